@@ -1,0 +1,72 @@
+# Words that every screen shares.
+
+app-name = First Word
+
+## The rail
+
+nav-label = Main
+nav-skip = Skip to the page
+nav-today = Today
+nav-families = Families
+nav-conferences = Conferences
+nav-meeting = Meeting
+nav-goals = Goals
+nav-promises = Promises
+nav-reports = Summaries
+nav-settings = Settings
+nav-roster = Your class
+nav-welcome = Welcome to First Word
+nav-unlock = First Word is locked
+nav-nothing-yet = There is nothing here yet.
+nav-lock-saved = Lock · offline, saved
+nav-lock-saving = Lock · saving
+nav-lock-unsaved = Lock · not saved yet
+
+## Buttons
+
+button-save = Save
+button-done = Done
+button-cancel = Cancel
+button-close = Close
+button-back = Back
+button-next = Next
+button-add = Add
+button-edit = Change
+button-remove = Remove
+button-undo = Undo
+button-redo = Redo
+button-retry = Try again
+button-print = Print
+button-copy = Copy
+
+## What was done, and undoing it
+
+undo-done = { $what }
+undo-undone = Undone: { $what }
+undo-redone = Done again: { $what }
+
+## Whether the words are on disk
+
+saved-here = Saved on this laptop
+saved-typing = Saving
+saved-failed = Not saved yet. Trying again
+
+## Due days
+
+due-over = { $days ->
+    [one] { $days } day over
+   *[other] { $days } days over
+}
+due-today = Today
+due-tomorrow = Tomorrow
+
+## Keys
+
+shortcut-list = What the keys do
+shortcut-contact = Log a contact
+shortcut-find = Find anything
+shortcut-lock = Lock at once
+shortcut-undo = Undo the last change
+shortcut-redo = Do it again
+shortcut-privacy = Privacy view on or off
+shortcut-back = Back to where you were

@@ -1,0 +1,72 @@
+# Palabras que comparten todas las pantallas.
+
+app-name = First Word
+
+## La barra lateral
+
+nav-label = Principal
+nav-skip = Ir a la página
+nav-today = Hoy
+nav-families = Familias
+nav-conferences = Reuniones
+nav-meeting = Reunión
+nav-goals = Metas
+nav-promises = Promesas
+nav-reports = Resúmenes
+nav-settings = Ajustes
+nav-roster = Su clase
+nav-welcome = Le damos la bienvenida a First Word
+nav-unlock = First Word está bloqueado
+nav-nothing-yet = Aquí todavía no hay nada.
+nav-lock-saved = Bloquear · sin conexión, guardado
+nav-lock-saving = Bloquear · guardando
+nav-lock-unsaved = Bloquear · aún sin guardar
+
+## Botones
+
+button-save = Guardar
+button-done = Listo
+button-cancel = Cancelar
+button-close = Cerrar
+button-back = Atrás
+button-next = Siguiente
+button-add = Añadir
+button-edit = Cambiar
+button-remove = Quitar
+button-undo = Deshacer
+button-redo = Rehacer
+button-retry = Intentar de nuevo
+button-print = Imprimir
+button-copy = Copiar
+
+## Lo que se hizo, y cómo deshacerlo
+
+undo-done = { $what }
+undo-undone = Deshecho: { $what }
+undo-redone = Hecho de nuevo: { $what }
+
+## Si las palabras están en el disco
+
+saved-here = Guardado en este equipo
+saved-typing = Guardando
+saved-failed = Aún sin guardar. Intentando de nuevo
+
+## Plazos
+
+due-over = { $days ->
+    [one] { $days } día de retraso
+   *[other] { $days } días de retraso
+}
+due-today = Hoy
+due-tomorrow = Mañana
+
+## Teclas
+
+shortcut-list = Qué hacen las teclas
+shortcut-contact = Anotar un contacto
+shortcut-find = Buscar cualquier cosa
+shortcut-lock = Bloquear ahora mismo
+shortcut-undo = Deshacer el último cambio
+shortcut-redo = Volver a hacerlo
+shortcut-privacy = Activar o quitar la vista privada
+shortcut-back = Volver a donde estaba

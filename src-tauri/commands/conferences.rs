@@ -1,0 +1,83 @@
+//! Conferences and meeting mode.
+
+use firstword_core::conferences::{
+    self, Answer, BankQuestion, Closing, Conference, ConferenceLine, ConferencePage, FirstSpeaker, MeetingPage, Place,
+    Step,
+};
+use firstword_core::contacts::NoteKind;
+use firstword_core::ids::{ConferenceId, NoteId, VoiceId};
+use firstword_core::store::Saved;
+
+use super::commands;
+
+commands! {
+    /// The question bank.
+    fn questions(desk) -> Vec<BankQuestion> {
+        desk.read(|_| conferences::question_bank())
+    }
+
+    /// Conferences between two days, both included.
+    fn conferences(desk, from: chrono::NaiveDate, to: chrono::NaiveDate) -> Vec<ConferenceLine> {
+        desk.read(|store| conferences::conferences(store, from, to))
+    }
+
+    /// What a conference is prepared from.
+    fn conference(desk, id: ConferenceId) -> ConferencePage {
+        desk.read(|store| conferences::conference_page(store, id))
+    }
+
+    /// Plans a conference (nil id) or changes a plan.
+    fn save_conference(desk, conference: Conference) -> Saved<ConferenceId> {
+        desk.write(|store| conferences::save_conference(store, conference))
+    }
+
+    /// Calls a conference off.
+    fn cancel_conference(desk, id: ConferenceId) -> Saved<()> {
+        desk.write(|store| conferences::cancel_conference(store, id))
+    }
+
+    /// Notes that the family could not come.
+    fn no_show(desk, id: ConferenceId) -> Saved<()> {
+        desk.write(|store| conferences::no_show(store, id))
+    }
+
+    /// Begins a meeting, or goes on with one.
+    fn start_meeting(desk, id: ConferenceId) -> Saved<()> {
+        desk.write(|store| conferences::start_meeting(store, id))
+    }
+
+    /// Everything a meeting shows.
+    fn meeting(desk, id: ConferenceId) -> MeetingPage {
+        desk.read(|store| conferences::meeting_page(store, id))
+    }
+
+    /// Keeps where a meeting stands. When it answers, that is on disk.
+    fn set_place(desk, id: ConferenceId, place: Place) -> () {
+        desk.jot(|store| conferences::set_place(store, id, &place))
+    }
+
+    /// Writes the answer to a question down as the family's words.
+    fn write_answer(desk, answer: Answer) -> Saved<Option<VoiceId>> {
+        desk.write(|store| conferences::write_answer(store, answer))
+    }
+
+    /// Writes what the teacher says or shares beside a question.
+    fn write_share(desk, id: ConferenceId, question: String, kind: NoteKind, words: String) -> Saved<Option<NoteId>> {
+        desk.write(|store| conferences::write_share(store, id, &question, kind, &words))
+    }
+
+    /// Opens the teacher's part: by itself when the family has spoken, else with a reason that is recorded.
+    fn open_teacher_part(desk, id: ConferenceId, reason: Option<String>) -> Saved<FirstSpeaker> {
+        desk.write(|store| conferences::open_teacher_part(store, id, reason.as_deref()))
+    }
+
+    /// Goes on to a later step than the second.
+    fn move_meeting(desk, id: ConferenceId, step: Step, place: Place) -> Saved<()> {
+        desk.write(|store| conferences::decide(store, id, step, &place))
+    }
+
+    /// Closes a meeting that was read back.
+    fn finish_meeting(desk, id: ConferenceId, closing: Closing) -> Saved<()> {
+        desk.write(|store| conferences::finish_meeting(store, id, closing))
+    }
+}

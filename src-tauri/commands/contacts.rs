@@ -1,0 +1,66 @@
+//! Exchanges, and words that were said.
+
+use firstword_core::contacts::{self, Consent, Contact, ContactLine, Mark, NewContact, NewVoice, Note};
+use firstword_core::ids::{ContactId, FamilyId, NoteId, VoiceId};
+use firstword_core::store::Saved;
+
+use super::commands;
+
+commands! {
+    /// Logs an exchange.
+    fn log_contact(desk, contact: NewContact) -> Saved<ContactId> {
+        desk.write(|store| contacts::log_contact(store, contact))
+    }
+
+    /// Changes an exchange.
+    fn save_contact(desk, contact: Contact) -> Saved<()> {
+        desk.write(|store| contacts::save_contact(store, contact))
+    }
+
+    /// Takes an exchange away.
+    fn remove_contact(desk, id: ContactId) -> Saved<()> {
+        desk.write(|store| contacts::remove_contact(store, id))
+    }
+
+    /// The newest exchanges, of one family or of all.
+    fn contacts(desk, family: Option<FamilyId>, limit: u32) -> Vec<ContactLine> {
+        desk.read(|store| contacts::contacts(store, family, limit.min(200)))
+    }
+
+    /// Writes the family's words down, or corrects them.
+    fn save_voice(desk, voice: NewVoice) -> Saved<VoiceId> {
+        desk.write(|store| contacts::save_voice(store, voice))
+    }
+
+    /// Takes words of the family's away.
+    fn remove_voice(desk, id: VoiceId) -> Saved<()> {
+        desk.write(|store| contacts::remove_voice(store, id))
+    }
+
+    /// Turns some of the family's words into a strength, a hope, a worry, a goal, a promise or a private aid. Gives the
+    /// id of what was made.
+    fn mark_words(desk, from: VoiceId, words: String, mark: Mark) -> Saved<String> {
+        let saved = desk.write(|store| contacts::mark_words(store, from, &words, mark))?;
+        Ok(saved.map(|id| id.to_string()))
+    }
+
+    /// Notes whether the family lets words be quoted to others, and as whom.
+    fn set_consent(desk, id: VoiceId, consent: Consent, quoted_as: String) -> Saved<()> {
+        desk.write(|store| contacts::set_consent(store, id, consent, &quoted_as))
+    }
+
+    /// Writes a note of the teacher's (nil id) or changes one.
+    fn save_note(desk, note: Note) -> Saved<NoteId> {
+        desk.write(|store| contacts::save_note(store, note))
+    }
+
+    /// Takes a note away.
+    fn remove_note(desk, id: NoteId) -> Saved<()> {
+        desk.write(|store| contacts::remove_note(store, id))
+    }
+
+    /// Makes a private aid a note that may be shared: once, never back.
+    fn promote_aid(desk, id: NoteId) -> Saved<()> {
+        desk.write(|store| contacts::promote_aid(store, id))
+    }
+}

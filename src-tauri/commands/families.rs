@@ -1,0 +1,64 @@
+//! The families and their pages.
+
+use firstword_core::families::{self, Family, FamilyLine, FamilyPage, Guardian, Household, NewFamily, Student};
+use firstword_core::ids::{FamilyId, GuardianId, HouseholdId, StudentId};
+use firstword_core::store::Saved;
+
+use super::commands;
+
+commands! {
+    /// The families of the class, by name.
+    fn families(desk, archived: bool) -> Vec<FamilyLine> {
+        desk.read(|store| families::families(store, archived))
+    }
+
+    /// Everything a family's page shows.
+    fn family(desk, id: FamilyId) -> FamilyPage {
+        desk.read(|store| families::family_page(store, id))
+    }
+
+    /// Adds a family by hand.
+    fn add_family(desk, family: NewFamily) -> Saved<FamilyId> {
+        desk.write(|store| families::add_family(store, family))
+    }
+
+    /// Changes a family's own facts.
+    fn save_family(desk, family: Family) -> Saved<()> {
+        desk.write(|store| families::save_family(store, family))
+    }
+
+    /// Archives a family, or brings it back.
+    fn archive_family(desk, id: FamilyId, archived: bool) -> Saved<()> {
+        desk.write(|store| families::archive_family(store, id, archived))
+    }
+
+    /// Adds or changes a child.
+    fn save_student(desk, student: Student) -> Saved<StudentId> {
+        desk.write(|store| families::save_student(store, student))
+    }
+
+    /// Adds or changes an adult.
+    fn save_guardian(desk, guardian: Guardian) -> Saved<GuardianId> {
+        desk.write(|store| families::save_guardian(store, guardian))
+    }
+
+    /// Adds or changes a home.
+    fn save_household(desk, household: Household) -> Saved<HouseholdId> {
+        desk.write(|store| families::save_household(store, household))
+    }
+
+    /// Takes a child off a family.
+    fn remove_student(desk, id: StudentId) -> Saved<()> {
+        desk.write(|store| families::remove_student(store, id))
+    }
+
+    /// Takes an adult off a family.
+    fn remove_guardian(desk, id: GuardianId) -> Saved<()> {
+        desk.write(|store| families::remove_guardian(store, id))
+    }
+
+    /// Takes a home off a family.
+    fn remove_household(desk, id: HouseholdId) -> Saved<()> {
+        desk.write(|store| families::remove_household(store, id))
+    }
+}

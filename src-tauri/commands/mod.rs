@@ -1,0 +1,275 @@
+//! The bridge: thin adapters from the window's calls to `firstword-core`, and their types for TypeScript.
+
+mod conferences;
+mod contacts;
+mod families;
+mod goals;
+mod roster;
+mod session;
+mod vault;
+
+use std::path::Path;
+
+use tauri::Runtime;
+use ts_rs::{Config, ExportError, TS};
+
+/// A command as TypeScript sees it.
+pub struct Command {
+    /// What the window calls.
+    pub name: &'static str,
+    /// Whether it answers while the store is locked.
+    pub while_locked: bool,
+    /// Gives `{ args: …; result: … }`.
+    signature: fn(&Config) -> String,
+    /// Writes the types it speaks of.
+    export: fn(&Config) -> Result<(), ExportError>,
+}
+
+/// Declares commands: each is a function that is handed the desk and the window's arguments, and gives a result; its
+/// types reach TypeScript by [`write_types`].
+macro_rules! commands {
+    ($(
+        $(#[doc = $doc:literal])*
+        $(@ $open:ident)?
+        fn $name:ident($desk:ident $(, $arg:ident: $type:ty)*) -> $result:ty $body:block
+    )*) => {
+        $(
+            $(#[doc = $doc])*
+            #[tauri::command(async, rename_all = "snake_case")]
+            #[expect(clippy::needless_pass_by_value, reason = "Tauri hands arguments over by value")]
+            pub(crate) fn $name<R: tauri::Runtime>(
+                app: tauri::AppHandle<R>,
+                $($arg: $type,)*
+            ) -> Result<$result, $crate::error::BridgeError> {
+                let state = tauri::Manager::state::<$crate::desk::Desk>(&app);
+                let $desk = $crate::commands::Caller { desk: &state, app: &app };
+                let run = || -> firstword_core::Result<$result> { $body };
+                run().map_err(|error| $crate::error::BridgeError::new(&error, state.locale()))
+            }
+        )*
+
+        pub(super) const COMMANDS: &[super::Command] = &[$(super::Command {
+            name: stringify!($name),
+            while_locked: $crate::commands::commands!(@open $($open)?),
+            signature: |config| {
+                let args: &[String] = &[$(format!("{}: {}", stringify!($arg), <$type as ts_rs::TS>::name(config))),*];
+                let args = if args.is_empty() { "Record<never, never>".to_owned() } else { format!("{{ {} }}", args.join("; ")) };
+                format!("{{ args: {args}; result: {} }}", <$result as ts_rs::TS>::name(config))
+            },
+            export: |config| {
+                $(super::export::<$type>(config)?;)*
+                super::export::<$result>(config)
+            },
+        }),*];
+    };
+    (@open while_locked) => { true };
+    (@open) => { false };
+}
+pub(crate) use commands;
+
+/// Who a command speaks for: the desk, and the app where it must ask the teacher for a file.
+pub(crate) struct Caller<'a, R: Runtime> {
+    pub(crate) desk: &'a crate::Desk,
+    pub(crate) app: &'a tauri::AppHandle<R>,
+}
+
+impl<R: Runtime> Caller<'_, R> {
+    fn close_window(&self) {
+        if let Some(window) = tauri::Manager::get_webview_window(self.app, "main") {
+            // It may be closing already.
+            let _ = window.destroy();
+        }
+    }
+}
+
+impl<R: Runtime> std::ops::Deref for Caller<'_, R> {
+    type Target = crate::Desk;
+
+    fn deref(&self) -> &crate::Desk {
+        self.desk
+    }
+}
+
+/// Every command, by room.
+pub const COMMANDS: &[&[Command]] = &[
+    session::COMMANDS,
+    vault::COMMANDS,
+    families::COMMANDS,
+    contacts::COMMANDS,
+    conferences::COMMANDS,
+    goals::COMMANDS,
+    roster::COMMANDS,
+];
+
+/// A type's own file and those of the types it names; primitives have none.
+fn export<T: TS + 'static>(config: &Config) -> Result<(), ExportError> {
+    match T::export_all(config) {
+        Err(ExportError::CannotBeExported(_)) => {
+            struct Walk<'a>(&'a Config, Result<(), ExportError>);
+            impl ts_rs::TypeVisitor for Walk<'_> {
+                fn visit<U: TS + 'static + ?Sized>(&mut self) {
+                    if self.1.is_ok() {
+                        self.1 = match U::export_all(self.0) {
+                            Err(ExportError::CannotBeExported(_)) => {
+                                let mut inner = Walk(self.0, Ok(()));
+                                U::visit_dependencies(&mut inner);
+                                U::visit_generics(&mut inner);
+                                inner.1
+                            }
+                            done => done,
+                        };
+                    }
+                }
+            }
+            let mut walk = Walk(config, Ok(()));
+            T::visit_dependencies(&mut walk);
+            T::visit_generics(&mut walk);
+            walk.1
+        }
+        done => done,
+    }
+}
+
+/// Writes the bridge as TypeScript into `dir`: `commands.ts`, and a file a type in `types/` with an `index.ts`.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn write_types(dir: &Path) -> Result<(), ExportError> {
+    let config = Config::new().with_out_dir(dir.join("types")).with_large_int("number");
+    let mut lines = String::new();
+    for command in COMMANDS.iter().copied().flatten() {
+        (command.export)(&config)?;
+        lines.push_str(&format!("  {}: {};\n", command.name, (command.signature)(&config)));
+    }
+    export::<crate::BridgeError>(&config)?;
+    let mut types: Vec<String> = std::fs::read_dir(dir.join("types"))?
+        .filter_map(|file| Some(file.ok()?.path().file_stem()?.to_str()?.to_owned()))
+        .filter(|name| name != "index")
+        .collect();
+    types.sort();
+    let index: String = types.iter().map(|name| format!("export type {{ {name} }} from './{name}';\n")).collect();
+    std::fs::write(dir.join("types/index.ts"), format!("// Generated from Rust; do not edit.\n{index}"))?;
+    let named: Vec<&String> = types.iter().filter(|name| mentions(&lines, name)).collect();
+    let imports: String = named.iter().map(|name| format!("  {name},\n")).collect();
+    std::fs::write(
+        dir.join("commands.ts"),
+        format!(
+            "// Generated from Rust; do not edit. What the window can ask of the shell.\n\
+             import type {{\n{imports}}} from './types';\n\nexport interface Commands {{\n{lines}}}\n"
+        ),
+    )?;
+    std::fs::write(dir.join("blanks.ts"), blanks())?;
+    Ok(())
+}
+
+/// What a record holds before anything is filled in, so that the window begins from what Rust begins from.
+fn blanks() -> String {
+    let mut text = "// Generated from Rust; do not edit. What a record holds before anything is filled in.\n".to_owned();
+    let mut values = String::new();
+    let mut names = Vec::new();
+    macro_rules! blank {
+        ($($type:ident in $room:ident),* $(,)?) => {$(
+            let value = serde_json::to_string_pretty(&firstword_core::$room::$type::default()).unwrap_or_default();
+            let name = stringify!($type);
+            values.push_str(&format!("\nexport const blank{name} = (): {name} => ({value});\n"));
+            names.push(name);
+        )*};
+    }
+    blank!(
+        Profile in families, Term in families, Family in families, Household in families, Student in families,
+        Guardian in families, Channel in families, NewFamily in families, Contact in contacts, NewContact in contacts,
+        Voice in contacts, NewVoice in contacts, Note in contacts, Conference in conferences, Question in conferences,
+        Answer in conferences, Closing in conferences, Goal in goals, CheckIn in goals, Promise in promises,
+        Settlement in promises,
+    );
+    names.sort_unstable();
+    text.push_str(&format!("import type {{ {} }} from './types';\n", names.join(", ")));
+    text.push_str(&values);
+    text
+}
+
+fn mentions(text: &str, name: &str) -> bool {
+    text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == name)
+}
+
+pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        session::vault_state,
+        session::save_preferences,
+        session::close_window,
+        session::today,
+        session::search,
+        session::undo,
+        session::redo,
+        session::save_draft,
+        session::draft,
+        session::clear_draft,
+        session::check_store,
+        vault::passphrase_strength,
+        vault::create_vault,
+        vault::confirm_recovery,
+        vault::save_recovery_sheet,
+        vault::unlock,
+        vault::recover,
+        vault::restore_key_file,
+        vault::lock,
+        vault::change_passphrase,
+        vault::new_recovery_code,
+        vault::profile,
+        vault::save_profile,
+        vault::terms,
+        vault::save_terms,
+        vault::remove_term,
+        families::families,
+        families::family,
+        families::add_family,
+        families::save_family,
+        families::archive_family,
+        families::save_student,
+        families::save_guardian,
+        families::save_household,
+        families::remove_student,
+        families::remove_guardian,
+        families::remove_household,
+        contacts::log_contact,
+        contacts::save_contact,
+        contacts::remove_contact,
+        contacts::contacts,
+        contacts::save_voice,
+        contacts::remove_voice,
+        contacts::mark_words,
+        contacts::set_consent,
+        contacts::save_note,
+        contacts::remove_note,
+        contacts::promote_aid,
+        conferences::questions,
+        conferences::conferences,
+        conferences::conference,
+        conferences::save_conference,
+        conferences::cancel_conference,
+        conferences::no_show,
+        conferences::start_meeting,
+        conferences::meeting,
+        conferences::set_place,
+        conferences::write_answer,
+        conferences::write_share,
+        conferences::open_teacher_part,
+        conferences::move_meeting,
+        conferences::finish_meeting,
+        goals::goals,
+        goals::goal,
+        goals::save_goal,
+        goals::remove_goal,
+        goals::check_in,
+        goals::remove_check_in,
+        goals::promises,
+        goals::save_promise,
+        goals::settle_promise,
+        goals::tell_family,
+        goals::remove_promise,
+        roster::choose_roster,
+        roster::preview_roster,
+        roster::import_roster,
+        roster::import_sample,
+    ]
+}

@@ -1,0 +1,390 @@
+//! Meeting mode: the family speaks, we share, we decide together, read back.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::plan::{contact_of, hopes};
+use super::{Agreement, Conference, ConferenceLine, FirstSpeaker, Status, Step};
+use crate::contacts::{Note, NoteKind, Voice, VoiceKind};
+use crate::error::{Error, Result};
+use crate::families::{Family, Guardian, Party, Student};
+use crate::goals::{Goal, GoalLine, goals_of};
+use crate::ids::{ConferenceId, ContactId, GuardianId, NoteId, VoiceId};
+use crate::promises::{PromiseLine, promises};
+use crate::store::{Draft, Op, Saved, Store, draft, drafts, save_draft};
+
+/// Everything a meeting shows, on any of its steps.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct MeetingPage {
+    /// The conference and who comes.
+    pub line: ConferenceLine,
+    /// The adults who come.
+    pub guardians: Vec<Guardian>,
+    /// The children.
+    pub students: Vec<Student>,
+    /// What the family said in this meeting: answers and what was marked in them, oldest first.
+    pub voices: Vec<Voice>,
+    /// What the teacher wrote in this meeting, private aids among them, oldest first.
+    pub notes: Vec<Note>,
+    /// What the family hoped for before, newest first.
+    pub heard_before: Vec<Voice>,
+    /// Goals of the family, those made in this meeting among them.
+    pub goals: Vec<GoalLine>,
+    /// Promises of this meeting, and earlier ones that are still open or still to be told.
+    pub promises: Vec<PromiseLine>,
+    /// Words that are being typed.
+    pub drafts: Vec<Draft>,
+    /// Where the meeting stands, to return to after a pause, a lock or a crash.
+    pub place: Place,
+}
+
+/// Where a meeting stands: kept like words being typed, on disk within a quarter of a second.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Place {
+    /// The step on the screen; an earlier one can be looked at again.
+    pub step: Step,
+    /// The key of the question on the screen.
+    pub question: String,
+    /// Who is speaking.
+    pub speaker: Party,
+    /// Which adult or child of the family is speaking.
+    pub guardian: Option<GuardianId>,
+    /// For how long the family has spoken, in seconds.
+    pub family_seconds: i64,
+    /// For how long the teacher has spoken, in seconds.
+    pub teacher_seconds: i64,
+    /// The draft field the cursor is in.
+    pub field: String,
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self {
+            step: Step::FamilySpeaks,
+            question: String::new(),
+            speaker: Party::Family,
+            guardian: None,
+            family_seconds: 0,
+            teacher_seconds: 0,
+            field: String::new(),
+        }
+    }
+}
+
+/// Words of the family's that answer a question of a meeting.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Answer {
+    /// The meeting.
+    pub conference: ConferenceId,
+    /// The key of the question.
+    pub question: String,
+    /// The adult who answers.
+    pub guardian: Option<GuardianId>,
+    /// As whom they are named.
+    pub speaker: String,
+    /// BCP 47 tag of the language.
+    pub language: String,
+    /// The words, verbatim.
+    pub words: String,
+    /// The interpreter's rendering.
+    pub rendering: String,
+}
+
+/// The key under which the words of a field of a meeting are kept while they are typed.
+#[must_use]
+pub fn draft_field(conference: ConferenceId, question: &str, side: Party) -> String {
+    format!("meeting/{conference}/{question}/{}", side.as_str())
+}
+
+fn place_field(conference: ConferenceId) -> String {
+    format!("meeting-place/{conference}")
+}
+
+/// Begins a meeting, or goes on with one.
+///
+/// # Errors
+/// [`Error::NotFound`] when the conference is not there; [`Error::Invalid`] when it was closed or called off.
+pub fn start_meeting(store: &mut Store, conference: ConferenceId) -> Result<Saved<()>> {
+    let mut conference = store.get::<Conference>(conference)?;
+    match conference.status {
+        Status::Planned | Status::NoShow => {}
+        Status::Begun => {
+            return Ok(Saved { value: (), changed: store.unchanged()? });
+        }
+        Status::Held | Status::Cancelled => return Err(Error::Invalid { field: "status", why: "closed" }),
+    }
+    let family = store.get::<Family>(conference.family)?;
+    conference.status = Status::Begun;
+    conference.began_at = Some(store.now());
+    store.transact(Op::StartMeeting, &family.name, |tx| {
+        // They came after all: the no-show that was noted is taken back.
+        tx.remove_where::<crate::contacts::Contact>("conference = ?1", [conference.id])?;
+        tx.put(&conference)
+    })
+}
+
+/// The meeting that was begun last and is not closed: what the window returns to.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn meeting_under_way(store: &Store) -> Result<Option<ConferenceId>> {
+    let begun = store.select::<Conference>("status = 'begun' ORDER BY began_at DESC LIMIT 1", [])?;
+    Ok(begun.first().map(|conference| conference.id))
+}
+
+/// Everything a meeting shows.
+///
+/// # Errors
+/// [`Error::NotFound`] when the conference is not there.
+pub fn meeting_page(store: &Store, id: ConferenceId) -> Result<MeetingPage> {
+    let conference = store.get::<Conference>(id)?;
+    let family = conference.family;
+    let place = match draft(store, &place_field(id))? {
+        Some(draft) => serde_json::from_str(&draft.words).unwrap_or_default(),
+        None => Place {
+            step: conference.step,
+            question: conference.questions.first().map(|question| question.key.clone()).unwrap_or_default(),
+            guardian: conference.guardians.first().copied(),
+            family_seconds: conference.family_seconds,
+            teacher_seconds: conference.teacher_seconds,
+            ..Place::default()
+        },
+    };
+    let guardians = conference
+        .guardians
+        .iter()
+        .filter_map(|guardian| store.find::<Guardian>(*guardian).transpose())
+        .collect::<Result<_>>()?;
+    Ok(MeetingPage {
+        guardians,
+        students: store.select("family = ?1 ORDER BY id", [family])?,
+        voices: store.select("conference = ?1 ORDER BY id", [id])?,
+        notes: store.select("conference = ?1 ORDER BY id", [id])?,
+        heard_before: hopes(store, family)?.into_iter().filter(|voice| voice.conference != Some(id)).collect(),
+        goals: goals_of(store, family)?,
+        promises: promises(store, Some(family))?
+            .into_iter()
+            .filter(|line| {
+                line.promise.conference == Some(id) || line.to_tell || line.promise.settled_on.is_none()
+            })
+            .collect(),
+        drafts: drafts(store, &format!("meeting/{id}/"))?,
+        line: super::plan::line(store, conference)?,
+        place,
+    })
+}
+
+/// Keeps where a meeting stands, and the running text of the field the cursor is in. When this returns, both are on
+/// disk.
+///
+/// # Errors
+/// When the store cannot be written.
+pub fn set_place(store: &mut Store, conference: ConferenceId, place: &Place) -> Result<()> {
+    let json = serde_json::to_string(place).map_err(|_| Error::Invalid { field: "place", why: "unreadable" })?;
+    save_draft(store, &place_field(conference), &json, 0)
+}
+
+/// Writes the answer to a question down as the family's words: one entry of the log for what was typed since the field
+/// was entered. Nothing is written when nothing changed. Gives the words' id where there are any.
+///
+/// # Errors
+/// [`Error::NotFound`] when the conference is not there.
+pub fn write_answer(store: &mut Store, answer: Answer) -> Result<Saved<Option<VoiceId>>> {
+    let conference = store.get::<Conference>(answer.conference)?;
+    let family = store.get::<Family>(conference.family)?;
+    let field = draft_field(answer.conference, &answer.question, Party::Family);
+    let earlier = earlier_answer(store, &answer)?;
+    let day = store.today();
+    store.transact(Op::WriteVoice, &family.name, |tx| {
+        tx.clear_draft(&field)?;
+        if answer.words.trim().is_empty() {
+            if let Some(earlier) = earlier {
+                tx.remove::<Voice>(earlier.id)?;
+            }
+            return Ok(None);
+        }
+        let voice = Voice {
+            guardian: answer.guardian,
+            speaker: answer.speaker,
+            language: answer.language,
+            words: answer.words,
+            rendering: answer.rendering,
+            ..earlier.unwrap_or_else(|| Voice {
+                id: VoiceId::fresh(tx.now()),
+                family: conference.family,
+                conference: Some(conference.id),
+                question: answer.question,
+                day,
+                ..Voice::default()
+            })
+        };
+        tx.put(&voice)?;
+        Ok(Some(voice.id))
+    })
+}
+
+/// What this adult said to this question so far.
+fn earlier_answer(store: &Store, answer: &Answer) -> Result<Option<Voice>> {
+    let condition = "conference = ?1 AND question = ?2 AND kind = ?3 AND source IS NULL
+                     ORDER BY guardian IS NOT ?4, id LIMIT 1";
+    let params = rusqlite::params![answer.conference, answer.question, VoiceKind::Said, answer.guardian];
+    Ok(store.select::<Voice>(condition, params)?.into_iter().next())
+}
+
+/// Writes what the teacher says or shares beside a question: the teacher's words, apart from the family's.
+///
+/// # Errors
+/// [`Error::NotFound`] when the conference is not there; [`Error::Invalid`] when the teacher's part is still closed.
+pub fn write_share(
+    store: &mut Store,
+    id: ConferenceId,
+    question: &str,
+    kind: NoteKind,
+    words: &str,
+) -> Result<Saved<Option<NoteId>>> {
+    let conference = store.get::<Conference>(id)?;
+    if kind == NoteKind::Share && conference.first_speaker == FirstSpeaker::Unknown {
+        return Err(Error::Invalid { field: "step", why: "family-first" });
+    }
+    let family = store.get::<Family>(conference.family)?;
+    let field = draft_field(id, question, Party::Teacher);
+    let condition = "conference = ?1 AND question = ?2 AND kind = ?3 AND source IS NULL AND tier <> 'private_aid' LIMIT 1";
+    let earlier = store.select::<Note>(condition, rusqlite::params![id, question, kind])?.into_iter().next();
+    let day = store.today();
+    store.transact(Op::WriteNote, &family.name, |tx| {
+        tx.clear_draft(&field)?;
+        if words.trim().is_empty() {
+            if let Some(earlier) = earlier {
+                tx.remove::<Note>(earlier.id)?;
+            }
+            return Ok(None);
+        }
+        let note = Note {
+            words: words.to_owned(),
+            ..earlier.unwrap_or_else(|| Note {
+                id: NoteId::fresh(tx.now()),
+                family: conference.family,
+                conference: Some(id),
+                question: question.to_owned(),
+                kind,
+                day,
+                ..Note::default()
+            })
+        };
+        tx.put(&note)?;
+        Ok(Some(note.id))
+    })
+}
+
+/// Opens the teacher's part. It opens by itself when the family has spoken; before that the teacher can open it with a
+/// reason, and the record and the summary then say that the teacher spoke first.
+///
+/// # Errors
+/// [`Error::Invalid`] when the family has not spoken yet and no reason is given.
+pub fn open_teacher_part(store: &mut Store, id: ConferenceId, reason: Option<&str>) -> Result<Saved<FirstSpeaker>> {
+    let mut conference = store.get::<Conference>(id)?;
+    let family = store.get::<Family>(conference.family)?;
+    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+    if conference.first_speaker == FirstSpeaker::Unknown {
+        conference.first_speaker = if has_spoken(store, id)? {
+            FirstSpeaker::Family
+        } else {
+            let reason = reason.ok_or(Error::Invalid { field: "reason", why: "family-first" })?;
+            reason.clone_into(&mut conference.override_reason);
+            FirstSpeaker::Teacher
+        };
+    }
+    conference.step = conference.step.max(Step::WeShare);
+    store.transact(Op::MoveMeeting, &family.name, |tx| {
+        tx.put(&conference)?;
+        Ok(conference.first_speaker)
+    })
+}
+
+fn has_spoken(store: &Store, id: ConferenceId) -> Result<bool> {
+    let said = "SELECT EXISTS (SELECT 1 FROM voice WHERE conference = ?1 AND trim(words) <> '')";
+    Ok(store.conn.prepare_cached(said)?.query_row([id], |row| row.get(0))?)
+}
+
+/// Goes on to a later step than the second, keeping how long each side spoke.
+///
+/// # Errors
+/// [`Error::Invalid`] when the teacher's part was never opened.
+pub fn decide(store: &mut Store, id: ConferenceId, step: Step, place: &Place) -> Result<Saved<()>> {
+    let mut conference = store.get::<Conference>(id)?;
+    if conference.first_speaker == FirstSpeaker::Unknown {
+        return Err(Error::Invalid { field: "step", why: "family-first" });
+    }
+    let family = store.get::<Family>(conference.family)?;
+    conference.step = step;
+    conference.family_seconds = place.family_seconds;
+    conference.teacher_seconds = place.teacher_seconds;
+    store.transact(Op::MoveMeeting, &family.name, |tx| tx.put(&conference))
+}
+
+/// How a meeting ends.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Closing {
+    /// What the family said when it was read back.
+    pub agreement: Agreement,
+    /// What the family corrected, in its words.
+    pub correction: String,
+    /// Barriers that were lowered for this meeting.
+    pub barriers: Vec<super::Barrier>,
+    /// What changes in the teaching because of what this family said; empty when nothing yet.
+    pub teaching_change: String,
+    /// For how long the family spoke, in seconds.
+    pub family_seconds: i64,
+    /// For how long the teacher spoke, in seconds.
+    pub teacher_seconds: i64,
+}
+
+/// Closes a meeting that was read back: the words are confirmed, the exchange counts, the place is forgotten.
+///
+/// # Errors
+/// [`Error::Invalid`] when the family has not said whether it agrees; [`Error::NotFound`] when the conference is not there.
+pub fn finish_meeting(store: &mut Store, id: ConferenceId, closing: Closing) -> Result<Saved<()>> {
+    if closing.agreement == Agreement::NotYet {
+        return Err(Error::Invalid { field: "agreement", why: "read-back-first" });
+    }
+    let mut conference = store.get::<Conference>(id)?;
+    let family = store.get::<Family>(conference.family)?;
+    let (today, now) = (store.today(), store.now());
+    conference.status = Status::Held;
+    conference.step = Step::ReadBack;
+    conference.closed_at = Some(now);
+    conference.agreement = closing.agreement;
+    conference.correction = closing.correction;
+    conference.barriers.0 = closing.barriers;
+    conference.family_seconds = closing.family_seconds;
+    conference.teacher_seconds = closing.teacher_seconds;
+    store.transact(Op::FinishMeeting, &family.name, |tx| {
+        tx.put(&conference)?;
+        tx.remove_where::<crate::contacts::Contact>("conference = ?1", [id])?;
+        tx.put(&contact_of(&conference, ContactId::fresh(now)))?;
+        if closing.agreement == Agreement::Agreed {
+            for voice in tx.select::<Voice>("conference = ?1", [id])? {
+                tx.put(&Voice { confirmed_on: Some(today), ..voice })?;
+            }
+        }
+        for goal in tx.select::<Goal>("conference = ?1 AND title = ''", [id])? {
+            tx.remove::<Goal>(goal.id)?;
+        }
+        if !closing.teaching_change.trim().is_empty() {
+            tx.put(&Note {
+                id: NoteId::fresh(now),
+                family: conference.family,
+                conference: Some(id),
+                kind: NoteKind::TeachingChange,
+                words: closing.teaching_change,
+                day: today,
+                tier: crate::contacts::Tier::School,
+                ..Note::default()
+            })?;
+        }
+        tx.clear_draft(&place_field(id))
+    })
+}

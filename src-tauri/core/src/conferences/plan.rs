@@ -1,0 +1,179 @@
+//! Planning conferences, and the page one is prepared from.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Conference, Status};
+use crate::contacts::{Contact, Method, Outcome, Reason, Voice, VoiceKind};
+use crate::error::{Error, Result};
+use crate::families::{Family, Guardian, Student, full_name, is_new};
+use crate::goals::{GoalLine, goals_of};
+use crate::ids::{ConferenceId, ContactId, FamilyId};
+use crate::promises::{PromiseLine, promises};
+use crate::store::{Op, Saved, Store};
+
+/// A conference in a list.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ConferenceLine {
+    /// The conference.
+    pub conference: Conference,
+    /// The family's name.
+    pub family_name: String,
+    /// The children's given names.
+    pub students: Vec<String>,
+    /// The names of the adults who come.
+    pub guardians: Vec<String>,
+    /// Whether a goal of the family is due to be looked at.
+    pub goal_due: bool,
+    /// Promises to the family that are still to be kept.
+    pub open_promises: u32,
+}
+
+/// What a conference is prepared from: who comes, what they hope, what was promised.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ConferencePage {
+    /// The conference and who comes.
+    pub line: ConferenceLine,
+    /// Every adult of the family.
+    pub family_guardians: Vec<Guardian>,
+    /// The children.
+    pub family_students: Vec<Student>,
+    /// What the family hoped for, newest first.
+    pub hopes: Vec<Voice>,
+    /// The goals, active ones first.
+    pub goals: Vec<GoalLine>,
+    /// Promises both ways that are still to be kept or to be told.
+    pub promises: Vec<PromiseLine>,
+    /// The newest exchanges, at most five.
+    pub last_contacts: Vec<Contact>,
+}
+
+/// Plans a conference (nil id) or changes a plan.
+///
+/// # Errors
+/// [`Error::Invalid`] when it asks nothing, lasts under 5 or over 240 minutes, or has no day; [`Error::NotFound`] when the
+/// family is not there.
+pub fn save_conference(store: &mut Store, mut conference: Conference) -> Result<Saved<ConferenceId>> {
+    if !(5..=240).contains(&conference.minutes) {
+        return Err(Error::Invalid { field: "minutes", why: "out-of-range" });
+    }
+    if conference.day == NaiveDate::default() {
+        return Err(Error::Invalid { field: "day", why: "empty" });
+    }
+    if conference.questions.is_empty() {
+        return Err(Error::Invalid { field: "questions", why: "empty" });
+    }
+    let family = store.get::<Family>(conference.family)?;
+    let op = if is_new(conference.id) { Op::PlanConference } else { Op::EditConference };
+    store.transact(op, &family.name, |tx| {
+        if is_new(conference.id) {
+            conference.id = ConferenceId::fresh(tx.now());
+        }
+        tx.put(&conference)?;
+        Ok(conference.id)
+    })
+}
+
+/// Calls a conference off.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not there.
+pub fn cancel_conference(store: &mut Store, conference: ConferenceId) -> Result<Saved<()>> {
+    let conference = store.get::<Conference>(conference)?;
+    let family = store.get::<Family>(conference.family)?;
+    store.transact(Op::MissConference, &family.name, |tx| {
+        tx.put(&Conference { status: Status::Cancelled, ..conference.clone() })
+    })
+}
+
+/// Notes that the family could not come: a fact with a next step, and a try that counts.
+///
+/// # Errors
+/// [`Error::NotFound`] when the conference is not there.
+pub fn no_show(store: &mut Store, conference: ConferenceId) -> Result<Saved<()>> {
+    let conference = store.get::<Conference>(conference)?;
+    let family = store.get::<Family>(conference.family)?;
+    store.transact(Op::MissConference, &family.name, |tx| {
+        tx.put(&Contact { outcome: Outcome::NoShow, ..contact_of(&conference, ContactId::fresh(tx.now())) })?;
+        tx.put(&Conference { status: Status::NoShow, ..conference.clone() })
+    })
+}
+
+/// The exchange that a conference is.
+pub(super) fn contact_of(conference: &Conference, id: ContactId) -> Contact {
+    let method = match conference.form {
+        super::Form::HomeVisit => Method::HomeVisit,
+        _ => Method::Conference,
+    };
+    Contact {
+        id,
+        family: conference.family,
+        guardian: conference.guardians.first().copied(),
+        day: conference.day,
+        time: Some(conference.time),
+        method,
+        reason: Reason::Academics,
+        language: conference.language.clone(),
+        conference: Some(conference.id),
+        ..Contact::default()
+    }
+}
+
+/// Conferences from `from` to `to`, both included, in the order of their slots.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn conferences(store: &Store, from: NaiveDate, to: NaiveDate) -> Result<Vec<ConferenceLine>> {
+    let found = store.select::<Conference>("day BETWEEN ?1 AND ?2 ORDER BY day, time, id", [from, to])?;
+    found.into_iter().map(|conference| line(store, conference)).collect()
+}
+
+pub(super) fn line(store: &Store, conference: Conference) -> Result<ConferenceLine> {
+    let family = conference.family;
+    let students = store.select::<Student>("family = ?1 ORDER BY id", [family])?;
+    let guardians = conference
+        .guardians
+        .iter()
+        .filter_map(|id| store.find::<Guardian>(*id).transpose())
+        .map(|guardian| guardian.map(|guardian| full_name(&guardian.given_name, &guardian.family_name)))
+        .collect::<Result<_>>()?;
+    let open = "SELECT count(*) FROM promise WHERE family = ?1 AND status IN ('open', 'renegotiated')";
+    let due = "SELECT EXISTS (SELECT 1 FROM goal WHERE family = ?1 AND status = 'active' AND review_on <= ?2)";
+    Ok(ConferenceLine {
+        family_name: store.find::<Family>(family)?.unwrap_or_default().name,
+        students: students.into_iter().map(|student| student.given_name).collect(),
+        guardians,
+        goal_due: store.conn.prepare_cached(due)?.query_row(rusqlite::params![family, store.today()], |row| row.get(0))?,
+        open_promises: store.conn.prepare_cached(open)?.query_row([family], |row| row.get(0))?,
+        conference,
+    })
+}
+
+/// What a conference is prepared from.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not there.
+pub fn conference_page(store: &Store, conference: ConferenceId) -> Result<ConferencePage> {
+    let conference = store.get::<Conference>(conference)?;
+    let family = conference.family;
+    Ok(ConferencePage {
+        family_guardians: store.select("family = ?1 ORDER BY id", [family])?,
+        family_students: store.select("family = ?1 ORDER BY id", [family])?,
+        hopes: hopes(store, family)?,
+        goals: goals_of(store, family)?,
+        promises: promises(store, Some(family))?
+            .into_iter()
+            .filter(|line| line.to_tell || line.promise.settled_on.is_none())
+            .collect(),
+        last_contacts: store.select("family = ?1 ORDER BY day DESC, time DESC, id DESC LIMIT 5", [family])?,
+        line: line(store, conference)?,
+    })
+}
+
+pub(super) fn hopes(store: &Store, family: FamilyId) -> Result<Vec<Voice>> {
+    store.select(
+        "family = ?1 AND kind = ?2 ORDER BY day DESC, id DESC",
+        rusqlite::params![family, VoiceKind::Hope],
+    )
+}

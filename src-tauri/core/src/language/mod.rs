@@ -1,0 +1,46 @@
+//! The words of documents, errors and the command line, in the language of the one who reads them.
+//!
+//! They stand in `assets/locales/<tag>/*.ftl` (Fluent) and are part of the program. The window reads the same files.
+
+mod dates;
+mod explain;
+mod words;
+
+pub use explain::explain;
+pub use fluent_bundle::FluentValue as Value;
+pub use words::Words;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A language that First Word speaks itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Locale {
+    /// English.
+    #[default]
+    En,
+    /// Spanish.
+    Es,
+}
+
+impl Locale {
+    /// Every language, the default first.
+    pub const ALL: [Self; 2] = [Self::En, Self::Es];
+
+    /// Its BCP 47 tag, which is also the name of its folder of words.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Es => "es",
+        }
+    }
+
+    /// The language of a BCP 47 tag or of a system's locale name, whatever the region: `es`, `es-MX`, `es_MX.UTF-8`.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let language = tag.split(['-', '_', '.']).next().unwrap_or_default();
+        Self::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(language))
+    }
+}

@@ -1,0 +1,193 @@
+//! Children, adults and who cares for whom, put together into families.
+
+use std::collections::{HashMap, HashSet};
+
+use super::findings::Findings;
+use super::preview::{
+    FamilyReason, PreviewCare, PreviewFamily, PreviewGuardian, PreviewStudent, WarningCode, count,
+};
+use super::text::fold;
+
+/// The people of a roster before they are families.
+#[derive(Debug, Default)]
+pub(super) struct People {
+    pub(super) students: Vec<PreviewStudent>,
+    /// The line on which each student stands first.
+    lines: Vec<u32>,
+    /// With nobody in `cares_for` yet: that is in the links.
+    pub(super) guardians: Vec<PreviewGuardian>,
+    links: Vec<Link>,
+    linked: HashMap<(usize, usize), usize>,
+}
+
+#[derive(Debug)]
+struct Link {
+    student: usize,
+    guardian: usize,
+    relationship: String,
+}
+
+impl People {
+    /// Says that a guardian cares for a student. Said twice, the first relationship that is not empty stands.
+    pub(super) fn link(&mut self, student: usize, guardian: usize, relationship: &str) {
+        if let Some(link) = self.linked.get(&(student, guardian)).and_then(|at| self.links.get_mut(*at)) {
+            if link.relationship.is_empty() {
+                relationship.clone_into(&mut link.relationship);
+            }
+            return;
+        }
+        self.linked.insert((student, guardian), self.links.len());
+        self.links.push(Link { student, guardian, relationship: relationship.to_owned() });
+    }
+
+    /// The students for whom nobody cares.
+    pub(super) fn alone(&self) -> Vec<usize> {
+        let cared_for: HashSet<usize> = self.links.iter().map(|link| link.student).collect();
+        (0..self.students.len()).filter(|student| !cared_for.contains(student)).collect()
+    }
+
+    /// Warns of students without a guardian, and of students of the same name.
+    pub(super) fn look_over(&self, file: &str, findings: &mut Findings) {
+        let line = |student: usize| self.lines.get(student).copied();
+        if self.links.is_empty() && !self.students.is_empty() {
+            findings.warn(WarningCode::NoGuardian, file, None);
+        } else {
+            for student in self.alone() {
+                findings.warn(WarningCode::NoGuardian, file, line(student));
+            }
+        }
+        let mut names = HashSet::new();
+        for (at, student) in self.students.iter().enumerate() {
+            if !names.insert((fold(&student.given_name), fold(&student.family_name))) {
+                findings.warn(WarningCode::SameName, file, line(at));
+            }
+        }
+    }
+
+    /// The people of families again, with only the students that `keep` names and those who care for them.
+    pub(super) fn from_families(families: &[PreviewFamily], keep: impl Fn(&PreviewStudent) -> bool) -> Self {
+        let mut people = Self::default();
+        for family in families {
+            let places: Vec<Option<usize>> = family
+                .students
+                .iter()
+                .map(|student| keep(student).then(|| people.add_student(student.clone(), 0)))
+                .collect();
+            for guardian in &family.guardians {
+                let kept: Vec<_> = guardian
+                    .cares_for
+                    .iter()
+                    .filter_map(|care| Some((places.get(care.student as usize).copied()??, &care.relationship)))
+                    .collect();
+                if kept.is_empty() {
+                    continue;
+                }
+                let place = people.add_guardian(PreviewGuardian { cares_for: Vec::new(), ..guardian.clone() });
+                for (student, relationship) in kept {
+                    people.link(student, place, relationship);
+                }
+            }
+        }
+        people
+    }
+
+    pub(super) fn add_student(&mut self, student: PreviewStudent, line: u32) -> usize {
+        self.lines.push(line);
+        self.students.push(student);
+        self.students.len() - 1
+    }
+
+    pub(super) fn add_guardian(&mut self, guardian: PreviewGuardian) -> usize {
+        self.guardians.push(guardian);
+        self.guardians.len() - 1
+    }
+
+    /// Families: children who share a guardian stand together, in the order in which they were added. Guardians who
+    /// care for nobody here fall away.
+    pub(super) fn into_families(self) -> Vec<PreviewFamily> {
+        let family_of = self.family_of_each_student();
+        let mut families: Vec<PreviewFamily> = Vec::new();
+        let mut number_of: HashMap<usize, usize> = HashMap::new();
+        let mut place_of: Vec<(usize, usize)> = Vec::with_capacity(self.students.len());
+        for (student, family) in self.students.into_iter().zip(&family_of) {
+            let number = *number_of.entry(*family).or_insert_with(|| {
+                families.push(PreviewFamily {
+                    name: String::new(),
+                    reason: None,
+                    students: Vec::new(),
+                    guardians: Vec::new(),
+                });
+                families.len() - 1
+            });
+            if let Some(family) = families.get_mut(number) {
+                place_of.push((number, family.students.len()));
+                family.students.push(student);
+            }
+        }
+
+        let mut cares: Vec<(usize, Vec<PreviewCare>)> = vec![(0, Vec::new()); self.guardians.len()];
+        for link in self.links {
+            let (Some(care), Some((family, place))) = (cares.get_mut(link.guardian), place_of.get(link.student))
+            else {
+                continue;
+            };
+            care.0 = *family;
+            care.1.push(PreviewCare { student: count(*place), relationship: link.relationship });
+        }
+        for (guardian, (family, cares_for)) in self.guardians.into_iter().zip(cares) {
+            if let Some(family) = families.get_mut(family).filter(|_| !cares_for.is_empty()) {
+                family.guardians.push(PreviewGuardian { cares_for, ..guardian });
+            }
+        }
+        for family in &mut families {
+            family.name = family_name(family);
+            family.reason = (family.students.len() > 1).then_some(FamilyReason::SharedGuardian);
+        }
+        families
+    }
+
+    /// For each student, the first student of the family it belongs to (union-find over shared guardians).
+    fn family_of_each_student(&self) -> Vec<usize> {
+        let mut leader: Vec<usize> = (0..self.students.len()).collect();
+        let mut first_child: HashMap<usize, usize> = HashMap::new();
+        for link in &self.links {
+            if link.student >= leader.len() {
+                continue;
+            }
+            let child = *first_child.entry(link.guardian).or_insert(link.student);
+            let (one, other) = (find(&mut leader, child), find(&mut leader, link.student));
+            if let Some(place) = leader.get_mut(one.max(other)) {
+                *place = one.min(other);
+            }
+        }
+        (0..leader.len()).map(|student| find(&mut leader, student)).collect()
+    }
+}
+
+fn find(leader: &mut [usize], mut student: usize) -> usize {
+    while let Some(next) = leader.get(student).copied().filter(|next| *next != student) {
+        // Halving the path keeps long chains of siblings short.
+        if let Some(after) = leader.get(next).copied()
+            && let Some(place) = leader.get_mut(student)
+        {
+            *place = after;
+        }
+        student = next;
+    }
+    student
+}
+
+/// The children's family names, each once; without any, the adults'; without any, the children's given names.
+fn family_name(family: &PreviewFamily) -> String {
+    let choices = [
+        once_each(family.students.iter().map(|student| student.family_name.as_str())),
+        once_each(family.guardians.iter().map(|guardian| guardian.family_name.as_str())),
+        once_each(family.students.iter().map(|student| student.given_name.as_str())),
+    ];
+    choices.into_iter().find(|names| !names.is_empty()).unwrap_or_default().join(" / ")
+}
+
+fn once_each<'a>(names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut seen = HashSet::new();
+    names.filter(|name| !name.is_empty() && seen.insert(fold(name))).take(3).collect()
+}

@@ -1,0 +1,268 @@
+//! Finding any family, word or promise: a scan of folded text that lives in memory while the store is open.
+//!
+//! A full-text index finds no Chinese inside a sentence and no Arabic behind an article; a plain scan of normalised text
+//! finds every match in any script, and nothing has to be kept in step on disk.
+
+mod fold;
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use memchr::memmem::Finder;
+use rusqlite::{OptionalExtension, Row};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+use zeroize::Zeroize;
+
+pub use fold::fold;
+
+use crate::error::Result;
+use crate::ids::{FamilyId, RecordId};
+use crate::store::{Changed, Store, Table};
+
+/// How many finds are shown at most.
+pub const MOST_HITS: usize = 50;
+
+/// Between two records; no folded text contains it.
+const SEPARATOR: u8 = b'\n';
+
+/// One find.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Hit {
+    /// The kind of record.
+    pub table: Table,
+    /// The record.
+    #[ts(as = "String")]
+    pub id: Uuid,
+    /// The family it belongs to.
+    pub family: FamilyId,
+    /// That family's name.
+    pub family_name: String,
+    /// The day of the record.
+    pub day: Option<NaiveDate>,
+    /// What it says, as it was written.
+    pub text: String,
+    /// Whether it is a private aid.
+    pub private: bool,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Found {
+    /// How many records match.
+    pub total: usize,
+    /// The newest of them, families first.
+    pub hits: Vec<Hit>,
+}
+
+struct Entry {
+    start: usize,
+    end: usize,
+    table: Table,
+    id: Uuid,
+    day: Option<NaiveDate>,
+    gone: bool,
+}
+
+/// The folded text of everything that can be found. It is wiped when dropped.
+#[derive(Default)]
+pub struct Index {
+    text: Vec<u8>,
+    entries: Vec<Entry>,
+    place: HashMap<(Table, Uuid), usize>,
+    gone: usize,
+}
+
+impl Drop for Index {
+    fn drop(&mut self) {
+        self.text.zeroize();
+    }
+}
+
+/// A record as the index and a hit need it.
+struct Source {
+    id: Uuid,
+    family: FamilyId,
+    day: Option<NaiveDate>,
+    text: String,
+    private: bool,
+}
+
+/// Gives, for a table whose words can be found, the query for its sources.
+fn source_sql(table: Table) -> Option<&'static str> {
+    Some(match table {
+        Table::Family => {
+            "SELECT id, id, NULL, name, 0 FROM (SELECT family.id, family.name ||
+                 coalesce((SELECT ' · ' || group_concat(given_name || ' ' || family_name, ', ') FROM student
+                           WHERE student.family = family.id), '') ||
+                 coalesce((SELECT ' · ' || group_concat(given_name || ' ' || family_name, ', ') FROM guardian
+                           WHERE guardian.family = family.id), '') AS name FROM family)"
+        }
+        Table::Contact => {
+            "SELECT id, family, day, line || CASE follow_up WHEN '' THEN '' ELSE ' · ' || follow_up END,
+                    tier = 'private_aid' FROM contact"
+        }
+        Table::Voice => {
+            "SELECT id, family, day, words || CASE rendering WHEN '' THEN '' ELSE ' · ' || rendering END,
+                    tier = 'private_aid' FROM voice"
+        }
+        Table::Note => "SELECT id, family, day, words, tier = 'private_aid' FROM note",
+        Table::Goal => {
+            "SELECT id, family, started_on,
+                    title || CASE WHEN family_words IN ('', title) THEN '' ELSE ' · ' || family_words END,
+                    tier = 'private_aid' FROM goal"
+        }
+        Table::Promise => {
+            "SELECT id, family, made_on, what || CASE outcome WHEN '' THEN '' ELSE ' · ' || outcome END,
+                    tier = 'private_aid' FROM promise"
+        }
+        _ => return None,
+    })
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Source> {
+    Ok(Source { id: row.get(0)?, family: row.get(1)?, day: row.get(2)?, text: row.get(3)?, private: row.get(4)? })
+}
+
+fn source(store: &Store, table: Table, id: Uuid) -> Result<Option<Source>> {
+    let Some(sql) = source_sql(table) else { return Ok(None) };
+    let sql = format!("SELECT * FROM ({sql}) WHERE id = ?1");
+    Ok(store.conn.prepare_cached(&sql)?.query_row([id], read).optional()?)
+}
+
+impl Index {
+    /// Reads everything that can be found out of an open store.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn build(store: &Store) -> Result<Self> {
+        let mut index = Self::default();
+        for table in Table::ALL {
+            let Some(sql) = source_sql(table) else { continue };
+            let mut statement = store.conn.prepare(sql)?;
+            for source in statement.query_map([], read)? {
+                index.add(table, &source?);
+            }
+        }
+        Ok(index)
+    }
+
+    /// Keeps the index current after a change.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn follow(&mut self, store: &Store, changed: &Changed) -> Result<()> {
+        for (table, id) in &changed.rows {
+            for (table, id) in found_under(store, *table, *id)? {
+                self.forget(table, id);
+                if let Some(source) = source(store, table, id)? {
+                    self.add(table, &source);
+                }
+            }
+        }
+        if self.gone * 2 > self.entries.len() {
+            *self = Self::build(store)?;
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, table: Table, source: &Source) {
+        let start = self.text.len();
+        let mut folded = fold(&source.text).into_bytes();
+        self.reserve_wiped(folded.len() + 1);
+        self.text.extend_from_slice(&folded);
+        folded.zeroize();
+        let end = self.text.len();
+        self.text.push(SEPARATOR);
+        self.place.insert((table, source.id), self.entries.len());
+        self.entries.push(Entry { start, end, table, id: source.id, day: source.day, gone: false });
+    }
+
+    /// Grows the text without leaving an unwiped copy of it behind.
+    fn reserve_wiped(&mut self, more: usize) {
+        if self.text.capacity() - self.text.len() < more {
+            let mut larger = Vec::with_capacity((self.text.len() + more) * 2);
+            larger.extend_from_slice(&self.text);
+            std::mem::replace(&mut self.text, larger).zeroize();
+        }
+    }
+
+    fn forget(&mut self, table: Table, id: Uuid) {
+        if let Some(place) = self.place.remove(&(table, id)) {
+            let entry = &mut self.entries[place];
+            entry.gone = true;
+            self.text[entry.start..entry.end].fill(SEPARATOR);
+            self.gone += 1;
+        }
+    }
+
+    /// The records that hold every word of `query`, in any script, with or without accents.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn search(&self, store: &Store, query: &str) -> Result<Found> {
+        let query = fold(query);
+        let mut words: Vec<&str> = query.split_whitespace().collect();
+        // The longest word is the rarest more often than not; the others are looked for in its finds alone.
+        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        let Some((first, others)) = words.split_first() else { return Ok(Found { total: 0, hits: Vec::new() }) };
+        let others: Vec<Finder<'_>> = others.iter().map(Finder::new).collect();
+        let mut found: Vec<&Entry> = self
+            .scan(first)
+            .filter(|entry| others.iter().all(|word| word.find(&self.text[entry.start..entry.end]).is_some()))
+            .collect();
+        let total = found.len();
+        let newest = |entry: &&Entry| (entry.table != Table::Family, std::cmp::Reverse(entry.day));
+        if found.len() > MOST_HITS {
+            found.select_nth_unstable_by_key(MOST_HITS, newest);
+            found.truncate(MOST_HITS);
+        }
+        found.sort_by_key(newest);
+        let hits = found.into_iter().filter_map(|entry| hit(store, entry).transpose()).collect::<Result<_>>()?;
+        Ok(Found { total, hits })
+    }
+
+    /// The entries that hold `word`, in the order of the text, each once.
+    fn scan(&self, word: &str) -> impl Iterator<Item = &Entry> {
+        let finder = Finder::new(word).into_owned();
+        let (mut from, mut place) = (0, 0);
+        std::iter::from_fn(move || {
+            let at = from + finder.find(self.text.get(from..)?)?;
+            place += self.entries[place..].partition_point(|entry| entry.end <= at);
+            let entry = self.entries.get(place)?;
+            from = entry.end;
+            Some(entry)
+        })
+    }
+}
+
+/// A change of a child or an adult is a change of what their family is found by.
+fn found_under(store: &Store, table: Table, id: Uuid) -> Result<Vec<(Table, Uuid)>> {
+    if !matches!(table, Table::Student | Table::Guardian) {
+        return Ok(vec![(table, id)]);
+    }
+    let sql = format!("SELECT family FROM {} WHERE id = ?1", table.name());
+    let family: Option<FamilyId> = store.conn.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?;
+    if let Some(family) = family {
+        return Ok(vec![(Table::Family, family.uuid())]);
+    }
+    // The person is gone and with them the way to their family: every family is looked at again.
+    let mut statement = store.conn.prepare_cached("SELECT id FROM family")?;
+    let all = statement.query_map([], |row| Ok((Table::Family, row.get(0)?)))?;
+    Ok(all.collect::<rusqlite::Result<_>>()?)
+}
+
+fn hit(store: &Store, entry: &Entry) -> Result<Option<Hit>> {
+    let Some(source) = source(store, entry.table, entry.id)? else { return Ok(None) };
+    let family = store.find::<crate::families::Family>(source.family)?.unwrap_or_default();
+    Ok(Some(Hit {
+        table: entry.table,
+        id: entry.id,
+        family: source.family,
+        family_name: family.name,
+        day: source.day,
+        text: source.text,
+        private: source.private,
+    }))
+}

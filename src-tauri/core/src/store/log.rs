@@ -1,0 +1,413 @@
+//! The log under every row: a cell is a pure function of the set of its ops, never of the order they arrived in.
+//!
+//! An op says which device wrote which value into which cell, and which ops of that cell it had seen (its bases). The
+//! heads of a cell are the ops that no other op names as a base; the winner among them is the highest by hybrid
+//! logical time, then by device. A delete is an op on the cell [`ALIVE`]. Tables hold what the winners say.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use uuid::Uuid;
+
+use super::transact::Tx;
+use super::{Changed, Store, Table, undo};
+use crate::error::{Error, Result};
+use crate::ids::{DeviceId, TxnId};
+
+/// The cell that says whether a row is there.
+pub(super) const ALIVE: &str = "_alive";
+
+/// The names of all ops: the device that wrote it, and its place in what that device wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Stamp {
+    /// Who wrote it.
+    pub device: Uuid,
+    /// From 1 on, without gaps.
+    pub seq: i64,
+}
+
+/// One entry of the log, as it travels between laptops.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpRow {
+    /// Its name.
+    pub stamp: Stamp,
+    /// Hybrid logical time: milliseconds since 1970 in the upper 48 bits, a counter in the lower 16.
+    pub hlc: i64,
+    /// The change it belongs to.
+    pub txn: TxnId,
+    /// The table, by its name in the log.
+    pub table: String,
+    /// The row.
+    pub row: Uuid,
+    /// The column, or `_alive`.
+    pub column: String,
+    /// The ops of this cell that the writer had seen.
+    pub bases: Vec<Stamp>,
+    /// What was written.
+    pub value: Value,
+}
+
+/// An op as a cell sees it.
+struct CellOp {
+    stamp: Stamp,
+    hlc: i64,
+    bases: Vec<Stamp>,
+    value: Value,
+}
+
+const STAMP_BYTES: usize = 24;
+
+fn encode_bases(bases: &[Stamp]) -> Option<Vec<u8>> {
+    (!bases.is_empty()).then(|| {
+        bases
+            .iter()
+            .flat_map(|base| base.device.as_bytes().iter().copied().chain(base.seq.to_be_bytes()))
+            .collect()
+    })
+}
+
+fn decode_bases(blob: Option<Vec<u8>>) -> rusqlite::Result<Vec<Stamp>> {
+    let blob = blob.unwrap_or_default();
+    let damaged = || rusqlite::Error::InvalidColumnType(0, "bases".to_owned(), rusqlite::types::Type::Blob);
+    if !blob.len().is_multiple_of(STAMP_BYTES) {
+        return Err(damaged());
+    }
+    blob.chunks_exact(STAMP_BYTES)
+        .map(|chunk| {
+            let (device, seq) = chunk.split_at(16);
+            Ok(Stamp {
+                device: Uuid::from_slice(device).map_err(|_| damaged())?,
+                seq: i64::from_be_bytes(seq.try_into().map_err(|_| damaged())?),
+            })
+        })
+        .collect()
+}
+
+/// The next hybrid logical time: this instant, or just after the newest time the store has seen. It never refuses.
+pub(super) fn tick(conn: &Connection, now: DateTime<Utc>) -> Result<i64> {
+    let seen: i64 = conn.prepare_cached("SELECT value FROM meta WHERE key = 'hlc'")?.query_row([], |row| row.get(0))?;
+    let hlc = (now.timestamp_millis() << 16).max(seen + 1);
+    set_newest(conn, hlc)?;
+    Ok(hlc)
+}
+
+fn set_newest(conn: &Connection, hlc: i64) -> Result<()> {
+    conn.prepare_cached("UPDATE meta SET value = max(value, ?1) WHERE key = 'hlc'")?.execute([hlc])?;
+    Ok(())
+}
+
+/// The last place a device has written at; 0 when it has not.
+pub(super) fn last_seq(conn: &Connection, device: DeviceId) -> Result<i64> {
+    let last: Option<i64> = conn
+        .prepare_cached("SELECT max(seq) FROM op WHERE device = ?1")?
+        .query_row([device], |row| row.get(0))?;
+    Ok(last.unwrap_or(0))
+}
+
+fn cell_ops(conn: &Connection, row: Uuid, column: &str) -> Result<Vec<CellOp>> {
+    let mut statement =
+        conn.prepare_cached("SELECT device, seq, hlc, bases, value FROM op WHERE row = ?1 AND col = ?2")?;
+    let ops = statement.query_map(params![row, column], |row| {
+        Ok(CellOp {
+            stamp: Stamp { device: row.get(0)?, seq: row.get(1)? },
+            hlc: row.get(2)?,
+            bases: decode_bases(row.get(3)?)?,
+            value: row.get(4)?,
+        })
+    })?;
+    Ok(ops.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The ops of a cell that no other op of it names as a base.
+fn heads(ops: &[CellOp]) -> Vec<&CellOp> {
+    let seen: HashSet<Stamp> = ops.iter().flat_map(|op| op.bases.iter().copied()).collect();
+    ops.iter().filter(|op| !seen.contains(&op.stamp)).collect()
+}
+
+/// The head that the cell shows: the highest by time, then by device, then by place.
+fn winner<'a>(heads: &[&'a CellOp]) -> Option<&'a CellOp> {
+    heads.iter().copied().max_by_key(|op| (op.hlc, op.stamp))
+}
+
+/// Writes a row so that it holds `cells`: one op for every cell that differs.
+pub(super) fn write_row(tx: &mut Tx<'_>, table: Table, row: Uuid, cells: &[Value]) -> Result<()> {
+    let shape = table.shape();
+    let before = stored_cells(tx.conn, table, row)?;
+    let known = before.is_some() || has_ops(tx.conn, row)?;
+    if before.is_none() {
+        write_cell(tx, table, row, ALIVE, Value::Integer(1))?;
+    }
+    let before = match before {
+        Some(cells) => cells,
+        None if known => winning_cells(tx.conn, table, row)?,
+        None => (shape.defaults)(),
+    };
+    for ((column, was), is) in shape.columns.iter().zip(&before).zip(cells) {
+        if was != is {
+            if known {
+                write_cell(tx, table, row, column, is.clone())?;
+            } else {
+                append(tx, table, row, column, &[], is)?;
+            }
+        }
+    }
+    store_row(tx.conn, table, row, cells)
+}
+
+/// Writes one op that names every head of its cell as a base.
+pub(super) fn write_cell(tx: &mut Tx<'_>, table: Table, row: Uuid, column: &str, value: Value) -> Result<()> {
+    let ops = cell_ops(tx.conn, row, column)?;
+    let bases: Vec<Stamp> = heads(&ops).iter().map(|op| op.stamp).collect();
+    append(tx, table, row, column, &bases, &value)
+}
+
+fn append(tx: &mut Tx<'_>, table: Table, row: Uuid, column: &str, bases: &[Stamp], value: &Value) -> Result<()> {
+    tx.seq += 1;
+    tx.conn
+        .prepare_cached(
+            "INSERT INTO op(device, seq, hlc, txn, tbl, row, col, bases, value)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        )?
+        .execute(params![tx.device, tx.seq, tx.hlc, tx.txn, table.name(), row, column, encode_bases(bases), value])?;
+    tx.rows.insert((table, row));
+    Ok(())
+}
+
+fn has_ops(conn: &Connection, row: Uuid) -> Result<bool> {
+    Ok(conn.prepare_cached("SELECT 1 FROM op WHERE row = ?1 LIMIT 1")?.exists([row])?)
+}
+
+fn stored_cells(conn: &Connection, table: Table, row: Uuid) -> Result<Option<Vec<Value>>> {
+    let columns = table.shape().columns;
+    let sql = format!("SELECT {} FROM {} WHERE id = ?1", columns.join(", "), table.name());
+    let read = |found: &Row<'_>| (0..columns.len()).map(|index| found.get(index)).collect();
+    Ok(conn.prepare_cached(&sql)?.query_row([row], read).optional()?)
+}
+
+/// What the ops of a row say each of its cells holds.
+fn winning_cells(conn: &Connection, table: Table, row: Uuid) -> Result<Vec<Value>> {
+    let shape = table.shape();
+    shape
+        .columns
+        .iter()
+        .zip((shape.defaults)())
+        .map(|(column, default)| {
+            let ops = cell_ops(conn, row, column)?;
+            Ok(winner(&heads(&ops)).map_or(default, |op| op.value.clone()))
+        })
+        .collect()
+}
+
+/// Makes the row in its table what its ops say: there with the winning cells, or not there.
+pub(super) fn materialize(conn: &Connection, table: Table, row: Uuid) -> Result<()> {
+    let ops = cell_ops(conn, row, ALIVE)?;
+    let alive = winner(&heads(&ops)).is_some_and(|op| op.value == Value::Integer(1));
+    if alive {
+        return store_row(conn, table, row, &winning_cells(conn, table, row)?);
+    }
+    let sql = format!("DELETE FROM {} WHERE id = ?1", table.name());
+    conn.prepare_cached(&sql)?.execute([row])?;
+    Ok(())
+}
+
+fn store_row(conn: &Connection, table: Table, row: Uuid, cells: &[Value]) -> Result<()> {
+    let columns = table.shape().columns;
+    let marks: Vec<String> = (2..columns.len() + 2).map(|index| format!("?{index}")).collect();
+    let sql = format!(
+        "INSERT OR REPLACE INTO {}(id, {}) VALUES (?1, {})",
+        table.name(),
+        columns.join(", "),
+        marks.join(", ")
+    );
+    let id = Value::Blob(row.as_bytes().to_vec());
+    conn.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(std::iter::once(&id).chain(cells)))?;
+    Ok(())
+}
+
+/// Writes ops that put the cells `txn` wrote back to what they were before it. A cell that somebody else has written
+/// since keeps what they wrote.
+pub(super) fn revert(tx: &mut Tx<'_>, txn: TxnId) -> Result<()> {
+    let mut first_of_cell: HashMap<(Uuid, String), OpRow> = HashMap::new();
+    let mut order = Vec::new();
+    for op in ops_where(tx.conn, "txn = ?1 ORDER BY device, seq", [txn])? {
+        let cell = (op.row, op.column.clone());
+        if !first_of_cell.contains_key(&cell) {
+            order.push(cell.clone());
+            first_of_cell.insert(cell, op);
+        }
+    }
+    let mut touched = BTreeSet::new();
+    for cell in order.into_iter().rev() {
+        let Some(op) = first_of_cell.remove(&cell) else { continue };
+        let Some(table) = Table::named(&op.table) else { continue };
+        let ops = cell_ops(tx.conn, op.row, &op.column)?;
+        let heads = heads(&ops);
+        let still_ours = winner(&heads).is_some_and(|head| is_of(tx.conn, head.stamp, txn));
+        if still_ours {
+            let value = value_before(&ops, &op, table);
+            let bases: Vec<Stamp> = heads.iter().map(|head| head.stamp).collect();
+            append(tx, table, op.row, &op.column, &bases, &value)?;
+            touched.insert((table, op.row));
+        }
+    }
+    for (table, row) in touched {
+        materialize(tx.conn, table, row)?;
+    }
+    Ok(())
+}
+
+fn is_of(conn: &Connection, stamp: Stamp, txn: TxnId) -> bool {
+    conn.prepare_cached("SELECT 1 FROM op WHERE device = ?1 AND seq = ?2 AND txn = ?3")
+        .and_then(|mut statement| statement.exists(params![stamp.device, stamp.seq, txn]))
+        .unwrap_or(false)
+}
+
+/// What the cell showed to the writer of `op`.
+fn value_before(ops: &[CellOp], op: &OpRow, table: Table) -> Value {
+    let seen: Vec<&CellOp> = ops.iter().filter(|other| op.bases.contains(&other.stamp)).collect();
+    if let Some(before) = winner(&seen) {
+        return before.value.clone();
+    }
+    let shape = table.shape();
+    let default = shape.columns.iter().position(|column| *column == op.column);
+    default.and_then(|index| (shape.defaults)().into_iter().nth(index)).unwrap_or(Value::Integer(0))
+}
+
+fn ops_where(conn: &Connection, condition: &str, params: impl rusqlite::Params) -> Result<Vec<OpRow>> {
+    let sql = format!("SELECT device, seq, hlc, txn, tbl, row, col, bases, value FROM op WHERE {condition}");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let ops = statement.query_map(params, |row| {
+        Ok(OpRow {
+            stamp: Stamp { device: row.get(0)?, seq: row.get(1)? },
+            hlc: row.get(2)?,
+            txn: row.get(3)?,
+            table: row.get(4)?,
+            row: row.get(5)?,
+            column: row.get(6)?,
+            bases: decode_bases(row.get(7)?)?,
+            value: row.get(8)?,
+        })
+    })?;
+    Ok(ops.collect::<rusqlite::Result<_>>()?)
+}
+
+impl Store {
+    /// Every op of the log, in the order of its names.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn ops(&self) -> Result<Vec<OpRow>> {
+        ops_where(&self.conn, "true ORDER BY device, seq", [])
+    }
+
+    /// Takes over ops of other laptops: any order, any number of times, the same rows in the end.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] when an op names a table or column this program does not know; nothing is taken over then.
+    pub fn receive(&mut self, ops: &[OpRow]) -> Result<Changed> {
+        for op in ops {
+            known_cell(op)?;
+        }
+        let device = self.device;
+        let transaction = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let mut rows = BTreeSet::new();
+        for op in ops {
+            if insert(&transaction, op)? {
+                rows.extend(Table::named(&op.table).map(|table| (table, op.row)));
+            }
+        }
+        for (table, row) in &rows {
+            materialize(&transaction, *table, *row)?;
+        }
+        let newest = ops.iter().map(|op| op.hlc).max().unwrap_or(0);
+        set_newest(&transaction, newest)?;
+        let (undo, redo) = undo::steps(&transaction, device)?;
+        transaction.commit()?;
+        Ok(Changed { tables: rows.iter().map(|(table, _)| *table).collect(), undo, redo, rows })
+    }
+
+    /// Every row of every table of the log, as text: what two stores must agree on.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn rows(&self) -> Result<Vec<String>> {
+        let mut all = Vec::new();
+        for table in Table::ALL {
+            let sql = format!("SELECT * FROM {} ORDER BY id", table.name());
+            let mut statement = self.conn.prepare(&sql)?;
+            let width = statement.column_count();
+            let mut found = statement.query([])?;
+            while let Some(row) = found.next()? {
+                let cells: Vec<Value> = (0..width).map(|index| row.get(index)).collect::<rusqlite::Result<_>>()?;
+                all.push(format!("{} {cells:?}", table.name()));
+            }
+        }
+        Ok(all)
+    }
+}
+
+fn known_cell(op: &OpRow) -> Result<()> {
+    let table = Table::named(&op.table).ok_or(Error::Refused("unknown-table"))?;
+    let known = op.column == ALIVE || table.shape().columns.contains(&op.column.as_str());
+    if known { Ok(()) } else { Err(Error::Refused("unknown-column")) }
+}
+
+fn insert(conn: &Connection, op: &OpRow) -> Result<bool> {
+    let inserted = conn
+        .prepare_cached(
+            "INSERT OR IGNORE INTO op(device, seq, hlc, txn, tbl, row, col, bases, value)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        )?
+        .execute(params![
+            op.stamp.device,
+            op.stamp.seq,
+            op.hlc,
+            op.txn,
+            op.table,
+            op.row,
+            op.column,
+            encode_bases(&op.bases),
+            op.value
+        ])?;
+    Ok(inserted == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn op(device: u128, seq: i64, hlc: i64, bases: &[(u128, i64)], value: &str) -> CellOp {
+        let stamp = |device, seq| Stamp { device: Uuid::from_u128(device), seq };
+        CellOp {
+            stamp: stamp(device, seq),
+            hlc,
+            bases: bases.iter().map(|(device, seq)| stamp(*device, *seq)).collect(),
+            value: Value::Text(value.to_owned()),
+        }
+    }
+
+    #[test]
+    fn of_two_writers_who_had_not_seen_each_other_the_later_wins_and_both_stay_visible() {
+        let ops = [op(1, 1, 10, &[], "first"), op(1, 2, 20, &[(1, 1)], "mine"), op(2, 1, 30, &[(1, 1)], "theirs")];
+        let heads = heads(&ops);
+        assert_eq!(heads.len(), 2);
+        assert_eq!(winner(&heads).unwrap().value, Value::Text("theirs".to_owned()));
+    }
+
+    #[test]
+    fn a_writer_who_has_seen_wins_even_with_a_clock_that_is_behind() {
+        let ops = [op(1, 1, 50, &[], "first"), op(2, 1, 10, &[(1, 1)], "second")];
+        assert_eq!(winner(&heads(&ops)).unwrap().value, Value::Text("second".to_owned()));
+    }
+
+    #[test]
+    fn bases_come_back_as_they_were_written_and_cut_ones_are_refused() {
+        let bases = vec![Stamp { device: Uuid::from_u128(7), seq: 3 }, Stamp { device: Uuid::from_u128(9), seq: 1 }];
+        let mut blob = encode_bases(&bases).unwrap();
+        assert_eq!(decode_bases(Some(blob.clone())).unwrap(), bases);
+        blob.pop();
+        assert!(decode_bases(Some(blob)).is_err());
+    }
+}

@@ -1,0 +1,189 @@
+//! The one door to a store: lock, key, pragmas, check, migrations. It never deletes or overwrites what it cannot read.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use rusqlite_migration::{M, Migrations};
+use secrecy::ExposeSecret;
+
+use super::Store;
+use crate::clock::Clock;
+use crate::error::{Error, Result};
+use crate::ids::{DeviceId, RecordId};
+use crate::vault::Key;
+
+/// The newest schema this program knows; `PRAGMA user_version` of a store.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// Beside the store: held locked by whoever has it open.
+const LOCK_FILE: &str = "store.lock";
+
+/// SQLite pages kept in memory, in KiB: SQLCipher's own 2 MB make reads five to ten times slower.
+const CACHE_KIB: i64 = 65_536;
+
+/// Longest text or blob one cell may hold, in bytes: a year of typing, not an attack.
+const LONGEST_CELL: i32 = 64 * 1024 * 1024;
+
+static STEPS: &[M<'static>] = &[M::up(include_str!("schema/001.sql"))];
+
+impl Store {
+    /// Opens the store in `dir`, or makes it when there is none yet.
+    ///
+    /// # Errors
+    /// [`Error::StoreBusy`] when another window or process has it open; [`Error::DamagedStore`] when the check finds
+    /// damage (nothing is changed then); [`Error::Newer`] when a newer First Word wrote it; [`Error::ReadOnly`] and
+    /// [`Error::DiskFull`] as the disk says.
+    pub fn open(dir: &Path, key: &Key, clock: Arc<dyn Clock>) -> Result<Self> {
+        let lock = lock(dir)?;
+        let path = dir.join(crate::vault::STORE_FILE);
+        private(&path)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX
+            | OpenFlags::SQLITE_OPEN_PRIVATE_CACHE
+            | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+        let existed = path.metadata().is_ok_and(|file| file.len() > 0);
+        let mut conn = Connection::open_with_flags(&path.canonicalize()?, flags)?;
+        conn.pragma_update(None, "cipher_memory_security", "ON")?;
+        conn.pragma_update(None, "cipher_log_level", "NONE")?;
+        conn.pragma_update(None, "key", key.sqlcipher_pragma().expose_secret())?;
+        if existed {
+            check_header(&conn)?;
+        }
+        settle(&mut conn, true)?;
+        Self::ready(conn, clock, Some(lock))
+    }
+
+    /// A store that lives in memory: for tests and for looking around.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn in_memory(clock: Arc<dyn Clock>) -> Result<Self> {
+        let mut conn = Connection::open_in_memory()?;
+        settle(&mut conn, false)?;
+        Self::ready(conn, clock, None)
+    }
+
+    fn ready(conn: Connection, clock: Arc<dyn Clock>, lock: Option<File>) -> Result<Self> {
+        let device = device(&conn, &*clock)?;
+        Ok(Self { conn, clock, device, _lock: lock })
+    }
+
+    /// Looks through the whole file for damage: every page's authentication code, every table and index.
+    ///
+    /// # Errors
+    /// [`Error::DamagedStore`] with what was found.
+    pub fn check(&self) -> Result<()> {
+        for pragma in ["cipher_integrity_check", "quick_check"] {
+            let mut statement = self.conn.prepare(&format!("PRAGMA {pragma}"))?;
+            let found: Vec<String> =
+                statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+            if let Some(what) = found.into_iter().find(|line| line != "ok") {
+                return Err(Error::DamagedStore { what });
+            }
+        }
+        Ok(())
+    }
+
+    /// The statements that make this store, in a stable order: what a schema snapshot is.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn schema(&self) -> Result<String> {
+        let sql = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name";
+        let mut statement = self.conn.prepare(sql)?;
+        let lines: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok(lines.join(";\n") + ";\n")
+    }
+
+    /// The columns of a table as the schema has them.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn columns_of(&self, table: super::Table) -> Result<Vec<String>> {
+        let mut statement = self.conn.prepare("SELECT name FROM pragma_table_info(?1)")?;
+        let names = statement.query_map([table.name()], |row| row.get(0))?;
+        Ok(names.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// Locks the folder for this process, for as long as the file is held.
+fn lock(dir: &Path) -> Result<File> {
+    let path = dir.join(LOCK_FILE);
+    private(&path)?;
+    let file = OpenOptions::new().write(true).open(path)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Error::StoreBusy),
+        Err(TryLockError::Error(error)) => Err(error.into()),
+    }
+}
+
+/// Makes an empty file that only this user may read, unless there is one.
+fn private(path: &Path) -> Result<()> {
+    let mut options = OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)?;
+    Ok(())
+}
+
+/// The envelope has said that the key is right; so what cannot be read now is damage, not a wrong key.
+fn check_header(conn: &Connection) -> Result<()> {
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    Ok(())
+}
+
+/// Sets every pragma the store relies on, reads back those that matter, and brings the schema forward.
+fn settle(conn: &mut Connection, on_disk: bool) -> Result<()> {
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    conn.set_limit(rusqlite::limits::Limit::SQLITE_LIMIT_LENGTH, LONGEST_CELL)?;
+    conn.set_prepared_statement_cache_capacity(128);
+    conn.busy_timeout(Duration::ZERO)?;
+    conn.pragma_update(None, "temp_store", "MEMORY")?;
+    conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    conn.pragma_update(None, "cell_size_check", true)?;
+    conn.pragma_update(None, "secure_delete", true)?;
+    conn.pragma_update(None, "foreign_keys", true)?;
+    refuse_newer(conn)?;
+    if on_disk {
+        conn.pragma_update(None, "journal_mode", "WAL")?;
+        conn.pragma_update(None, "synchronous", "FULL")?;
+        let mode: String = conn.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+        let synchronous: i64 = conn.pragma_query_value(None, "synchronous", |row| row.get(0))?;
+        if mode != "wal" || synchronous != 2 {
+            return Err(Error::ReadOnly);
+        }
+    }
+    Migrations::from_slice(STEPS).to_latest(conn).map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => Error::from(err),
+        _ => Error::DamagedStore { what: "schema".to_owned() },
+    })
+}
+
+fn refuse_newer(conn: &Connection) -> Result<()> {
+    let found: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found > SCHEMA_VERSION {
+        return Err(Error::Newer { found, known: SCHEMA_VERSION });
+    }
+    Ok(())
+}
+
+/// This laptop's id in this store, made when the store is new.
+fn device(conn: &Connection, clock: &dyn Clock) -> Result<DeviceId> {
+    let known = conn
+        .query_row("SELECT value FROM meta WHERE key = 'device'", [], |row| row.get(0))
+        .optional()?;
+    if let Some(device) = known {
+        return Ok(device);
+    }
+    let device = DeviceId::fresh(clock.now());
+    conn.execute("INSERT INTO meta(key, value) VALUES ('device', ?1), ('hlc', 0)", [device.uuid()])?;
+    Ok(device)
+}

@@ -1,0 +1,277 @@
+//! The one door for writes: a change has a name, one transaction, its entries in the log, and says what it changed.
+
+use std::collections::BTreeSet;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, TransactionBehavior, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::record::{Record, words};
+use super::undo::{self, UndoStep};
+use super::{Store, Table, log};
+use crate::error::{Error, Result};
+use crate::ids::{DeviceId, RecordId, TxnId};
+
+words! {
+    /// What the teacher did. The window names an undo by it: `op-<name>` in the locale files.
+    Op {
+        /// A contact was logged.
+        LogContact = "log_contact",
+        /// A contact was changed.
+        EditContact = "edit_contact",
+        /// A contact was taken away.
+        RemoveContact = "remove_contact",
+        /// A family was added.
+        AddFamily = "add_family",
+        /// Something on a family's page was changed.
+        EditFamily = "edit_family",
+        /// A family was archived or brought back.
+        ArchiveFamily = "archive_family",
+        /// An adult, a child or a home was taken off a family.
+        RemoveFromFamily = "remove_from_family",
+        /// Family's words were written down.
+        WriteVoice = "write_voice",
+        /// Family's words were taken away.
+        RemoveVoice = "remove_voice",
+        /// Some of the family's words were marked.
+        MarkWords = "mark_words",
+        /// A family's consent to be quoted was noted.
+        NoteConsent = "note_consent",
+        /// The teacher's words were written down.
+        WriteNote = "write_note",
+        /// The teacher's words were taken away.
+        RemoveNote = "remove_note",
+        /// A private aid became a note that may be shared.
+        PromoteAid = "promote_aid",
+        /// A conference was planned.
+        PlanConference = "plan_conference",
+        /// A conference's plan was changed.
+        EditConference = "edit_conference",
+        /// A conference was called off, or the family could not come.
+        MissConference = "miss_conference",
+        /// A meeting was begun.
+        StartMeeting = "start_meeting",
+        /// A meeting went on to another step.
+        MoveMeeting = "move_meeting",
+        /// A meeting was read back and closed.
+        FinishMeeting = "finish_meeting",
+        /// A goal was made or changed.
+        WriteGoal = "write_goal",
+        /// A goal was taken away.
+        RemoveGoal = "remove_goal",
+        /// It was noted how a goal is going.
+        CheckIn = "check_in",
+        /// A check-in was taken away.
+        RemoveCheckIn = "remove_check_in",
+        /// A promise was made or changed.
+        WritePromise = "write_promise",
+        /// A promise was kept, renegotiated or not kept.
+        SettlePromise = "settle_promise",
+        /// The family was told what came of a promise.
+        TellFamily = "tell_family",
+        /// A promise was taken away.
+        RemovePromise = "remove_promise",
+        /// A roster was brought in.
+        ImportRoster = "import_roster",
+        /// The sample class was brought in.
+        ImportSample = "import_sample",
+        /// The teacher's page or the terms were changed.
+        EditSettings = "edit_settings",
+        /// A document left the laptop.
+        RecordExport = "record_export",
+        /// A change of another laptop was taken over.
+        Receive = "receive",
+    }
+}
+
+impl Op {
+    /// Whether the teacher can take it back. What has left the laptop has left, and the journal keeps saying so.
+    #[must_use]
+    pub const fn undoable(self) -> bool {
+        !matches!(self, Self::RecordExport | Self::Receive)
+    }
+}
+
+/// What a change touched, so that the window refreshes just that.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Changed {
+    /// The tables in which rows changed.
+    pub tables: BTreeSet<Table>,
+    /// What Ctrl+Z would take back now.
+    pub undo: Option<UndoStep>,
+    /// What Ctrl+Shift+Z would do again now.
+    pub redo: Option<UndoStep>,
+    /// The rows that changed, for what is kept beside the store.
+    #[serde(skip)]
+    pub rows: BTreeSet<(Table, Uuid)>,
+}
+
+/// What a change gave, and what it touched.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Saved<T> {
+    /// What the change gave.
+    pub value: T,
+    /// What it touched.
+    pub changed: Changed,
+}
+
+impl<T> Saved<T> {
+    /// The same change with another value.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Saved<U> {
+        Saved { value: f(self.value), changed: self.changed }
+    }
+}
+
+/// One change under way. Rows are written through it alone.
+pub struct Tx<'a> {
+    pub(super) conn: &'a Connection,
+    pub(super) device: DeviceId,
+    pub(super) txn: TxnId,
+    pub(super) hlc: i64,
+    pub(super) seq: i64,
+    pub(super) rows: BTreeSet<(Table, Uuid)>,
+    now: chrono::DateTime<chrono::Utc>,
+}
+
+impl Tx<'_> {
+    /// This instant.
+    #[must_use]
+    pub fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        self.now
+    }
+
+    /// For reads inside the change.
+    #[must_use]
+    pub fn conn(&self) -> &Connection {
+        self.conn
+    }
+
+    /// The record of that id, if there is one.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn find<R: Record>(&self, id: R::Id) -> Result<Option<R>> {
+        super::find(self.conn, id)
+    }
+
+    /// The record of that id.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub fn get<R: Record>(&self, id: R::Id) -> Result<R> {
+        self.find(id)?.ok_or(Error::NotFound { what: R::TABLE.name() })
+    }
+
+    /// The records for which `condition` holds.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn select<R: Record>(&self, condition: &str, params: impl rusqlite::Params) -> Result<Vec<R>> {
+        super::select(self.conn, condition, params)
+    }
+
+    /// Writes a record: makes it, or changes the cells that differ.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn put<R: Record>(&mut self, record: &R) -> Result<()> {
+        log::write_row(self, R::TABLE, record.id().uuid(), &record.cells())
+    }
+
+    /// Takes a record away. Its history stays in the log, so that undo can bring it back.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn remove<R: Record>(&mut self, id: R::Id) -> Result<()> {
+        log::write_cell(self, R::TABLE, id.uuid(), log::ALIVE, Value::Integer(0))?;
+        log::materialize(self.conn, R::TABLE, id.uuid())
+    }
+
+    /// Empties a field whose words this change makes a record of.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn clear_draft(&mut self, field: &str) -> Result<()> {
+        super::draft::clear(self.conn, field)
+    }
+
+    /// Takes away every record for which `condition` holds.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn remove_where<R: Record>(&mut self, condition: &str, params: impl rusqlite::Params) -> Result<()> {
+        for record in self.select::<R>(condition, params)? {
+            self.remove::<R>(record.id())?;
+        }
+        Ok(())
+    }
+}
+
+/// What one transaction is to the undo of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    Do,
+    Undo(TxnId),
+    Redo(TxnId),
+}
+
+impl Store {
+    /// Makes one change: everything `change` writes, or nothing. `subject` names for the teacher whom it is about.
+    ///
+    /// # Errors
+    /// Whatever `change` gives, and whatever the disk says; the store is then as it was.
+    pub fn transact<T>(
+        &mut self,
+        op: Op,
+        subject: &str,
+        change: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<Saved<T>> {
+        self.commit(op, subject, Role::Do, change)
+    }
+
+    /// The answer of a change that had nothing to change.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn unchanged(&self) -> Result<Changed> {
+        let (undo, redo) = self.undo_steps()?;
+        Ok(Changed { tables: BTreeSet::new(), undo, redo, rows: BTreeSet::new() })
+    }
+
+    pub(super) fn commit<T>(
+        &mut self,
+        op: Op,
+        subject: &str,
+        role: Role,
+        change: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<Saved<T>> {
+        let now = self.now();
+        let device = self.device;
+        let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let txn = TxnId::fresh(now);
+        let hlc = log::tick(&transaction, now)?;
+        let seq = log::last_seq(&transaction, device)?;
+        let mut tx = Tx { conn: &transaction, device, txn, hlc, seq, rows: BTreeSet::new(), now };
+        let value = change(&mut tx)?;
+        let rows = std::mem::take(&mut tx.rows);
+        if !rows.is_empty() || role != Role::Do {
+            let (name, target) = match role {
+                Role::Do => ("do", None),
+                Role::Undo(target) => ("undo", Some(target)),
+                Role::Redo(target) => ("redo", Some(target)),
+            };
+            transaction
+                .prepare_cached(
+                    "INSERT INTO txn(id, device, hlc, at, op, subject, role, target, undoable)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                )?
+                .execute(params![txn, device, hlc, now, op, subject, name, target, op.undoable()])?;
+        }
+        let (undo, redo) = undo::steps(&transaction, device)?;
+        transaction.commit()?;
+        let tables = rows.iter().map(|(table, _)| *table).collect();
+        Ok(Saved { value, changed: Changed { tables, undo, redo, rows } })
+    }
+}

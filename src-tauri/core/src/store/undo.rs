@@ -1,0 +1,86 @@
+//! Undo and redo: new ops that put back what was. They survive a restart, travel, and rewrite nothing.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::transact::{Changed, Op, Role};
+use super::{Store, log};
+use crate::error::{Error, Result};
+use crate::ids::{DeviceId, TxnId};
+
+/// What an undo or redo would take back or do again, so that the window can name it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UndoStep {
+    /// What was done.
+    pub op: Op,
+    /// Whom or what it was about, as the teacher names it.
+    pub subject: String,
+}
+
+struct Step {
+    txn: TxnId,
+    name: UndoStep,
+}
+
+impl Store {
+    /// What Ctrl+Z and Ctrl+Shift+Z would do now.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn undo_steps(&self) -> Result<(Option<UndoStep>, Option<UndoStep>)> {
+        steps(&self.conn, self.device())
+    }
+
+    /// Takes back the newest change of this laptop that is not taken back yet.
+    ///
+    /// # Errors
+    /// [`Error::NothingTo`] when there is none.
+    pub fn undo(&mut self) -> Result<(UndoStep, Changed)> {
+        let step = to_undo(&self.conn, self.device())?.ok_or(Error::NothingTo("undo"))?;
+        let written = last_written(&self.conn, step.txn)?;
+        let saved = self.commit(step.name.op, &step.name.subject, Role::Undo(step.txn), |tx| log::revert(tx, written))?;
+        Ok((step.name, saved.changed))
+    }
+
+    /// Does again what was taken back last, unless something else was done since.
+    ///
+    /// # Errors
+    /// [`Error::NothingTo`] when there is nothing.
+    pub fn redo(&mut self) -> Result<(UndoStep, Changed)> {
+        let step = to_redo(&self.conn, self.device())?.ok_or(Error::NothingTo("redo"))?;
+        let written = last_written(&self.conn, step.txn)?;
+        let saved = self.commit(step.name.op, &step.name.subject, Role::Redo(step.txn), |tx| log::revert(tx, written))?;
+        Ok((step.name, saved.changed))
+    }
+}
+
+pub(super) fn steps(conn: &Connection, device: DeviceId) -> Result<(Option<UndoStep>, Option<UndoStep>)> {
+    let undo = to_undo(conn, device)?.map(|step| step.name);
+    let redo = to_redo(conn, device)?.map(|step| step.name);
+    Ok((undo, redo))
+}
+
+fn to_undo(conn: &Connection, device: DeviceId) -> Result<Option<Step>> {
+    step(conn, include_str!("sql/to_undo.sql"), device)
+}
+
+fn to_redo(conn: &Connection, device: DeviceId) -> Result<Option<Step>> {
+    step(conn, include_str!("sql/to_redo.sql"), device)
+}
+
+fn step(conn: &Connection, sql: &str, device: DeviceId) -> Result<Option<Step>> {
+    let read = |row: &rusqlite::Row<'_>| {
+        Ok(Step { txn: row.get(0)?, name: UndoStep { op: row.get(1)?, subject: row.get(2)? } })
+    };
+    Ok(conn.prepare_cached(sql)?.query_row(params![device], read).optional()?)
+}
+
+/// The transaction that last wrote the cells of a change: its newest undo or redo, or the change itself.
+fn last_written(conn: &Connection, txn: TxnId) -> Result<TxnId> {
+    let newest = conn
+        .prepare_cached("SELECT id FROM txn WHERE target = ?1 ORDER BY hlc DESC LIMIT 1")?
+        .query_row([txn], |row| row.get(0))
+        .optional()?;
+    Ok(newest.unwrap_or(txn))
+}

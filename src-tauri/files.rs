@@ -1,0 +1,111 @@
+//! What the shell itself reads and writes outside the store: how the window looks, and documents the teacher saves.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use firstword_core::language::Locale;
+use firstword_core::{Error, Result};
+use serde::{Deserialize, Serialize};
+use tauri::Runtime;
+use tauri_plugin_dialog::DialogExt as _;
+use ts_rs::TS;
+
+const PREFERENCES_FILE: &str = "preferences.json";
+
+/// How the window looks and speaks. It is read before the store is open, so it holds nothing about anybody.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Preferences {
+    /// `en` or `es`; none follows the system.
+    pub locale: Option<String>,
+    /// Light, dark, or as the system has it.
+    pub theme: Theme,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Preferences {
+    /// The chosen language, or the system's where it is one of ours, or English.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        let system = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok());
+        let tag = self.locale.clone().or_else(system).unwrap_or_default();
+        if tag.starts_with("es") { Locale::Es } else { Locale::En }
+    }
+
+    /// What is kept in `dir`; the defaults where nothing is, or nothing that can be read.
+    #[must_use]
+    pub fn read(dir: &Path) -> Self {
+        let text = std::fs::read_to_string(dir.join(PREFERENCES_FILE)).unwrap_or_default();
+        serde_json::from_str(&text).unwrap_or_default()
+    }
+
+    /// Keeps them in `dir`.
+    ///
+    /// # Errors
+    /// As the disk says.
+    pub fn write(&self, dir: &Path) -> Result<()> {
+        let text = serde_json::to_string_pretty(self).map_err(|_| Error::Invalid { field: "preferences", why: "unreadable" })?;
+        std::fs::create_dir_all(dir)?;
+        write_whole(&dir.join(PREFERENCES_FILE), text.as_bytes())
+    }
+}
+
+/// Writes a file whole or not at all: beside it first, then in its place.
+///
+/// # Errors
+/// As the disk says; what was there before is then still there.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    let dir = path.parent().unwrap_or_else(|| Path::new("."));
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part = dir.join(name);
+    let written = write_private(&part, bytes).and_then(|()| std::fs::rename(&part, path));
+    if written.is_err() {
+        // What could be written of it is of no use to anybody; if even this fails, a ".part" file stays.
+        let _ = std::fs::remove_file(&part);
+    }
+    Ok(written?)
+}
+
+fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Asks where a document shall be saved. `FIRSTWORD_SAVE_DIR` answers for a teacher who always uses one folder.
+pub(crate) fn ask_where<R: Runtime>(app: &tauri::AppHandle<R>, name: &str) -> Option<PathBuf> {
+    if let Some(dir) = std::env::var_os("FIRSTWORD_SAVE_DIR") {
+        return Some(PathBuf::from(dir).join(name));
+    }
+    let chosen = app.dialog().file().set_file_name(name).add_filter("PDF", &["pdf"]).blocking_save_file();
+    chosen.and_then(|path| path.into_path().ok())
+}
+
+/// Asks which file or folder the school gave.
+pub(crate) fn ask_which<R: Runtime>(app: &tauri::AppHandle<R>, folder: bool) -> Option<PathBuf> {
+    let dialog = app.dialog().file();
+    let chosen = if folder { dialog.blocking_pick_folder() } else { dialog.blocking_pick_file() };
+    chosen.and_then(|path| path.into_path().ok())
+}
+
+/// The file or folder the app was opened with, as "Open with…" does it.
+pub(crate) fn opened_with() -> Option<PathBuf> {
+    std::env::args_os().skip(1).map(PathBuf::from).find(|path| path.exists())
+}

@@ -1,0 +1,3 @@
+//! What a teacher does, done in the real window.
+
+mod smoke;

@@ -1,0 +1,115 @@
+//! Calls as the window makes them.
+
+use serde_json::{Value, json};
+
+use super::{Bridge, PASSPHRASE};
+
+fn a_family(bridge: &Bridge) -> String {
+    let family = json!({ "family": { "students": [{ "given_name": "Yoveli", "family_name": "Rosas" }] } });
+    bridge.call("add_family", family).unwrap()["value"].as_str().unwrap().to_owned()
+}
+
+fn a_call(family: &str) -> Value {
+    json!({ "contact": { "contact": { "family": family, "day": "2026-11-12", "method": "phone", "line": "Read aloud today." } } })
+}
+
+#[test]
+fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
+    let bridge = Bridge::open();
+    bridge.call("lock", json!({})).unwrap();
+    let nil = "00000000-0000-0000-0000-000000000000";
+    let empty = ["family", "student", "guardian", "household", "contact", "voice", "note", "conference", "place", "answer"];
+    let empty = empty.into_iter().chain(["closing", "goal", "check_in", "promise", "settlement", "profile", "options"]);
+    let mut anything: serde_json::Map<String, Value> = empty.map(|name| (name.to_owned(), json!({}))).collect();
+    for name in ["query", "field", "words", "quoted_as", "question", "how", "sha256", "recipient", "text"] {
+        anything.insert(name.to_owned(), json!("x"));
+    }
+    let rest = json!({
+        "id": nil, "from": nil, "term": nil, "to": "2026-11-12", "cursor": 0, "archived": false, "limit": 1,
+        "mark": "hope", "consent": "yes", "kind": "share", "step": "we_share", "terms": [], "typed": [],
+        "current": PASSPHRASE, "new": PASSPHRASE, "passphrase": PASSPHRASE, "folder": false, "path": "nowhere.csv",
+        "locale": "en",
+    });
+    anything.extend(rest.as_object().unwrap().clone());
+    let anything = Value::Object(anything);
+    let asked = firstword_app::COMMANDS.iter().copied().flatten().filter(|command| !command.while_locked);
+    let mut count = 0;
+    for command in asked {
+        let mut args = anything.clone();
+        match command.name {
+            "conferences" => args["from"] = json!("2026-11-12"),
+            "promises" | "contacts" => args["family"] = Value::Null,
+            _ => {}
+        }
+        let refused = bridge.call(command.name, args).expect_err(command.name);
+        assert_eq!(refused["code"], "locked", "{}: {refused}", command.name);
+        count += 1;
+    }
+    assert!(count > 40, "only {count} commands were asked");
+}
+
+#[test]
+fn an_error_is_a_code_a_sentence_and_details() {
+    let bridge = Bridge::open();
+    bridge.call("lock", json!({})).unwrap();
+    let refused = bridge.call("unlock", json!({ "passphrase": "not this one at all" })).unwrap_err();
+    assert_eq!(refused["code"], "wrong-passphrase");
+    assert!(refused["message"].as_str().unwrap().contains("passphrase"), "{refused}");
+    assert!(refused["details"].is_object());
+}
+
+#[test]
+fn a_contact_is_logged_undone_and_done_again_and_each_names_what_it_did() {
+    let bridge = Bridge::open();
+    let family = a_family(&bridge);
+    let saved = bridge.call("log_contact", a_call(&family)).unwrap();
+    assert_eq!(saved["changed"]["tables"], json!(["contact"]));
+    assert_eq!(saved["changed"]["undo"], json!({ "op": "log_contact", "subject": "Rosas" }));
+    let undone = bridge.call("undo", json!({})).unwrap();
+    assert_eq!(undone["step"]["op"], "log_contact");
+    let count = |bridge: &Bridge| {
+        bridge.call("contacts", json!({ "family": family, "limit": 10 })).unwrap().as_array().unwrap().len()
+    };
+    assert_eq!(count(&bridge), 0);
+    bridge.call("redo", json!({})).unwrap();
+    assert_eq!(count(&bridge), 1);
+}
+
+#[test]
+fn what_was_typed_is_there_after_a_lock() {
+    let bridge = Bridge::open();
+    let field = json!({ "field": "contact", "words": "Sí, más que el año pasado", "cursor": 12 });
+    bridge.call("save_draft", field).unwrap();
+    bridge.call("lock", json!({})).unwrap();
+    bridge.call("unlock", json!({ "passphrase": PASSPHRASE })).unwrap();
+    let draft = bridge.call("draft", json!({ "field": "contact" })).unwrap();
+    assert_eq!(draft["words"], "Sí, más que el año pasado");
+    assert_eq!(draft["cursor"], 12);
+}
+
+#[test]
+fn the_recovery_code_is_shown_once_and_opens_a_locked_vault() {
+    let bridge = Bridge::new();
+    let shown = bridge.call("create_vault", json!({ "passphrase": PASSPHRASE })).unwrap();
+    let groups: Vec<&str> = shown["groups"].as_array().unwrap().iter().map(|group| group.as_str().unwrap()).collect();
+    let asked = shown["ask"].as_array().unwrap().iter().map(|place| groups[usize::try_from(place.as_u64().unwrap()).unwrap()]);
+    assert_eq!(bridge.call("confirm_recovery", json!({ "typed": ["no", "no"] })).unwrap(), json!(false));
+    assert_eq!(bridge.call("confirm_recovery", json!({ "typed": asked.collect::<Vec<_>>() })).unwrap(), json!(true));
+    assert_eq!(bridge.call("save_recovery_sheet", json!({})).unwrap_err()["code"], "not-found");
+    bridge.call("lock", json!({})).unwrap();
+    let new = "copper willow thunder pocket";
+    bridge.call("recover", json!({ "code": groups.join("-"), "passphrase": new })).unwrap();
+    bridge.call("lock", json!({})).unwrap();
+    assert!(bridge.call("unlock", json!({ "passphrase": PASSPHRASE })).is_err());
+    bridge.call("unlock", json!({ "passphrase": new })).unwrap();
+}
+
+#[test]
+fn a_second_window_on_the_same_vault_is_told_so() {
+    let bridge = Bridge::open();
+    let path = bridge.dir().join("vault");
+    let clock = firstword_core::clock::FixedClock("2026-11-12T15:00:00Z".parse().unwrap());
+    let (key, _) = firstword_core::vault::Vault::unlock(&path, &PASSPHRASE.into()).unwrap();
+    let second = firstword_core::store::Store::open(&path, &key, std::sync::Arc::new(clock));
+    assert_eq!(second.unwrap_err().code(), "store-busy");
+}

@@ -1,0 +1,64 @@
+//! The bridge between window and core, on Tauri's mock runtime: no display, no WebKit.
+
+#![cfg(test)]
+
+mod calls;
+mod types;
+
+use std::sync::Arc;
+
+use firstword_app::Desk;
+use firstword_core::clock::FixedClock;
+use serde_json::Value;
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
+use tauri::webview::InvokeRequest;
+use tauri::{App, WebviewWindow, WebviewWindowBuilder};
+use tempfile::TempDir;
+
+/// A passphrase that is strong enough.
+pub(crate) const PASSPHRASE: &str = "lantern orbit mustard velvet";
+
+/// An app without a display, over a vault in a folder of its own.
+pub(crate) struct Bridge {
+    _app: App<MockRuntime>,
+    window: WebviewWindow<MockRuntime>,
+    dir: TempDir,
+}
+
+impl Bridge {
+    /// A fresh laptop on a Thursday in November.
+    pub(crate) fn new() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let clock = FixedClock("2026-11-12T15:00:00Z".parse().unwrap());
+        let desk = Desk::new(dir.path().join("vault"), Arc::new(clock));
+        let app = firstword_app::with_commands(mock_builder()).manage(desk).build(mock_context(noop_assets())).unwrap();
+        let window = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default()).build().unwrap();
+        Self { _app: app, window, dir }
+    }
+
+    /// The same with a vault that is open.
+    pub(crate) fn open() -> Self {
+        let bridge = Self::new();
+        bridge.call("create_vault", serde_json::json!({ "passphrase": PASSPHRASE })).unwrap();
+        bridge
+    }
+
+    pub(crate) fn dir(&self) -> &std::path::Path {
+        self.dir.path()
+    }
+
+    /// Calls a command as the window does.
+    pub(crate) fn call(&self, command: &str, args: Value) -> Result<Value, Value> {
+        let request = InvokeRequest {
+            cmd: command.to_owned(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: "tauri://localhost".parse().unwrap(),
+            body: InvokeBody::Json(args),
+            headers: tauri::http::HeaderMap::default(),
+            invoke_key: INVOKE_KEY.to_owned(),
+        };
+        get_ipc_response(&self.window, request).map(|body| body.deserialize().unwrap())
+    }
+}

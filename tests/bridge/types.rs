@@ -1,0 +1,33 @@
+//! The TypeScript that the window is checked against is what Rust says now.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn api() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/src/lib/api")
+}
+
+fn generated(dir: &Path) -> BTreeMap<String, String> {
+    let types = fs::read_dir(dir.join("types")).unwrap().map(|file| file.unwrap().path());
+    types
+        .chain([dir.join("commands.ts"), dir.join("blanks.ts")])
+        .map(|path| {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            (name, fs::read_to_string(path).unwrap())
+        })
+        .collect()
+}
+
+#[test]
+fn the_generated_typescript_is_fresh() {
+    if std::env::var_os("FIRSTWORD_WRITE_TYPES").is_some() {
+        let _ = fs::remove_dir_all(api().join("types"));
+        firstword_app::write_types(&api()).unwrap();
+    }
+    let fresh = tempfile::tempdir().unwrap();
+    firstword_app::write_types(fresh.path()).unwrap();
+    let (fresh, kept) = (generated(fresh.path()), generated(&api()));
+    let stale: Vec<_> = fresh.keys().chain(kept.keys()).filter(|name| fresh.get(*name) != kept.get(*name)).collect();
+    assert!(stale.is_empty(), "run the bridge tests with FIRSTWORD_WRITE_TYPES=1; stale: {stale:?}");
+}

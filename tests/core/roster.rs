@@ -1,0 +1,1 @@
+//! Rosters as schools give them, to a preview.

@@ -1,0 +1,73 @@
+import { router, session, shortcuts, overlay } from '$lib/state';
+import { bridge, expectNoAxeViolations } from '$lib/test';
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import App from './App.svelte';
+import type { VaultStage } from '$lib/api';
+
+const vault = (stage: VaultStage) => ({ vault_state: () => ({ stage, preferences: { locale: 'en', theme: 'light' } }) as const });
+
+afterEach(() => {
+  session.stage = 'starting';
+  session.privacy = false;
+  overlay.close();
+  router.reset();
+});
+
+test.each(['first-start', 'locked', 'open'] as const)('a vault that is %s has its screen, and axe finds nothing', async (stage) => {
+  bridge(vault(stage));
+  const { container } = render(App);
+  await screen.findByRole('heading', { level: 1 });
+  expect(screen.queryByRole('navigation') !== null).toBe(stage === 'open');
+  await expectNoAxeViolations(container);
+});
+
+test('the rail says where one is', async () => {
+  bridge(vault('open'));
+  render(App);
+  const rail = within(await screen.findByRole('navigation'));
+  await userEvent.click(rail.getByRole('button', { name: 'Families' }));
+  expect(rail.getByRole('button', { name: 'Families' })).toHaveAttribute('aria-current', 'page');
+  expect(rail.getByRole('button', { name: 'Today' })).not.toHaveAttribute('aria-current');
+  await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Families' })).toHaveFocus());
+});
+
+test('Alt+Left goes back, Ctrl+K opens the palette, F8 is the privacy view', async () => {
+  bridge(vault('open'));
+  render(App);
+  await screen.findByRole('navigation');
+  router.go('goals');
+  await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+  expect(router.here.screen).toBe('today');
+  await userEvent.keyboard('{F8}');
+  expect(document.documentElement.dataset.privacy).toBe('on');
+  await userEvent.keyboard('{Control>}k{/Control}');
+  expect(await screen.findByRole('dialog')).toBeInTheDocument();
+});
+
+test('Ctrl+L locks at once and takes the keys of the open window away', async () => {
+  bridge({ ...vault('open'), lock: () => null });
+  render(App);
+  await screen.findByRole('navigation');
+  await userEvent.keyboard('{Control>}l{/Control}');
+  await vi.waitFor(() => expect(screen.queryByRole('navigation')).toBeNull());
+  expect(shortcuts.list).toEqual([]);
+});
+
+test('a meeting takes the whole window', async () => {
+  bridge(vault('open'));
+  render(App);
+  await screen.findByRole('navigation');
+  router.go('meeting', { id: '1' });
+  await vi.waitFor(() => expect(screen.queryByRole('navigation')).toBeNull());
+});
+
+test('the keys are listed under ?', async () => {
+  bridge(vault('open'));
+  render(App);
+  await screen.findByRole('navigation');
+  await userEvent.keyboard('?');
+  const list = within(await screen.findByRole('dialog'));
+  expect(list.getByText('Log a contact')).toBeInTheDocument();
+});

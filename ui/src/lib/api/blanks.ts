@@ -1,0 +1,301 @@
+// Generated from Rust; do not edit. What a record holds before anything is filled in.
+import type { Answer, Channel, CheckIn, Closing, Conference, Contact, Family, Goal, Guardian, Household, NewContact, NewFamily, NewVoice, Note, Profile, Promise, Question, Settlement, Student, Term, Voice } from './types';
+
+export const blankProfile = (): Profile => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "teacher": "",
+  "school": "",
+  "room": "",
+  "principal": "",
+  "idle_minutes": 10,
+  "quiet_after_days": 30
+});
+
+export const blankTerm = (): Term => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "name": "",
+  "starts_on": "1970-01-01",
+  "ends_on": "1970-01-01"
+});
+
+export const blankFamily = (): Family => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "name": "",
+  "archived_on": null
+});
+
+export const blankHousehold = (): Household => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "family": "00000000-0000-0000-0000-000000000000",
+  "name": "",
+  "address": ""
+});
+
+export const blankStudent = (): Student => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "family": "00000000-0000-0000-0000-000000000000",
+  "classroom": null,
+  "given_name": "",
+  "family_name": "",
+  "grade": "",
+  "birth_date": null,
+  "home_language": null,
+  "households": [],
+  "external_id": "",
+  "archived_on": null
+});
+
+export const blankGuardian = (): Guardian => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "family": "00000000-0000-0000-0000-000000000000",
+  "household": null,
+  "given_name": "",
+  "family_name": "",
+  "relationship": "",
+  "speaks": "",
+  "reads": "",
+  "interpreter": false,
+  "channels": [],
+  "best_times": "",
+  "may_be_contacted": true,
+  "may_receive_records": true,
+  "restriction": "",
+  "external_id": "",
+  "archived_on": null
+});
+
+export const blankChannel = (): Channel => ({
+  "method": "phone",
+  "address": "",
+  "preferred": false
+});
+
+export const blankNewFamily = (): NewFamily => ({
+  "name": "",
+  "students": [],
+  "guardians": []
+});
+
+export const blankContact = (): Contact => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "family": "00000000-0000-0000-0000-000000000000",
+  "guardian": null,
+  "student": null,
+  "day": "1970-01-01",
+  "time": null,
+  "method": "phone",
+  "direction": "we",
+  "reason": "good_news",
+  "outcome": "reached",
+  "minutes": null,
+  "language": "",
+  "line": "",
+  "follow_up": "",
+  "follow_up_on": null,
+  "conference": null,
+  "tier": "family"
+});
+
+export const blankNewContact = (): NewContact => ({
+  "contact": {
+    "id": "00000000-0000-0000-0000-000000000000",
+    "family": "00000000-0000-0000-0000-000000000000",
+    "guardian": null,
+    "student": null,
+    "day": "1970-01-01",
+    "time": null,
+    "method": "phone",
+    "direction": "we",
+    "reason": "good_news",
+    "outcome": "reached",
+    "minutes": null,
+    "language": "",
+    "line": "",
+    "follow_up": "",
+    "follow_up_on": null,
+    "conference": null,
+    "tier": "family"
+  },
+  "family_words": "",
+  "family_language": "",
+  "speaker": "",
+  "private_aid": "",
+  "draft": null
+});
+
+export const blankVoice = (): Voice => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "family": "00000000-0000-0000-0000-000000000000",
+  "student": null,
+  "guardian": null,
+  "speaker": "",
+  "contact": null,
+  "conference": null,
+  "question": "",
+  "kind": "said",
+  "language": "",
+  "words": "",
+  "rendering": "",
+  "day": "1970-01-01",
+  "source": null,
+  "confirmed_on": null,
+  "may_quote": "not_asked",
+  "consent_on": null,
+  "quoted_as": "",
+  "tier": "family"
+});
+
+export const blankNewVoice = (): NewVoice => ({
+  "voice": {
+    "id": "00000000-0000-0000-0000-000000000000",
+    "family": "00000000-0000-0000-0000-000000000000",
+    "student": null,
+    "guardian": null,
+    "speaker": "",
+    "contact": null,
+    "conference": null,
+    "question": "",
+    "kind": "said",
+    "language": "",
+    "words": "",
+    "rendering": "",
+    "day": "1970-01-01",
+    "source": null,
+    "confirmed_on": null,
+    "may_quote": "not_asked",
+    "consent_on": null,
+    "quoted_as": "",
+    "tier": "family"
+  },
+  "draft": null
+});
+
+export const blankNote = (): Note => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "family": "00000000-0000-0000-0000-000000000000",
+  "student": null,
+  "contact": null,
+  "conference": null,
+  "question": "",
+  "kind": "note",
+  "words": "",
+  "day": "1970-01-01",
+  "source": null,
+  "tier": "family"
+});
+
+export const blankConference = (): Conference => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "family": "00000000-0000-0000-0000-000000000000",
+  "form": "family_first",
+  "day": "1970-01-01",
+  "time": "00:00:00",
+  "minutes": 20,
+  "place": "",
+  "guardians": [],
+  "others": "",
+  "interpreter": "",
+  "language": "",
+  "questions": [],
+  "prepared": false,
+  "status": "planned",
+  "step": "family_speaks",
+  "began_at": null,
+  "closed_at": null,
+  "first_speaker": "unknown",
+  "override_reason": "",
+  "family_seconds": 0,
+  "teacher_seconds": 0,
+  "agreement": "not_yet",
+  "correction": "",
+  "barriers": []
+});
+
+export const blankQuestion = (): Question => ({
+  "key": "",
+  "words": "",
+  "teacher_words": ""
+});
+
+export const blankAnswer = (): Answer => ({
+  "conference": "00000000-0000-0000-0000-000000000000",
+  "question": "",
+  "guardian": null,
+  "speaker": "",
+  "language": "",
+  "words": "",
+  "rendering": ""
+});
+
+export const blankClosing = (): Closing => ({
+  "agreement": "not_yet",
+  "correction": "",
+  "barriers": [],
+  "teaching_change": "",
+  "family_seconds": 0,
+  "teacher_seconds": 0
+});
+
+export const blankGoal = (): Goal => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "family": "00000000-0000-0000-0000-000000000000",
+  "student": null,
+  "title": "",
+  "family_words": "",
+  "language": "",
+  "idea_of": "teacher",
+  "strengths": "",
+  "home": "",
+  "student_does": "",
+  "school": "",
+  "measure": "",
+  "start_value": null,
+  "target_value": null,
+  "started_on": "1970-01-01",
+  "review_on": "1970-01-01",
+  "status": "active",
+  "closed_on": null,
+  "conference": null,
+  "source": null,
+  "tier": "family"
+});
+
+export const blankCheckIn = (): CheckIn => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "goal": "00000000-0000-0000-0000-000000000000",
+  "day": "1970-01-01",
+  "said_by": "teacher",
+  "value": null,
+  "rating": "well",
+  "words": "",
+  "tier": "family"
+});
+
+export const blankPromise = (): Promise => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "family": "00000000-0000-0000-0000-000000000000",
+  "student": null,
+  "promised_by": "teacher",
+  "by_name": "",
+  "for_whom": "",
+  "what": "",
+  "made_on": "1970-01-01",
+  "due_on": null,
+  "first_due_on": null,
+  "status": "open",
+  "settled_on": null,
+  "outcome": "",
+  "told_on": null,
+  "told_how": "",
+  "conference": null,
+  "contact": null,
+  "goal": null,
+  "source": null,
+  "tier": "family"
+});
+
+export const blankSettlement = (): Settlement => ({
+  "status": "open",
+  "outcome": "",
+  "new_due_on": null
+});

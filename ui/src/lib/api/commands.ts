@@ -1,0 +1,141 @@
+// Generated from Rust; do not edit. What the window can ask of the shell.
+import type {
+  Answer,
+  BankQuestion,
+  CheckIn,
+  CheckInId,
+  Closing,
+  Conference,
+  ConferenceId,
+  ConferenceLine,
+  ConferencePage,
+  Consent,
+  Contact,
+  ContactId,
+  ContactLine,
+  Draft,
+  Family,
+  FamilyId,
+  FamilyLine,
+  FamilyPage,
+  FirstSpeaker,
+  Found,
+  Goal,
+  GoalId,
+  GoalLine,
+  Guardian,
+  GuardianId,
+  Household,
+  HouseholdId,
+  Import,
+  Mapping,
+  Mark,
+  MeetingPage,
+  NewContact,
+  NewFamily,
+  NewVoice,
+  Note,
+  NoteId,
+  NoteKind,
+  Place,
+  Preferences,
+  Preview,
+  Profile,
+  Promise,
+  PromiseId,
+  PromiseLine,
+  Saved,
+  Settlement,
+  ShownCode,
+  Standing,
+  Step,
+  Strength,
+  Student,
+  StudentId,
+  Term,
+  TermId,
+  TermLine,
+  Today,
+  Undone,
+  VoiceId,
+} from './types';
+
+export interface Commands {
+  vault_state: { args: Record<never, never>; result: Standing };
+  save_preferences: { args: { preferences: Preferences }; result: null };
+  close_window: { args: Record<never, never>; result: null };
+  today: { args: Record<never, never>; result: Today };
+  search: { args: { query: string }; result: Found };
+  undo: { args: Record<never, never>; result: Undone };
+  redo: { args: Record<never, never>; result: Undone };
+  save_draft: { args: { field: string; words: string; cursor: number }; result: null };
+  draft: { args: { field: string }; result: Draft | null };
+  clear_draft: { args: { field: string }; result: null };
+  check_store: { args: Record<never, never>; result: null };
+  passphrase_strength: { args: { passphrase: string; about: Array<string> }; result: Strength };
+  create_vault: { args: { passphrase: string }; result: ShownCode };
+  confirm_recovery: { args: { typed: Array<string> }; result: boolean };
+  save_recovery_sheet: { args: Record<never, never>; result: string | null };
+  unlock: { args: { passphrase: string }; result: null };
+  recover: { args: { code: string; passphrase: string }; result: null };
+  restore_key_file: { args: Record<never, never>; result: null };
+  lock: { args: Record<never, never>; result: null };
+  change_passphrase: { args: { current: string; new: string }; result: null };
+  new_recovery_code: { args: { passphrase: string }; result: ShownCode };
+  profile: { args: Record<never, never>; result: Profile };
+  save_profile: { args: { profile: Profile }; result: Saved<null> };
+  terms: { args: Record<never, never>; result: Array<TermLine> };
+  save_terms: { args: { terms: Array<Term> }; result: Saved<null> };
+  remove_term: { args: { term: TermId }; result: Saved<null> };
+  families: { args: { archived: boolean }; result: Array<FamilyLine> };
+  family: { args: { id: FamilyId }; result: FamilyPage };
+  add_family: { args: { family: NewFamily }; result: Saved<FamilyId> };
+  save_family: { args: { family: Family }; result: Saved<null> };
+  archive_family: { args: { id: FamilyId; archived: boolean }; result: Saved<null> };
+  save_student: { args: { student: Student }; result: Saved<StudentId> };
+  save_guardian: { args: { guardian: Guardian }; result: Saved<GuardianId> };
+  save_household: { args: { household: Household }; result: Saved<HouseholdId> };
+  remove_student: { args: { id: StudentId }; result: Saved<null> };
+  remove_guardian: { args: { id: GuardianId }; result: Saved<null> };
+  remove_household: { args: { id: HouseholdId }; result: Saved<null> };
+  log_contact: { args: { contact: NewContact }; result: Saved<ContactId> };
+  save_contact: { args: { contact: Contact }; result: Saved<null> };
+  remove_contact: { args: { id: ContactId }; result: Saved<null> };
+  contacts: { args: { family: FamilyId | null; limit: number }; result: Array<ContactLine> };
+  save_voice: { args: { voice: NewVoice }; result: Saved<VoiceId> };
+  remove_voice: { args: { id: VoiceId }; result: Saved<null> };
+  mark_words: { args: { from: VoiceId; words: string; mark: Mark }; result: Saved<string> };
+  set_consent: { args: { id: VoiceId; consent: Consent; quoted_as: string }; result: Saved<null> };
+  save_note: { args: { note: Note }; result: Saved<NoteId> };
+  remove_note: { args: { id: NoteId }; result: Saved<null> };
+  promote_aid: { args: { id: NoteId }; result: Saved<null> };
+  questions: { args: Record<never, never>; result: Array<BankQuestion> };
+  conferences: { args: { from: string; to: string }; result: Array<ConferenceLine> };
+  conference: { args: { id: ConferenceId }; result: ConferencePage };
+  save_conference: { args: { conference: Conference }; result: Saved<ConferenceId> };
+  cancel_conference: { args: { id: ConferenceId }; result: Saved<null> };
+  no_show: { args: { id: ConferenceId }; result: Saved<null> };
+  start_meeting: { args: { id: ConferenceId }; result: Saved<null> };
+  meeting: { args: { id: ConferenceId }; result: MeetingPage };
+  set_place: { args: { id: ConferenceId; place: Place }; result: null };
+  write_answer: { args: { answer: Answer }; result: Saved<VoiceId | null> };
+  write_share: { args: { id: ConferenceId; question: string; kind: NoteKind; words: string }; result: Saved<NoteId | null> };
+  open_teacher_part: { args: { id: ConferenceId; reason: string | null }; result: Saved<FirstSpeaker> };
+  move_meeting: { args: { id: ConferenceId; step: Step; place: Place }; result: Saved<null> };
+  finish_meeting: { args: { id: ConferenceId; closing: Closing }; result: Saved<null> };
+  goals: { args: Record<never, never>; result: Array<GoalLine> };
+  goal: { args: { id: GoalId }; result: GoalLine };
+  save_goal: { args: { goal: Goal }; result: Saved<GoalId> };
+  remove_goal: { args: { id: GoalId }; result: Saved<null> };
+  check_in: { args: { check_in: CheckIn }; result: Saved<CheckInId> };
+  remove_check_in: { args: { id: CheckInId }; result: Saved<null> };
+  promises: { args: { family: FamilyId | null }; result: Array<PromiseLine> };
+  save_promise: { args: { promise: Promise }; result: Saved<PromiseId> };
+  settle_promise: { args: { id: PromiseId; settlement: Settlement }; result: Saved<null> };
+  tell_family: { args: { id: PromiseId; how: string }; result: Saved<null> };
+  remove_promise: { args: { id: PromiseId }; result: Saved<null> };
+  choose_roster: { args: { folder: boolean }; result: string | null };
+  preview_roster: { args: { path: string; mapping: Mapping | null }; result: Preview };
+  import_roster: { args: { path: string; mapping: Mapping | null; class: string | null; sha256: string }; result: Saved<Import> };
+  import_sample: { args: Record<never, never>; result: Saved<number> };
+}

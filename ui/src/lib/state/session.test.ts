@@ -1,0 +1,83 @@
+import { beforeEach, expect, test } from 'vitest';
+import { call } from '../api';
+import { speech } from '../i18n';
+import { bridge } from '../test';
+import { changes } from './changes.svelte';
+import { Draft, drafts } from './draft.svelte';
+import { initials, shown } from './privacy';
+import { router } from './router.svelte';
+import { session } from './session.svelte';
+
+const open = { stage: 'open', preferences: { locale: 'es', theme: 'dark' } } as const;
+
+beforeEach(() => {
+  session.privacy = false;
+  router.reset();
+});
+
+test('looking at the vault says where to begin and in which language', async () => {
+  bridge({ vault_state: () => ({ ...open }) });
+  await session.look();
+  expect(session.stage).toBe('open');
+  expect(session.preferences.theme).toBe('dark');
+  expect(speech.locale).toBe('es');
+});
+
+test('a vault that cannot be looked at says why', async () => {
+  bridge({ vault_state: () => Promise.reject({ code: 'newer', message: 'newer' }) });
+  await session.look();
+  expect(session.stage).toBe('refused');
+  expect(session.refused?.code).toBe('newer');
+});
+
+test('locking writes the unsaved line first and leaves nothing to step back to', async () => {
+  const { calls } = bridge({ vault_state: () => ({ ...open }), save_draft: () => null, lock: () => null });
+  await session.look();
+  router.go('families', { id: '1' });
+  const draft = new Draft('f');
+  draft.type('Sí, más que el año pasado');
+  await session.lock();
+  expect(calls.map(({ name }) => name)).toEqual(['vault_state', 'save_draft', 'lock']);
+  expect(session.stage).toBe('locked');
+  expect(router.canGoBack).toBe(false);
+  expect(drafts.state).toBe('saved');
+});
+
+test('a vault locked behind the window is noticed at the next call', async () => {
+  bridge({ vault_state: () => ({ ...open }), undo: () => Promise.reject({ code: 'locked', message: 'locked' }) });
+  await session.look();
+  await expect(call('undo')).rejects.toMatchObject({ code: 'locked' });
+  expect(session.stage).toBe('locked');
+});
+
+test('a preference is seen at once and kept', async () => {
+  const { calls } = bridge({ save_preferences: () => null });
+  await session.prefer({ locale: 'es' });
+  expect(speech.locale).toBe('es');
+  expect(calls[0]?.name).toBe('save_preferences');
+});
+
+test('undo refreshes the screens and says what it took back', async () => {
+  bridge({ undo: () => ({ op: 'log-contact', tables: ['contact'] }) });
+  const before = changes.version;
+  await changes.undo();
+  expect(changes.version).toBe(before + 1);
+  expect(changes.notice).toMatchObject({ words: 'op-log-contact', kind: 'undone' });
+});
+
+test('a refused write changes nothing and says so', async () => {
+  bridge({ undo: () => Promise.reject({ code: 'nothing-to', message: 'nothing' }) });
+  const before = changes.version;
+  await changes.undo();
+  expect(changes.version).toBe(before);
+  expect(changes.notice?.refused?.code).toBe('nothing-to');
+});
+
+test('the privacy view turns names to initials in any script', () => {
+  expect(initials('Josefina Rosas')).toBe('J. R.');
+  expect(initials('Minh-Anh Nguyễn')).toBe('M. A. N.');
+  expect(initials('李雷')).toBe('李.');
+  expect(shown('Josefina')).toBe('Josefina');
+  session.privacy = true;
+  expect(shown('Josefina')).toBe('J.');
+});

@@ -1,0 +1,2 @@
+export { expectNoAxeViolations } from './axe';
+export { bridge, type Called } from './bridge';

@@ -1,0 +1,34 @@
+// How the window is built: everything is bundled, nothing is fetched, nothing is inlined that the CSP would refuse.
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  plugins: [svelte()],
+  clearScreen: false,
+  resolve: {
+    alias: { $lib: here('src/lib'), $screens: here('src/screens'), $locales: here('../assets/locales') },
+    // Vitest would otherwise take Svelte's server build.
+    conditions: process.env.VITEST ? ['browser'] : undefined,
+  },
+  server: { port: 1420, strictPort: true, host: '127.0.0.1', fs: { allow: [here('.'), here('../assets')] } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // WebKitGTK 2.44, the oldest web view we run in; `light-dark()` then stays as it is written.
+    target: 'safari17.5',
+    // `font-src 'self'` refuses data: fonts, so every asset stays a file.
+    assetsInlineLimit: 0,
+    // The polyfill fetches, and `connect-src` allows only the bridge.
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/lib/test/setup.ts'],
+    include: ['src/**/*.test.ts'],
+    css: false,
+    restoreMocks: true,
+  },
+});
