@@ -4,6 +4,7 @@ mod conferences;
 mod contacts;
 mod families;
 mod goals;
+mod reports;
 mod roster;
 mod session;
 mod vault;
@@ -99,6 +100,7 @@ pub const COMMANDS: &[&[Command]] = &[
     conferences::COMMANDS,
     goals::COMMANDS,
     roster::COMMANDS,
+    reports::COMMANDS,
 ];
 
 /// A type's own file and those of the types it names; primitives have none.
@@ -180,7 +182,7 @@ fn blanks() -> String {
         Guardian in families, Channel in families, NewFamily in families, Contact in contacts, NewContact in contacts,
         Voice in contacts, NewVoice in contacts, Note in contacts, Conference in conferences, Question in conferences,
         Answer in conferences, Closing in conferences, Goal in goals, CheckIn in goals, Promise in promises,
-        Settlement in promises,
+        Settlement in promises, Options in summary,
     );
     names.sort_unstable();
     text.push_str(&format!("import type {{ {} }} from './types';\n", names.join(", ")));
@@ -196,6 +198,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
     tauri::generate_handler![
         session::vault_state,
         session::save_preferences,
+        session::painted,
         session::close_window,
         session::today,
         session::search,
@@ -271,5 +274,9 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         roster::preview_roster,
         roster::import_roster,
         roster::import_sample,
+        reports::summary_preview,
+        reports::export_summary,
+        reports::quotes,
+        reports::journal,
     ]
 }

@@ -80,6 +80,15 @@ commands! {
         desk.prefer(preferences)
     }
 
+    /// The first screen is on the display. Whoever measures the start is told so on standard output, when asked for
+    /// by `FIRSTWORD_SAY_PAINTED`.
+    @while_locked fn painted(_desk) -> () {
+        if std::env::var_os("FIRSTWORD_SAY_PAINTED").is_some() {
+            println!("painted");
+        }
+        Ok(())
+    }
+
     /// The window has written its last words: lock, and close it.
     @while_locked fn close_window(desk) -> () {
         desk.lock();

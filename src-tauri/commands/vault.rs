@@ -2,7 +2,7 @@
 
 use firstword_core::families;
 use firstword_core::sharing::{self, ExportKind};
-use firstword_core::summary;
+use firstword_core::summary::{self, Edition};
 use firstword_core::vault::{self as keys, RecoveryCode, Strength, Vault};
 use firstword_core::{Error, store};
 use secrecy::SecretString;
@@ -56,9 +56,9 @@ commands! {
     fn save_recovery_sheet(desk) -> Option<String> {
         let locale = desk.locale();
         let today = desk.read(|store| Ok(store.today()))?;
-        let pdf = desk.with_shown_code(|code| summary::recovery_sheet(code, locale, today))?;
+        let pdf = desk.with_shown_code(|code| summary::recovery_sheet(code, Edition::new(locale, today)))?;
         let Some(path) = files::ask_where(desk.app, "First Word recovery sheet.pdf") else { return Ok(None) };
-        files::write_whole(&path, &pdf)?;
+        firstword_core::files::write_whole(&path, &pdf)?;
         let kind = ExportKind::RecoverySheet;
         desk.write(|store| sharing::record_export(store, kind, "", "", locale.tag(), &pdf))?;
         Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))

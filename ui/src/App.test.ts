@@ -1,12 +1,12 @@
 import { router, session, shortcuts, overlay } from '$lib/state';
-import { bridge, expectNoAxeViolations } from '$lib/test';
+import { bridge, expectNoAxeViolations, standing } from '$lib/test';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import App from './App.svelte';
-import type { VaultStage } from '$lib/api';
+import type { Stage } from '$lib/api';
 
-const vault = (stage: VaultStage) => ({ vault_state: () => ({ stage, preferences: { locale: 'en', theme: 'light' } }) as const });
+const vault = (stage: Stage) => ({ vault_state: () => standing({ stage }) });
 
 afterEach(() => {
   session.stage = 'starting';

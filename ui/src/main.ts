@@ -1,6 +1,10 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { tellWhenPainted } from '$lib/shell/painted';
 import './styles/base.css';
 
 const target = document.getElementById('app');
-if (target) mount(App, { target });
+if (target) {
+  tellWhenPainted(target);
+  mount(App, { target });
+}

@@ -10,7 +10,8 @@ pub(crate) fn figures(mut place: Place) -> Outcome<ExitCode> {
     setup::to_drive(&mut place)?;
     place.build_pages()?;
     say("Building for release");
-    must(&mut place.cargo("build", &["--release"]))?;
+    // The examples hold the bare window that ours is compared with.
+    must(&mut place.cargo("build", &["--release", "--bins", "--examples"]))?;
     say("Measuring the core");
     must(&mut place.cargo("bench", &["--bench", "core"]))?;
     say("Measuring the window");

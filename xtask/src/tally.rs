@@ -11,8 +11,6 @@ use crate::place::{Outcome, Problem, say, written};
 pub(crate) enum Count {
     /// One check: passed when the command succeeds.
     Itself,
-    /// A check that only counts when it fails, as what it makes is tested by later steps.
-    OnlyFailure,
     /// `test result: ok. 12 passed; 0 failed; …`, once per test program.
     CargoTest,
     /// `Tests  1 failed | 11 passed (12)`.
@@ -76,7 +74,8 @@ impl Tally {
 }
 
 fn counted(count: Count, command: &mut Command) -> Outcome<Found> {
-    let not_started = |error| Problem::NotStarted(written(command), error);
+    let called = written(command);
+    let not_started = |error| Problem::NotStarted(called.clone(), error);
     let mut found = Found::default();
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().map_err(not_started)?;
     let said = child.stdout.take().map(BufReader::new);
@@ -87,7 +86,7 @@ fn counted(count: Count, command: &mut Command) -> Outcome<Found> {
             found = Found { passed: found.passed + more.passed, failed: found.failed + more.failed };
         }
     }
-    let success = child.wait().map_err(|error| Problem::NotStarted(written(command), error))?.success();
+    let success = child.wait().map_err(not_started)?.success();
     Ok(match (count, success) {
         (Count::Itself, true) => Found { passed: 1, failed: 0 },
         // A tool that fails without naming a failed test has not come to the tests.
@@ -100,7 +99,7 @@ fn counted(count: Count, command: &mut Command) -> Outcome<Found> {
 
 fn counts_in(count: Count, line: &str) -> Option<Found> {
     let counts = match count {
-        Count::Itself | Count::OnlyFailure => return None,
+        Count::Itself => return None,
         Count::CargoTest => line.strip_prefix("test result: ")?,
         Count::Vitest => line.trim_start().strip_prefix("Tests  ")?,
     };
@@ -139,8 +138,6 @@ mod tests {
         assert_eq!(counted(Count::CargoTest, "exit 101"), Found { passed: 0, failed: 1 });
         assert_eq!(counted(Count::Vitest, "echo nothing to do"), Found { passed: 0, failed: 1 });
         assert_eq!(counted(Count::Itself, "true"), Found { passed: 1, failed: 0 });
-        assert_eq!(counted(Count::OnlyFailure, "true"), Found { passed: 0, failed: 0 });
-        assert_eq!(counted(Count::OnlyFailure, "false"), Found { passed: 0, failed: 1 });
         let two = "echo 'test result: ok. 2 passed; 0 failed;'; echo 'test result: FAILED. 1 passed; 1 failed;'; exit 1";
         assert_eq!(counted(Count::CargoTest, two), Found { passed: 3, failed: 1 });
     }

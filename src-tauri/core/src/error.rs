@@ -177,10 +177,13 @@ impl From<rusqlite::Error> for Error {
         use rusqlite::ErrorCode;
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
-            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => Self::ReadOnly,
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
                 Self::DamagedStore { what: error.to_string() }
             }
+            // SQLCipher answers so when the authentication code of a page is wrong.
+            Some(ErrorCode::OutOfMemory) => Self::DamagedStore { what: "a page cannot be read".to_owned() },
+            Some(ErrorCode::SystemIoFailure) => Self::Io(std::io::ErrorKind::Other),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::StoreBusy,
             _ => Self::Sql(error),
         }

@@ -6,6 +6,7 @@ pub mod conferences;
 pub mod contacts;
 pub mod error;
 pub mod families;
+pub mod files;
 pub mod goals;
 pub mod ids;
 pub mod language;

@@ -1,7 +1,7 @@
 //! A private screen and a private home folder for one test, and the app that is found there.
 
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, DirBuilder, File};
 use std::io::{BufRead, BufReader};
 use std::os::unix::fs::DirBuilderExt;
@@ -28,7 +28,7 @@ impl Desk {
     /// A fresh desk for the app that was built beside this program (`FIRSTWORD_APP` names another one).
     ///
     /// # Errors
-    /// When no private screen can be started or the temporary folder cannot be written.
+    /// When the app is not built, no private screen can be started, or the temporary folder cannot be written.
     pub fn lay() -> Outcome<Self> {
         let app = env::var_os("FIRSTWORD_APP").map(PathBuf::from);
         Self::lay_for(app.unwrap_or_else(|| profile_folder().join("firstword-app")))
@@ -39,10 +39,12 @@ impl Desk {
     /// # Errors
     /// As [`Desk::lay`].
     pub fn lay_for(app: impl Into<PathBuf>) -> Outcome<Self> {
+        let app = app.into();
+        app.metadata().map_err(Trouble::start(format!("the app ({}; is it built?)", app.display())))?;
         let temp = env::temp_dir();
         let folder =
             tempfile::Builder::new().prefix("firstword-").tempdir_in(&temp).map_err(Trouble::file(temp))?;
-        let desk = Desk { screen: Screen::start()?, folder, app: app.into(), extra: Vec::new() };
+        let desk = Desk { screen: Screen::start()?, folder, app, extra: Vec::new() };
         for name in ["home", "config", "data", "cache", "runtime", "tmp"] {
             let path = desk.folder().join(name);
             DirBuilder::new().mode(0o700).create(&path).map_err(Trouble::file(path))?;
@@ -156,7 +158,8 @@ impl Desk {
     /// Runs a tool on this desk to its end and gives what it wrote.
     pub(crate) fn run(&self, command: &mut Command) -> Outcome<Vec<u8>> {
         self.seat(command)?;
-        let program = format!("{command:?}");
+        let words: Vec<_> = command.get_args().map(OsStr::to_string_lossy).collect();
+        let program = format!("{} {}", command.get_program().to_string_lossy(), words.join(" "));
         // Its own streams, not the app's log.
         let output = command.stdout(Stdio::piped()).stderr(Stdio::piped()).output();
         let output = output.map_err(Trouble::start(&program))?;

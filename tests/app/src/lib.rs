@@ -21,6 +21,7 @@ mod keys;
 mod plain;
 mod process;
 mod sentinel;
+mod started;
 mod trouble;
 mod window;
 
@@ -31,6 +32,7 @@ pub use desk::{Desk, artefacts_folder};
 pub use plain::PlainApp;
 pub use process::{InetSocket, Process};
 pub use sentinel::files_holding;
+pub use started::Started;
 pub use trouble::{Outcome, Trouble};
 pub use window::{Focus, Window};
 

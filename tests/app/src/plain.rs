@@ -49,7 +49,7 @@ impl<'desk> PlainApp<'desk> {
         self.xdotool(&["key", "--clearmodifiers", chord]).map(drop)
     }
 
-    /// Types a text where the cursor is.
+    /// Types one line where the cursor is. For the next line, press `Return`: xdotool loses line breaks.
     ///
     /// # Errors
     /// [`Trouble::Unexpected`].

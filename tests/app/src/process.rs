@@ -1,4 +1,4 @@
-//! Processes as the system sees them: the tree under one, its end, and the network sockets it holds.
+//! Processes as the system sees them: the tree under one, its end, what it takes, and the network sockets it holds.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -122,6 +122,27 @@ impl Process {
         Ok(Some(targets.filter_map(|target| inode(&target)).collect()))
     }
 
+    /// The memory of this one process, in bytes; what it shares with others counts in proportion (PSS). 0 when it has
+    /// ended.
+    pub(crate) fn memory(self) -> Outcome<u64> {
+        let file = format!("/proc/{}/smaps_rollup", self.0);
+        let rollup = match fs::read_to_string(&file) {
+            Err(_) if self.tree().is_empty() => return Ok(0),
+            other => other.map_err(Trouble::file(&file))?,
+        };
+        let kibibytes = rollup.lines().find_map(|line| line.strip_prefix("Pss:")?.strip_suffix("kB"));
+        Ok(kibibytes.and_then(|number| number.trim().parse::<u64>().ok()).unwrap_or_default() * 1024)
+    }
+
+    /// The processor time of this one process and of those of its children that have ended. Zero when it has ended.
+    pub(crate) fn processor_time(self) -> Duration {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.0)).unwrap_or_default();
+        let after_name = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+        let times = after_name.split_whitespace().skip(11).take(4).filter_map(|ticks| ticks.parse::<u64>().ok());
+        // The kernel tells them in hundredths of a second.
+        Duration::from_millis(times.sum::<u64>() * 10)
+    }
+
     fn pid(self) -> Option<Pid> {
         Pid::from_raw(self.0.cast_signed())
     }
@@ -163,7 +184,7 @@ pub(crate) struct Kept(Child);
 
 impl Kept {
     pub(crate) fn start(command: &mut Command) -> Outcome<Self> {
-        command.spawn().map(Kept).map_err(Trouble::start(format!("{command:?}")))
+        command.spawn().map(Kept).map_err(Trouble::start("setpriv"))
     }
 
     pub(crate) fn process(&self) -> Process {

@@ -1,3 +1,7 @@
-//! What a teacher does, done in the real window.
+//! What a teacher does, done in the real window. A file for each thing they do; it lays its own [`Desk`], so that the
+//! order does not matter. Run by `cargo xtask test`, or alone, when the app is built, by
+//! `cargo test --workspace --features firstword-app/custom-protocol --test window -- --test-threads=1`.
+//!
+//! [`Desk`]: firstword_window_tests::Desk
 
 mod smoke;

@@ -11,6 +11,7 @@ pub use meeting::{
 pub use plan::{
     ConferenceLine, ConferencePage, cancel_conference, conference_page, conferences, no_show, save_conference,
 };
+pub(crate) use plan::contact_of;
 pub use questions::{BankQuestion, question_bank};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};

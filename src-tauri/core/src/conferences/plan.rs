@@ -101,7 +101,7 @@ pub fn no_show(store: &mut Store, conference: ConferenceId) -> Result<Saved<()>>
 }
 
 /// The exchange that a conference is.
-pub(super) fn contact_of(conference: &Conference, id: ContactId) -> Contact {
+pub(crate) fn contact_of(conference: &Conference, id: ContactId) -> Contact {
     let method = match conference.form {
         super::Form::HomeVisit => Method::HomeVisit,
         _ => Method::Conference,

@@ -87,7 +87,7 @@ pub fn set_consent(store: &mut Store, voice: VoiceId, consent: Consent, quoted_a
 }
 
 /// Turns some of the family's words into a strength, a hope, a worry, a goal, a promise or a private aid. The words they
-/// were taken from stay as they are. Gives the id of what was made.
+/// were taken from stay as they are, and what is made travels no further than they do. Gives the id of what was made.
 ///
 /// # Errors
 /// [`Error::Invalid`] when `words` are empty or are not in the words they are said to be from; [`Error::NotFound`] when
@@ -136,6 +136,7 @@ pub fn mark_words(store: &mut Store, from: VoiceId, words: &str, mark: Mark) -> 
                     review_on: today + chrono::Days::new(REVIEW_AFTER_DAYS.unsigned_abs()),
                     conference: source.conference,
                     source: Some(from),
+                    tier: source.tier,
                     ..Goal::default()
                 };
                 tx.put(&goal)?;
@@ -153,6 +154,7 @@ pub fn mark_words(store: &mut Store, from: VoiceId, words: &str, mark: Mark) -> 
                     conference: source.conference,
                     contact: source.contact,
                     source: Some(from),
+                    tier: source.tier,
                     ..Promise::default()
                 };
                 tx.put(&promise)?;

@@ -275,9 +275,13 @@ fn refused(error: &io::Error, name: &str) -> Error {
 
 fn zip_refused(error: &ZipError, name: &str) -> Error {
     match error {
-        ZipError::UnsupportedArchive(what) if *what == ZipError::PASSWORD_REQUIRED => Refusal::ArchiveEncrypted.of(name),
+        ZipError::UnsupportedArchive(what) if *what == ZipError::PASSWORD_REQUIRED => {
+            Refusal::ArchiveEncrypted.of(name)
+        }
         ZipError::InvalidPassword => Refusal::ArchiveEncrypted.of(name),
-        ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => Refusal::ArchiveMethod.of(name),
+        ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => {
+            Refusal::ArchiveMethod.of(name)
+        }
         _ => Refusal::ArchiveDamaged.of(name),
     }
 }

@@ -19,7 +19,8 @@ pub(super) fn phone_key(phone: &str) -> Option<String> {
 
 /// Adds a telephone unless the guardian has it.
 pub(super) fn add_phone(guardian: &mut PreviewGuardian, phone: &str) {
-    let is_same = |other: &String| other == phone || phone_key(other).is_some_and(|key| phone_key(phone) == Some(key));
+    let is_same =
+        |other: &String| other == phone || phone_key(other).is_some_and(|key| phone_key(phone) == Some(key));
     if !phone.is_empty() && !guardian.phones.iter().any(is_same) {
         guardian.phones.push(phone.to_owned());
     }
@@ -50,10 +51,25 @@ pub(super) enum Interpreter {
 /// Whether an interpreter is needed: yes or no in many spellings, or the language in which.
 pub(super) fn interpreter(cell: &str) -> Interpreter {
     const YES: &[&str] = &[
-        "yes", "y", "true", "1", "x", "✓", "✔", "si", "sí", "s", "needed", "required", "verdadero", "requerido",
-        "necesario", "necesita",
+        "yes",
+        "y",
+        "true",
+        "1",
+        "x",
+        "✓",
+        "✔",
+        "si",
+        "sí",
+        "s",
+        "needed",
+        "required",
+        "verdadero",
+        "requerido",
+        "necesario",
+        "necesita",
     ];
-    const NO: &[&str] = &["", "no", "n", "false", "0", "none", "not needed", "falso", "ninguno", "no necesita"];
+    const NO: &[&str] =
+        &["", "no", "n", "false", "0", "none", "not needed", "falso", "ninguno", "no necesita"];
     let cell = cell.trim().to_lowercase();
     if NO.contains(&cell.as_str()) {
         Interpreter::NotNeeded

@@ -95,9 +95,14 @@ enum Part {
 
 /// The numbers and months of a cell; words such as `de` and `th` are left out, and so is what follows a `T`.
 fn parts(cell: &str) -> Vec<Part> {
-    let cell = cell.split_once('T').filter(|(date, _)| date.ends_with(|c: char| c.is_ascii_digit())).map_or(cell, |(date, _)| date);
+    let cell = cell
+        .split_once('T')
+        .filter(|(date, _)| date.ends_with(|c: char| c.is_ascii_digit()))
+        .map_or(cell, |(date, _)| date);
     let mut parts = Vec::new();
-    for word in cell.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).take(8) {
+    for word in
+        cell.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).take(8)
+    {
         let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
         if digits.is_empty() {
             parts.extend(month(word).map(Part::Month));
@@ -138,7 +143,9 @@ fn full_year(year: u32, digits: usize) -> Option<i32> {
 
 fn two_small_numbers(cell: &str) -> Option<(u32, u32)> {
     match parts(cell).as_slice() {
-        [Part::Number(one, 1..=2), Part::Number(other, 1..=2), Part::Number(_, 2 | 4), ..] => Some((*one, *other)),
+        [Part::Number(one, 1..=2), Part::Number(other, 1..=2), Part::Number(_, 2 | 4), ..] => {
+            Some((*one, *other))
+        }
         _ => None,
     }
 }

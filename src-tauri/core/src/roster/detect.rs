@@ -23,7 +23,8 @@ pub(super) enum Found {
 pub(super) fn detect(bundle: &mut Bundle<'_>) -> Result<Found> {
     if bundle.is_one_file() {
         let head = bundle.head(0)?;
-        if let Some(refusal) = foreign(&head).or_else(|| is_one_of_a_set(&head).then_some(Refusal::OneOfASet)) {
+        if let Some(refusal) = foreign(&head).or_else(|| is_one_of_a_set(&head).then_some(Refusal::OneOfASet))
+        {
             return Err(refusal.of(&bundle.name));
         }
         return Ok(Found::Table(0));
@@ -47,7 +48,10 @@ fn by_name(bundle: &Bundle<'_>) -> Result<HashMap<String, usize>> {
     let mut by_name = HashMap::new();
     for (number, name) in bundle.names() {
         let name = name.to_lowercase();
-        let is_of_a_set = matches!(name.as_str(), "users.csv" | "roles.csv" | "classes.csv" | "enrollments.csv" | "relationships.csv");
+        let is_of_a_set = matches!(
+            name.as_str(),
+            "users.csv" | "roles.csv" | "classes.csv" | "enrollments.csv" | "relationships.csv"
+        );
         if by_name.insert(name, number).is_some() && is_of_a_set {
             return Err(Refusal::TwoRosters.of(&bundle.name));
         }
@@ -58,7 +62,11 @@ fn by_name(bundle: &Bundle<'_>) -> Result<HashMap<String, usize>> {
 /// Spreadsheets and text documents of today are zips with files of fixed names.
 fn office_document(bundle: &mut Bundle<'_>, by_name: &HashMap<String, usize>) -> Result<Option<Refusal>> {
     if by_name.contains_key("[content_types].xml") {
-        return Ok(Some(if by_name.contains_key("workbook.xml") { Refusal::Spreadsheet } else { Refusal::Document }));
+        return Ok(Some(if by_name.contains_key("workbook.xml") {
+            Refusal::Spreadsheet
+        } else {
+            Refusal::Document
+        }));
     }
     if let (Some(kind), true) = (by_name.get("mimetype"), by_name.contains_key("content.xml")) {
         let kind = bundle.head(*kind)?;
@@ -150,7 +158,8 @@ fn foreign(head: &[u8]) -> Option<Refusal> {
     if let Some((_, refusal)) = SIGNS.iter().find(|(sign, _)| head.starts_with(sign)) {
         return Some(*refusal);
     }
-    if !looks_like_text(head) {
+    // A few zeros in a table are a table still.
+    if !looks_like_text(head) && !headers_of(head, "").iter().any(|header| headers::is_known(header)) {
         return Some(Refusal::NotATable);
     }
     let text = glance(head.get(..head.len().min(1024)).unwrap_or_default());

@@ -61,7 +61,11 @@ pub(super) fn order(header: &str, spanish: bool) -> Order {
     let given = place(&[Meaning::Given, Meaning::Name]);
     match (family, given) {
         (Some(family), Some(given)) if family < given && is_both(&words) => {
-            if spanish { Order::TwoFamilyNamesFirst } else { Order::FamilyFirst }
+            if spanish {
+                Order::TwoFamilyNamesFirst
+            } else {
+                Order::FamilyFirst
+            }
         }
         _ if spanish => Order::GivenThenTwoFamilyNames,
         _ => Order::GivenFirst,
@@ -78,7 +82,8 @@ pub(super) fn are_spanish(headers: &[String]) -> bool {
 
 /// What every column holds, as far as the names tell.
 pub(super) fn read(headers: &[String]) -> Reading {
-    let mut heads: Vec<Option<Head>> = headers.iter().map(|header| read_one(header, Spelling::Close)).collect();
+    let mut heads: Vec<Option<Head>> =
+        headers.iter().map(|header| read_one(header, Spelling::Close)).collect();
     settle_trailing_numbers(&mut heads);
     settle_unowned_names(&mut heads);
     settle_bare_names(&mut heads);
@@ -101,7 +106,11 @@ enum Whose {
     /// The child, because most columns are the child's.
     Nobody,
     /// An adult, `kin` being the word where it tells adults apart (`mother`), and a number where there is one.
-    Adult { kin: Option<String>, number: Option<u8>, number_is_last: bool },
+    Adult {
+        kin: Option<String>,
+        number: Option<u8>,
+        number_is_last: bool,
+    },
     Home,
 }
 
@@ -147,8 +156,12 @@ impl Part {
 
 /// `Guardian phone 1` and `Guardian phone 2` are two telephones of one adult, unless a name has that number too.
 fn settle_trailing_numbers(heads: &mut [Option<Head>]) {
-    let named: HashSet<Adult> =
-        heads.iter().flatten().filter(|head| head.part.is_name()).filter_map(|head| head.whose.adult()).collect();
+    let named: HashSet<Adult> = heads
+        .iter()
+        .flatten()
+        .filter(|head| head.part.is_name())
+        .filter_map(|head| head.whose.adult())
+        .collect();
     for head in heads.iter_mut().flatten() {
         let is_named = head.whose.adult().is_none_or(|adult| named.contains(&adult));
         if let Whose::Adult { number, number_is_last: true, .. } = &mut head.whose
@@ -162,8 +175,12 @@ fn settle_trailing_numbers(heads: &mut [Option<Head>]) {
 
 /// `Nombre` beside `Apellidos` is the given name, alone it is the whole name.
 fn settle_bare_names(heads: &mut [Option<Head>]) {
-    let with_family: HashSet<Option<Adult>> =
-        heads.iter().flatten().filter(|head| head.part == Part::Family).map(|head| head.whose.adult()).collect();
+    let with_family: HashSet<Option<Adult>> = heads
+        .iter()
+        .flatten()
+        .filter(|head| head.part == Part::Family)
+        .map(|head| head.whose.adult())
+        .collect();
     for head in heads.iter_mut().flatten().filter(|head| head.part == Part::BareName) {
         head.part = if with_family.contains(&head.whose.adult()) { Part::Given } else { Part::Full };
     }
@@ -180,9 +197,11 @@ fn settle_unowned_names(heads: &mut [Option<Head>]) {
     if !students_are_named || !relationship {
         return;
     }
-    let several_adults = heads.iter().flatten().filter_map(|head| head.whose.adult()).collect::<HashSet<_>>().len() > 1;
+    let several_adults =
+        heads.iter().flatten().filter_map(|head| head.whose.adult()).collect::<HashSet<_>>().len() > 1;
     for head in heads.iter_mut().flatten().filter(|head| head.whose == Whose::Nobody) {
-        let is_adults = head.part.is_name() && !adults_are_named || head.part == Part::Language && !several_adults;
+        let is_adults =
+            head.part.is_name() && !adults_are_named || head.part == Part::Language && !several_adults;
         if is_adults {
             head.whose = Whose::Adult { kin: None, number: None, number_is_last: false };
         }
@@ -231,7 +250,9 @@ fn student_part(part: Part) -> Option<StudentPart> {
         Part::BirthDate => StudentPart::BirthDate,
         Part::Pronouns => StudentPart::Pronouns,
         Part::Language => StudentPart::HomeLanguage,
-        Part::Relationship | Part::Phone | Part::Mobile | Part::Email | Part::Address | Part::Interpreter => return None,
+        Part::Relationship | Part::Phone | Part::Mobile | Part::Email | Part::Address | Part::Interpreter => {
+            return None;
+        }
     })
 }
 
@@ -273,8 +294,8 @@ fn read_one(header: &str, spelling: Spelling) -> Option<Head> {
     }
     let part = part_of(&words)?;
     let whose = whose(&words, part)?;
-    let is_one_of_several =
-        matches!(part, Part::Given | Part::Family) && words.iter().any(|word| word.meaning == Meaning::Ordinal || word.number.is_some());
+    let is_one_of_several = matches!(part, Part::Given | Part::Family)
+        && words.iter().any(|word| word.meaning == Meaning::Ordinal || word.number.is_some());
     Some(Head { whose, part, is_one_of_several })
 }
 
@@ -282,7 +303,7 @@ fn part_of(words: &[Word]) -> Option<Part> {
     use Meaning as M;
     let has = |meaning: M| words.iter().any(|word| word.meaning == meaning);
     let has_person = has(M::Student) || has(M::Kin) || has(M::Guardian);
-    // The words that carry weight with `Name`, `Id`, `Class`: with an unknown word beside them they mean something else.
+    // `Name`, `Id`, `Class` and the like mean something else when an unknown word stands beside them.
     let is_plain = !has(M::Unknown);
     let part = if has(M::Relationship) {
         Part::Relationship
@@ -316,7 +337,10 @@ fn part_of(words: &[Word]) -> Option<Part> {
         Part::Given
     } else if has(M::Name) {
         return is_plain.then_some(Part::BareName);
-    } else if has(M::Number) && (has(M::Kin) || has(M::Guardian)) && !words.iter().any(|word| word.number.is_some()) {
+    } else if has(M::Number)
+        && (has(M::Kin) || has(M::Guardian))
+        && !words.iter().any(|word| word.number.is_some())
+    {
         // `Contact number`
         Part::Phone
     } else if has(M::Id) || has(M::Number) && has(M::Student) {
@@ -342,11 +366,19 @@ fn whose(words: &[Word], part: Part) -> Option<Whose> {
         words.iter().filter(|word| word.meaning == Meaning::Kin).map(|word| word.text.as_str()).collect();
     if has(Meaning::Kin) || has(Meaning::Guardian) {
         // `Father or guardian` and `Mother/Father` do not tell adults apart.
-        let kin = kin.iter().next().filter(|_| kin.len() == 1 && !has(Meaning::Guardian)).map(|kin| (*kin).to_owned());
+        let kin = kin
+            .iter()
+            .next()
+            .filter(|_| kin.len() == 1 && !has(Meaning::Guardian))
+            .map(|kin| (*kin).to_owned());
         let number = words.iter().enumerate().find_map(|(at, word)| Some((at, word.number.or(word.rank)?)));
         let last = words.len() - 1;
         let number_is_last = number.is_some_and(|(at, _)| {
-            at == last && !matches!(words.get(at.wrapping_sub(1)).map(|word| word.meaning), Some(Meaning::Kin | Meaning::Guardian))
+            at == last
+                && !matches!(
+                    words.get(at.wrapping_sub(1)).map(|word| word.meaning),
+                    Some(Meaning::Kin | Meaning::Guardian)
+                )
         });
         return Some(Whose::Adult { kin, number: number.map(|(_, number)| number), number_is_last });
     }
@@ -456,7 +488,11 @@ fn words(header: &str, spelling: Spelling) -> Vec<Word> {
         } else if let Some((known, meaning, tongue)) = look_up(&text) {
             words.push(word(known, written, meaning, tongue));
         } else if let Some(joined) = joined(&text) {
-            words.extend(joined.into_iter().map(|(known, meaning, tongue)| word(known, known.to_owned(), meaning, tongue)));
+            words.extend(
+                joined
+                    .into_iter()
+                    .map(|(known, meaning, tongue)| word(known, known.to_owned(), meaning, tongue)),
+            );
         } else if let Some((known, meaning, tongue)) = close(&text).filter(|_| spelling == Spelling::Close) {
             words.push(word(known, known.to_owned(), meaning, tongue));
         } else {
@@ -509,7 +545,8 @@ fn look_up(text: &str) -> Option<Known> {
         });
         words.collect()
     });
-    let found = |text: &str| WORDS.get_key_value(text).map(|(word, (meaning, tongue))| (*word, *meaning, *tongue));
+    let found =
+        |text: &str| WORDS.get_key_value(text).map(|(word, (meaning, tongue))| (*word, *meaning, *tongue));
     found(text).or_else(|| found(text.strip_suffix('s')?))
 }
 
@@ -546,7 +583,9 @@ fn close(text: &str) -> Option<Known> {
         6..9 => 1,
         _ => 2,
     };
-    let candidates = VOCABULARY.iter().flat_map(|(_, english, spanish)| english.split_whitespace().chain(spanish.split_whitespace()));
+    let candidates = VOCABULARY
+        .iter()
+        .flat_map(|(_, english, spanish)| english.split_whitespace().chain(spanish.split_whitespace()));
     candidates
         .filter(|word| word.len() > 4 && word.chars().next() == text.chars().next())
         .filter_map(|word| Some((distance(word, text, most)?, word)))
@@ -556,18 +595,22 @@ fn close(text: &str) -> Option<Known> {
 
 /// Meaning, English words, Spanish words, as [`fold`] leaves them.
 const VOCABULARY: &[(Meaning, &str, &str)] = &[
-    (Meaning::Student, "student pupil child children learner scholar kid", "alumno alumna alumnado estudiante nino nina hijo hija menor"),
+    (
+        Meaning::Student,
+        "student pupil child children learner scholar kid",
+        "alumno alumna alumnado estudiante nino nina hijo hija menor",
+    ),
     (
         Meaning::Kin,
-        "mother mom mum mommy father dad daddy stepmother stepmom stepfather stepdad grandmother grandma grandfather \
-         grandpa grandparent aunt uncle",
+        "mother mom mum mommy father dad daddy stepmother stepmom stepfather stepdad grandmother \
+         grandma grandfather grandpa grandparent aunt uncle",
         "madre mama padre papa madrastra padrastro abuela abuelo tia tio",
     ),
     (
         Meaning::Guardian,
         "guardian guardians parent parents caregiver carer contact contacts adult custodian",
-        "padres tutor tutora tutores acudiente apoderado apoderada representante encargado encargada responsable contacto \
-         familiar adulto cuidador cuidadora",
+        "padres tutor tutora tutores acudiente apoderado apoderada representante encargado \
+         encargada responsable contacto familiar adulto cuidador cuidadora",
     ),
     (Meaning::Given, "first given forename firstname", "nombres pila"),
     (Meaning::Family, "last surname lastname", "apellido apellidos"),
@@ -587,7 +630,11 @@ const VOCABULARY: &[(Meaning, &str, &str)] = &[
     (Meaning::Mobile, "mobile cell cellphone sms whatsapp", "celular movil"),
     (Meaning::Phone, "phone phones telephone tel", "telefono telefonos tlf"),
     (Meaning::Address, "address addresses street", "direccion domicilio calle"),
-    (Meaning::AddressPart, "city town zip postcode postal state province country place", "ciudad municipio provincia colonia pais lugar"),
+    (
+        Meaning::AddressPart,
+        "city town zip postcode postal state province country place",
+        "ciudad municipio provincia colonia pais lugar",
+    ),
     (Meaning::Birth, "birth birthdate birthday dob born", "nacimiento nac cumpleanos"),
     (Meaning::Id, "id identifier sis identification", "identificador matricula expediente"),
     (Meaning::Number, "number num", "numero"),
@@ -596,20 +643,24 @@ const VOCABULARY: &[(Meaning, &str, &str)] = &[
     (Meaning::Pronouns, "pronoun pronouns", "pronombre pronombres"),
     (
         Meaning::Filler,
-        "of the and or to for legal current home house primary secondary work daytime level code needed required need needs \
-         date local district permanent perm unique other spoken native mailing line yes is",
-        "de del la las los el y o con al legal actual casa trabajo principal primario secundario secundaria electronico \
-         fecha local necesita requiere particular materna hablado hablada no si se",
+        "of the and or to for legal current home house primary secondary work daytime level code \
+         needed required need needs date local district permanent perm unique other spoken native \
+         mailing line yes is",
+        "de del la las los el y o con al legal actual casa trabajo principal primario secundario \
+         secundaria electronico fecha local necesita requiere particular materna hablado hablada \
+         no si se",
     ),
     (
         Meaning::Elsewhere,
-        "emergency doctor physician dentist teacher counselor counsellor school bus route locker password \
-         username login medical health allergy allergies insurance ssn social gender sex race ethnicity photo status \
-         start end entry exit enrollment enrolled created modified custody note notes comment comments sibling siblings \
-         brother sister employer occupation job lunch middle initial suffix prefix title method count size average gpa \
-         points score attendance total age verified",
-        "emergencia medico docente maestro maestra profesor profesora escuela colegio ruta salud alergia alergias seguro \
-         sexo genero raza etnia foto estado estatus inicio fin nota notas comentario comentarios observaciones hermano \
-         hermana ocupacion profesion empleo edad asistencia promedio curp dni nie rut",
+        "emergency doctor physician dentist teacher counselor counsellor school bus route locker \
+         password username login medical health allergy allergies insurance ssn social gender sex \
+         race ethnicity photo status start end entry exit enrollment enrolled created modified \
+         custody note notes comment comments sibling siblings brother sister employer occupation \
+         job lunch middle initial suffix prefix title method count size average gpa points score \
+         attendance total age verified",
+        "emergencia medico docente maestro maestra profesor profesora escuela colegio ruta salud \
+         alergia alergias seguro sexo genero raza etnia foto estado estatus inicio fin nota notas \
+         comentario comentarios observaciones hermano hermana ocupacion profesion empleo edad \
+         asistencia promedio curp dni nie rut",
     ),
 ];

@@ -10,7 +10,8 @@ use super::text::fold;
 pub(super) fn tag(text: &str) -> Option<&'static str> {
     lookup(text).or_else(|| {
         let first = text.split([',', '/', ';', '&', '\n']).next()?;
-        lookup(first).or_else(|| first.split(|c: char| !c.is_alphabetic() && c != '\'').rev().find_map(lookup))
+        lookup(first)
+            .or_else(|| first.split(|c: char| !c.is_alphabetic() && c != '\'').rev().find_map(lookup))
     })
 }
 
@@ -21,7 +22,8 @@ pub(super) fn tag_or_words(text: &str) -> Option<String> {
 
 fn lookup(text: &str) -> Option<&'static str> {
     static TAGS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-        let names = LANGUAGES.iter().flat_map(|(tag, names)| names.split(' ').map(move |name| (fold(name), *tag)));
+        let names =
+            LANGUAGES.iter().flat_map(|(tag, names)| names.split(' ').map(move |name| (fold(name), *tag)));
         names.collect()
     });
     TAGS.get(&fold(text)).copied()

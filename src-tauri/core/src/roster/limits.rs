@@ -21,6 +21,8 @@ pub(super) const ROW_BYTES: usize = 1 << 20;
 pub(super) const COLUMNS: usize = 1_000;
 /// Rows of a table.
 pub(super) const ROWS: u32 = 1_000_000;
+/// Students of one roster: far more than a school has, in some 300 MB of memory.
+pub(super) const STUDENTS: usize = 100_000;
 /// Skipped rows that are listed; all are counted.
 pub(super) const LISTED_SKIPS: usize = 10_000;
 /// Warnings of one kind that are listed.
@@ -60,6 +62,8 @@ words! {
         RowTooLarge = "row-too-large",
         /// More than 1,000,000 rows.
         TooManyRows = "too-many-rows",
+        /// More than 100,000 students.
+        TooManyStudents = "too-many-students",
         /// More than 1,000 columns.
         TooManyColumns = "too-many-columns",
         /// The archive is damaged.

@@ -135,7 +135,8 @@ impl Mapping {
     /// Whether any column can hold a student's name.
     pub(super) fn names_students(&self) -> bool {
         use StudentPart::{FamilyName, FullName, GivenName};
-        let is_name = |field: &Field| matches!(field, Field::Student { part: GivenName | FamilyName | FullName });
+        let is_name =
+            |field: &Field| matches!(field, Field::Student { part: GivenName | FamilyName | FullName });
         self.fields.iter().flatten().any(is_name)
     }
 }

@@ -28,8 +28,8 @@ pub use apply::{Import, bring_in};
 pub use limits::Refusal;
 pub use mapping::{Columns, Field, GuardianPart, HomePart, Mapping, Slot, StudentPart};
 pub use preview::{
-    Counts, FamilyReason, Format, Preview, PreviewCare, PreviewClass, PreviewFamily, PreviewGuardian, PreviewStudent,
-    Report, SkipReason, Skipped, Warning, WarningCode,
+    Counts, FamilyReason, Format, Preview, PreviewCare, PreviewClass, PreviewFamily, PreviewGuardian,
+    PreviewStudent, Report, SkipReason, Skipped, Warning, WarningCode,
 };
 
 use crate::error::Result;
@@ -68,7 +68,8 @@ fn preview(mut bundle: Bundle<'_>, mapping: Option<&Mapping>) -> Result<Preview>
             let file = bundle.name_of(number);
             let bytes = bundle.bytes(number)?;
             let text = text::decode(&bytes, &file, &mut findings);
-            let sheet = Sheet::open(&file, &text, headers::is_known)?.ok_or_else(|| Refusal::Empty.of(&file))?;
+            let sheet =
+                Sheet::open(&file, &text, headers::is_known)?.ok_or_else(|| Refusal::Empty.of(&file))?;
             let table = table::read(sheet, mapping, &mut findings)?;
             (Format::Csv, table.people, table.classes, Some(table.columns), vec![number])
         }

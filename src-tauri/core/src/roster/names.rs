@@ -5,8 +5,16 @@ use super::headers::Order;
 /// Given and family names of a whole name. A comma decides; without one the split is a guess from `order`, and the
 /// words stay as they are in either case. One word, or a script that is written without spaces, is all given name.
 pub(super) fn split(name: &str, order: Order) -> (String, String) {
-    if let Some((family, given)) = name.split_once(',').filter(|(_, behind)| !is_suffix(behind)) {
-        return (given.trim().to_owned(), family.trim().to_owned());
+    if let Some((before, behind)) = name.split_once(',') {
+        if !is_suffix(behind) {
+            return (behind.trim().to_owned(), before.trim().to_owned());
+        }
+        let (given, family) = split(before, order);
+        return if family.is_empty() {
+            (format!("{given},{behind}"), family)
+        } else {
+            (given, format!("{family},{behind}"))
+        };
     }
     let words: Vec<&str> = name.split_whitespace().collect();
     let cut = match order {
@@ -15,7 +23,13 @@ pub(super) fn split(name: &str, order: Order) -> (String, String) {
         Order::TwoFamilyNamesFirst => return family_first(&words, if words.len() > 2 { 2 } else { 1 }),
         Order::GivenFirst => words.len() - 1,
         // `Ana García López`, `Ana María García López`
-        Order::GivenThenTwoFamilyNames => if words.len() == 3 { 1 } else { words.len().saturating_sub(2).max(1) },
+        Order::GivenThenTwoFamilyNames => {
+            if words.len() == 3 {
+                1
+            } else {
+                words.len().saturating_sub(2).max(1)
+            }
+        }
     };
     let cut = family_particle(&words).unwrap_or(cut);
     let (given, family) = words.split_at(cut);
@@ -35,8 +49,8 @@ fn family_first(words: &[&str], family_names: usize) -> (String, String) {
 }
 
 const PARTICLES: &[&str] = &[
-    "de", "del", "la", "las", "los", "da", "das", "do", "dos", "di", "van", "von", "der", "den", "ter", "ten", "zu", "al",
-    "bin", "ibn", "bint", "abu", "st.", "san", "santa",
+    "de", "del", "la", "las", "los", "da", "das", "do", "dos", "di", "van", "von", "der", "den", "ter",
+    "ten", "zu", "al", "bin", "ibn", "bint", "abu", "st.", "san", "santa",
 ];
 
 /// Where a family name begins with a particle: `Ruth van der Berg`, `Ana de la Cruz`. In `María del Carmen López` and
@@ -45,7 +59,8 @@ fn family_particle(words: &[&str]) -> Option<usize> {
     let is_particle = |word: &&str| PARTICLES.contains(&word.to_lowercase().as_str());
     let first = words.iter().skip(1).position(is_particle)? + 1;
     let noun = first + words.get(first..)?.iter().take_while(|word| is_particle(word)).count();
-    let devotional = matches!(words.first()?.to_lowercase().as_str(), "maría" | "maria" | "ma." | "josé" | "jose" | "luz");
+    let devotional =
+        matches!(words.first()?.to_lowercase().as_str(), "maría" | "maria" | "ma." | "josé" | "jose" | "luz");
     if devotional && first == 1 && noun + 1 < words.len() {
         return Some(noun + 1);
     }
@@ -55,8 +70,26 @@ fn family_particle(words: &[&str]) -> Option<usize> {
 /// What secretaries write where there is no name. Real names that look like nothing (Null, Na) are not among them.
 pub(super) fn is_placeholder(cell: &str) -> bool {
     const NOTHING: &[&str] = &[
-        "-", "--", "---", "–", "—", ".", "?", "n/a", "#n/a", "none", "unknown", "tbd", "ninguno", "ninguna", "desconocido",
-        "desconocida", "no aplica", "s/d", "(blank)", "(none)",
+        "-",
+        "--",
+        "---",
+        "–",
+        "—",
+        ".",
+        "?",
+        "n/a",
+        "#n/a",
+        "none",
+        "unknown",
+        "tbd",
+        "ninguno",
+        "ninguna",
+        "desconocido",
+        "desconocida",
+        "no aplica",
+        "s/d",
+        "(blank)",
+        "(none)",
     ];
     NOTHING.contains(&cell.to_lowercase().as_str())
 }

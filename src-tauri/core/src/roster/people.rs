@@ -77,12 +77,15 @@ impl People {
                 let kept: Vec<_> = guardian
                     .cares_for
                     .iter()
-                    .filter_map(|care| Some((places.get(care.student as usize).copied()??, &care.relationship)))
+                    .filter_map(|care| {
+                        Some((places.get(care.student as usize).copied()??, &care.relationship))
+                    })
                     .collect();
                 if kept.is_empty() {
                     continue;
                 }
-                let place = people.add_guardian(PreviewGuardian { cares_for: Vec::new(), ..guardian.clone() });
+                let place =
+                    people.add_guardian(PreviewGuardian { cares_for: Vec::new(), ..guardian.clone() });
                 for (student, relationship) in kept {
                     people.link(student, place, relationship);
                 }
@@ -127,7 +130,8 @@ impl People {
 
         let mut cares: Vec<(usize, Vec<PreviewCare>)> = vec![(0, Vec::new()); self.guardians.len()];
         for link in self.links {
-            let (Some(care), Some((family, place))) = (cares.get_mut(link.guardian), place_of.get(link.student))
+            let (Some(care), Some((family, place))) =
+                (cares.get_mut(link.guardian), place_of.get(link.student))
             else {
                 continue;
             };

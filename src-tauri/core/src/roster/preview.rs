@@ -328,7 +328,8 @@ impl Preview {
     /// # Errors
     /// [`Error::NotFound`] if the file has no such class.
     pub fn for_class(&self, id: &str) -> Result<Self> {
-        let class = self.classes.iter().find(|class| class.id == id).ok_or(Error::NotFound { what: "class" })?;
+        let class =
+            self.classes.iter().find(|class| class.id == id).ok_or(Error::NotFound { what: "class" })?;
         let in_class = |student: &PreviewStudent| student.class_ids.iter().any(|class| class == id);
         let families = People::from_families(&self.families, in_class).into_families();
         let classes = vec![class.clone()];

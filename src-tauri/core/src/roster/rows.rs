@@ -92,6 +92,12 @@ impl<'a> Rows<'a> {
 
     fn next_piece(&mut self) -> Result<Option<Piece<'a>>> {
         while self.at < self.text.len() {
+            // Empty lines are passed by quickly, for a file can be made of them.
+            if matches!(self.byte(self.at), Some(b'\r' | b'\n')) {
+                self.at = self.behind_break(self.at);
+                self.line = self.line.saturating_add(1);
+                continue;
+            }
             let (start, line) = (self.at, self.line);
             let Some(row) = self.row()? else {
                 self.resume_behind_line(start, line);
@@ -171,7 +177,11 @@ impl<'a> Rows<'a> {
             let within_limit = rest.get(..rest.len().min(limits::CELL_BYTES * 2)).unwrap_or_default();
             let Some(quote) = memchr(b'"', within_limit).map(|found| at + found) else {
                 let on_one_line = self.line_end(inside) >= inside + limits::CELL_BYTES;
-                return if on_one_line { Err(Refusal::CellTooLarge.at(self.file, line)) } else { Ok(Cell::Unclosed) };
+                return if on_one_line {
+                    Err(Refusal::CellTooLarge.at(self.file, line))
+                } else {
+                    Ok(Cell::Unclosed)
+                };
             };
             if quote - inside > limits::CELL_BYTES * 2 {
                 return Err(Refusal::CellTooLarge.at(self.file, line));
@@ -215,7 +225,8 @@ fn unescaped(content: &str) -> Cow<'_, str> {
 fn breaks(text: &str) -> u32 {
     let bytes = text.as_bytes();
     let feeds = bytes.iter().filter(|byte| **byte == b'\n').count();
-    let returns = bytes.iter().enumerate().filter(|(at, byte)| **byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+    let returns =
+        bytes.iter().enumerate().filter(|(at, byte)| **byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
     u32::try_from(feeds + returns.count()).unwrap_or(u32::MAX)
 }
 
@@ -251,7 +262,11 @@ impl<'a> Sheet<'a> {
                 Err(error) => refused = Some(error),
             }
         }
-        let Some((_, delimiter, place)) = best else { return refused.map_or(Ok(None), Err) };
+        // What is no table by any delimiter, and too large by one, is too large.
+        if let Some(error) = refused.filter(|_| best.as_ref().is_none_or(|(fit, _, _)| !fit.is_a_table)) {
+            return Err(error);
+        }
+        let Some((_, delimiter, place)) = best else { return Ok(None) };
 
         let mut rows = Rows { line: first_line, ..Rows::new(file, text, delimiter) };
         let mut headers = Vec::new();
@@ -282,7 +297,9 @@ impl<'a> Sheet<'a> {
             }
             let free = |column: &usize| !found.contains(&Some(*column));
             let misspelt = (0..headers.len()).filter(free).find(|column| {
-                headers.get(*column).is_some_and(|header| distance(header, name, slips_allowed(name)).is_some())
+                headers
+                    .get(*column)
+                    .is_some_and(|header| distance(header, name, slips_allowed(name)).is_some())
             });
             if let Some(place) = found.get_mut(at) {
                 *place = misspelt;
@@ -295,7 +312,11 @@ impl<'a> Sheet<'a> {
     ///
     /// # Errors
     /// [`crate::Error::Unreadable`] if a limit is exceeded.
-    pub(super) fn each(self, findings: &mut Findings, mut take: impl FnMut(&Row<'a>, &mut Findings)) -> Result<()> {
+    pub(super) fn each(
+        self,
+        findings: &mut Findings,
+        mut take: impl FnMut(&Row<'a>, &mut Findings),
+    ) -> Result<()> {
         let Self { file, headers, rows } = self;
         for piece in rows {
             match piece? {
@@ -312,7 +333,9 @@ impl<'a> Sheet<'a> {
 
 /// The header again in the middle, as exports with page breaks have it.
 fn repeats(row: &Row<'_>, headers: &[String]) -> bool {
-    headers.len() > 1 && row.width() == headers.len() && row.one_line_cells().zip(headers).all(|(a, b)| a == *b)
+    headers.len() > 1
+        && row.width() == headers.len()
+        && row.one_line_cells().zip(headers).all(|(a, b)| a == *b)
 }
 
 /// How many wrong letters a column's name may have: short names are too easily another name.

@@ -11,6 +11,7 @@ use super::archive::Bundle;
 use super::contacts;
 use super::dates::{self, DayOrder};
 use super::findings::Findings;
+use super::limits::{self, Refusal};
 use super::people::People;
 use super::preview::{PreviewClass, PreviewGuardian, PreviewStudent, SkipReason, WarningCode};
 use super::rows::{Row, Sheet};
@@ -38,9 +39,28 @@ impl Files {
 /// Whether a header is one of this format.
 pub(super) fn is_known(header: &str) -> bool {
     const NAMES: &[&str] = &[
-        "sourcedid", "givenname", "familyname", "username", "email", "phone", "sms", "usersourcedid", "orgsourcedid", "role",
-        "grade", "isprimary", "sessionsourcedid", "classsourcedid", "relationshipusersourcedid", "relationshiprole",
-        "birthdate", "sex", "title", "coursesourcedid", "sessionsourcedids", "status",
+        "sourcedid",
+        "givenname",
+        "familyname",
+        "username",
+        "email",
+        "phone",
+        "sms",
+        "usersourcedid",
+        "orgsourcedid",
+        "role",
+        "grade",
+        "isprimary",
+        "sessionsourcedid",
+        "classsourcedid",
+        "relationshipusersourcedid",
+        "relationshiprole",
+        "birthdate",
+        "sex",
+        "title",
+        "coursesourcedid",
+        "sessionsourcedids",
+        "status",
     ];
     NAMES.contains(&fold(header).as_str())
 }
@@ -83,12 +103,20 @@ struct Grade {
 ///
 /// # Errors
 /// [`crate::Error::Unreadable`] if a file cannot be read or exceeds a limit.
-pub(super) fn read(bundle: &mut Bundle<'_>, files: Files, findings: &mut Findings) -> Result<(People, Vec<PreviewClass>)> {
+pub(super) fn read(
+    bundle: &mut Bundle<'_>,
+    files: Files,
+    findings: &mut Findings,
+) -> Result<(People, Vec<PreviewClass>)> {
     let mut roster = Roster::default();
     let users_file = bundle.name_of(files.users);
-    sheet(bundle, Some(files.users), "users.csv", findings, |sheet, findings| roster.take_users(sheet, findings))?;
+    sheet(bundle, Some(files.users), "users.csv", findings, |sheet, findings| {
+        roster.take_users(sheet, findings)
+    })?;
     sheet(bundle, files.roles, "roles.csv", findings, |sheet, findings| roster.take_roles(sheet, findings))?;
-    sheet(bundle, files.classes, "classes.csv", findings, |sheet, findings| roster.take_classes(sheet, findings))?;
+    sheet(bundle, files.classes, "classes.csv", findings, |sheet, findings| {
+        roster.take_classes(sheet, findings)
+    })?;
     sheet(bundle, files.enrollments, "enrollments.csv", findings, |sheet, findings| {
         roster.take_enrollments(sheet, findings)
     })?;
@@ -102,6 +130,9 @@ pub(super) fn read(bundle: &mut Bundle<'_>, files: Files, findings: &mut Finding
         links = roster.take_relationships(sheet, findings)?;
         Ok(())
     })?;
+    if roster.students.len() > limits::STUDENTS {
+        return Err(Refusal::TooManyStudents.of(&users_file));
+    }
     Ok(roster.into_people(links, &users_file, findings))
 }
 
@@ -152,8 +183,15 @@ fn each_kept<'a, const N: usize>(
 
 impl Roster {
     fn take_users(&mut self, sheet: Sheet<'_>, findings: &mut Findings) -> Result<()> {
-        let [id, given, family, preferred, email, phone, sms] =
-            sheet.columns(["sourcedId", "givenName", "familyName", "preferredGivenName", "email", "phone", "sms"]);
+        let [id, given, family, preferred, email, phone, sms] = sheet.columns([
+            "sourcedId",
+            "givenName",
+            "familyName",
+            "preferredGivenName",
+            "email",
+            "phone",
+            "sms",
+        ]);
         let file = sheet.file;
         let Self { users, gone, .. } = self;
         let take = |row: &Row<'_>, findings: &mut Findings| {
@@ -165,7 +203,8 @@ impl Roster {
                 return findings.skip(file, row.line, SkipReason::DuplicateId);
             }
             let cell = |column| one_line(row.cell(column)).into_owned();
-            let phones = [sms, phone].map(|column| contacts::phones(row.cell(column)).map(str::to_owned).collect::<Vec<_>>());
+            let phones = [sms, phone]
+                .map(|column| contacts::phones(row.cell(column)).map(str::to_owned).collect::<Vec<_>>());
             let user = User {
                 line: row.line,
                 given_name: cell(given),
@@ -241,7 +280,11 @@ impl Roster {
                 return findings.skip(file, row.line, SkipReason::DuplicateId);
             }
             let name = Some(one_line(row.cell(title)).into_owned()).filter(|name| !name.is_empty());
-            classes.push(PreviewClass { name: name.unwrap_or_else(|| class_id.clone()), id: class_id, students: 0 });
+            classes.push(PreviewClass {
+                name: name.unwrap_or_else(|| class_id.clone()),
+                id: class_id,
+                students: 0,
+            });
         };
         let deleted = |row: &Row<'_>| {
             gone_classes.insert(row.cell(id).to_owned());
@@ -287,7 +330,12 @@ impl Roster {
             }
         };
         each_kept(sheet, [("userSourcedId", user), ("birthDate", birth_date)], findings, take, |_| {})?;
-        let order = dates::order_in(cells.iter().map(|(_, cell, _)| cell.as_str()), DayOrder::MonthDay, file, findings);
+        let order = dates::order_in(
+            cells.iter().map(|(_, cell, _)| cell.as_str()),
+            DayOrder::MonthDay,
+            file,
+            findings,
+        );
         for (id, cell, line) in cells {
             match dates::parse(&cell, order) {
                 Some(date) => drop(self.birth_dates.insert(id, date)),
@@ -298,7 +346,8 @@ impl Roster {
     }
 
     fn take_relationships(&mut self, sheet: Sheet<'_>, findings: &mut Findings) -> Result<Vec<Care>> {
-        let [one, other, role] = sheet.columns(["userSourcedId", "relationshipUserSourcedId", "relationshipRole"]);
+        let [one, other, role] =
+            sheet.columns(["userSourcedId", "relationshipUserSourcedId", "relationshipRole"]);
         let file = sheet.file;
         let needed = [("userSourcedId", one), ("relationshipUserSourcedId", other)];
         // Without roles and enrolments, the end that is described as the student's is all there is to go by.
@@ -316,7 +365,8 @@ impl Roster {
                 return findings.skip(file, row.line, SkipReason::NoStudent);
             };
             let says_nothing = role.is_empty() || role == "other";
-            let cares_by_role = is_carer(&role) || role == "child" || role.is_empty() || self.carers.contains(adult);
+            let cares_by_role =
+                is_carer(&role) || role == "child" || role.is_empty() || self.carers.contains(adult);
             if !cares_by_role {
                 return findings.skip(file, row.line, SkipReason::NotAGuardian);
             }
@@ -338,7 +388,12 @@ impl Roster {
         Ok(cares)
     }
 
-    fn into_people(mut self, cares: Vec<Care>, users_file: &str, findings: &mut Findings) -> (People, Vec<PreviewClass>) {
+    fn into_people(
+        mut self,
+        cares: Vec<Care>,
+        users_file: &str,
+        findings: &mut Findings,
+    ) -> (People, Vec<PreviewClass>) {
         let mut people = People::default();
         let mut places: HashMap<&str, usize> = HashMap::new();
         for id in &self.students {
@@ -362,7 +417,9 @@ impl Roster {
         }
         let mut guardians: HashMap<&str, usize> = HashMap::new();
         for care in &cares {
-            let (Some(student), Some(user)) = (places.get(care.student.as_str()), self.users.get(&care.adult)) else {
+            let (Some(student), Some(user)) =
+                (places.get(care.student.as_str()), self.users.get(&care.adult))
+            else {
                 continue;
             };
             let guardian = *guardians.entry(&care.adult).or_insert_with(|| {
@@ -401,7 +458,11 @@ struct Ends<'r> {
 
 impl<'r> Ends<'r> {
     /// The student and the adult, told by who is a student; where both are, the first is by the format's description.
-    fn student_and_adult(&self, students: &HashSet<String>, nobody_is_student: bool) -> Option<(&'r str, &'r str)> {
+    fn student_and_adult(
+        &self,
+        students: &HashSet<String>,
+        nobody_is_student: bool,
+    ) -> Option<(&'r str, &'r str)> {
         let Self { one, other, other_is_child } = *self;
         let as_described = if other_is_child { (other, one) } else { (one, other) };
         match (students.contains(one), students.contains(other)) {
@@ -433,8 +494,24 @@ impl User {
 /// Whether a role, as [`fold`] leaves it, is one of those who care for a child.
 fn is_carer(role: &str) -> bool {
     const ROLES: &[&str] = &[
-        "parent", "guardian", "relative", "aide", "caregiver", "mother", "father", "stepparent", "stepmother", "stepfather",
-        "grandparent", "grandmother", "grandfather", "aunt", "uncle", "fosterparent", "legalguardian", "parentguardian",
+        "parent",
+        "guardian",
+        "relative",
+        "aide",
+        "caregiver",
+        "mother",
+        "father",
+        "stepparent",
+        "stepmother",
+        "stepfather",
+        "grandparent",
+        "grandmother",
+        "grandfather",
+        "aunt",
+        "uncle",
+        "fosterparent",
+        "legalguardian",
+        "parentguardian",
     ];
     ROLES.contains(&role)
 }

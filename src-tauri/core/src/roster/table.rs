@@ -7,6 +7,7 @@ use super::dates::{self, DayOrder};
 use super::findings::Findings;
 use super::headers::{self, Order};
 use super::languages;
+use super::limits::{self, Refusal};
 use super::mapping::{Columns, Field, GuardianPart, HomePart, Mapping, Slot, StudentPart};
 use super::names;
 use super::people::People;
@@ -51,10 +52,13 @@ pub(super) fn read(sheet: Sheet<'_>, mapping: Option<&Mapping>, findings: &mut F
         if samples.len() < SAMPLES {
             samples.push(sample(row, headers.len()));
         }
-        if names_students {
+        if names_students && !reader.is_full() {
             reader.take(row, findings);
         }
     })?;
+    if reader.is_full() {
+        return Err(Refusal::TooManyStudents.of(file));
+    }
     let spanish = headers::are_spanish(&headers);
     let columns = Columns { file: file.to_owned(), headers, samples, mapping };
     let (people, classes) = reader.finish(spanish, findings);
@@ -154,9 +158,18 @@ impl<'a> Reader<'a> {
         let adults = Slot::ALL.into_iter().filter_map(|slot| {
             let own = |field: &&Field| matches!(field, Field::Guardian { slot: other, .. } if *other == slot);
             columns.keys().find(own)?;
-            let mut own_headers = mapping.fields.iter().zip(headers).filter(|(field, _)| field.as_ref().as_ref().is_some_and(own));
-            let relationship = own_headers.find_map(|(_, header)| headers::relationship(header)).unwrap_or_default();
-            Some(Adult { slot, relationship, order: order_of(Field::Guardian { slot, part: GuardianPart::FullName }) })
+            let mut own_headers = mapping
+                .fields
+                .iter()
+                .zip(headers)
+                .filter(|(field, _)| field.as_ref().as_ref().is_some_and(own));
+            let relationship =
+                own_headers.find_map(|(_, header)| headers::relationship(header)).unwrap_or_default();
+            Some(Adult {
+                slot,
+                relationship,
+                order: order_of(Field::Guardian { slot, part: GuardianPart::FullName }),
+            })
         });
         Self {
             file,
@@ -175,6 +188,10 @@ impl<'a> Reader<'a> {
             known_classes: HashSet::new(),
             last: None,
         }
+    }
+
+    fn is_full(&self) -> bool {
+        self.people.students.len() > limits::STUDENTS
     }
 
     fn take(&mut self, row: &Row<'_>, findings: &mut Findings) {
@@ -213,20 +230,28 @@ impl<'a> Reader<'a> {
     /// An address on one line, from one column or several.
     fn address(&self, row: &Row<'_>, field: Field) -> Option<String> {
         let columns = self.columns.get(&field).map(Vec::as_slice).unwrap_or_default();
-        let lines = columns.iter().flat_map(|column| row.cell(Some(*column)).split(['\r', '\n'])).map(str::trim);
-        let lines: Vec<&str> = lines.filter(|line| !line.is_empty() && !names::is_placeholder(line)).collect();
+        let lines =
+            columns.iter().flat_map(|column| row.cell(Some(*column)).split(['\r', '\n'])).map(str::trim);
+        let lines: Vec<&str> =
+            lines.filter(|line| !line.is_empty() && !names::is_placeholder(line)).collect();
         (!lines.is_empty()).then(|| lines.join(", "))
     }
 
     fn phones_of(&self, row: &Row<'_>, field: Field) -> Vec<String> {
         let columns = self.columns.get(&field).map(Vec::as_slice).unwrap_or_default();
-        columns.iter().flat_map(|column| contacts::phones(row.cell(Some(*column)))).map(str::to_owned).collect()
+        columns
+            .iter()
+            .flat_map(|column| contacts::phones(row.cell(Some(*column))))
+            .map(str::to_owned)
+            .collect()
     }
 
     /// Whether a row has a student's name, or the id of one who was named before.
     fn names_a_student(&self, row: &Row<'_>) -> bool {
         let (given, family) = self.student_name(row);
-        !given.is_empty() || !family.is_empty() || self.by_id.contains_key(&self.student_cell(row, StudentPart::Id))
+        !given.is_empty()
+            || !family.is_empty()
+            || self.by_id.contains_key(&self.student_cell(row, StudentPart::Id))
     }
 
     /// The student of a row, new or known; `None` if it names nobody.
@@ -299,8 +324,10 @@ impl<'a> Reader<'a> {
         line: u32,
         findings: &mut Findings,
     ) -> usize {
-        let says_nothing_else = likeness.birth_date.is_empty() && likeness.grade.is_empty() && likeness.class.is_empty();
-        let by_name_alone = self.by_name.get(&likeness.name).filter(|_| says_nothing_else && self.adults.len() < 2);
+        let says_nothing_else =
+            likeness.birth_date.is_empty() && likeness.grade.is_empty() && likeness.class.is_empty();
+        let by_name_alone =
+            self.by_name.get(&likeness.name).filter(|_| says_nothing_else && self.adults.len() < 2);
         if let Some(known) = self.without_id.get(&likeness).or(by_name_alone).copied() {
             if self.last != Some(known) && birth_date.is_empty() {
                 findings.warn(WarningCode::SameNameTakenAsOne, self.file, Some(line));
@@ -370,7 +397,8 @@ impl<'a> Reader<'a> {
         let field = |part| Field::Guardian { slot, part };
         let cell = |part| self.cell(row, field(part));
         let of_cell = |text: String| (!text.is_empty()).then_some(text);
-        let (mut given_name, mut family_name) = (cell(GuardianPart::GivenName), cell(GuardianPart::FamilyName));
+        let (mut given_name, mut family_name) =
+            (cell(GuardianPart::GivenName), cell(GuardianPart::FamilyName));
         if given_name.is_empty() && family_name.is_empty() {
             let whole = cell(GuardianPart::FullName);
             if may_be_two(&whole) {
@@ -404,11 +432,18 @@ impl<'a> Reader<'a> {
         if is_unnamed(&guardian) {
             findings.warn(WarningCode::GuardianWithoutName, self.file, Some(row.line));
         }
-        let relationship = of_cell(cell(GuardianPart::Relationship)).unwrap_or_else(|| adult.relationship.clone());
+        let relationship =
+            of_cell(cell(GuardianPart::Relationship)).unwrap_or_else(|| adult.relationship.clone());
         Some(Mention { guardian, relationship })
     }
 
-    fn note_interpreter(&self, guardian: &mut PreviewGuardian, cell: &str, line: u32, findings: &mut Findings) {
+    fn note_interpreter(
+        &self,
+        guardian: &mut PreviewGuardian,
+        cell: &str,
+        line: u32,
+        findings: &mut Findings,
+    ) {
         match contacts::interpreter(cell) {
             Interpreter::NotNeeded => {}
             Interpreter::Needed => guardian.interpreter = true,
@@ -482,7 +517,9 @@ impl<'a> Reader<'a> {
     /// losing the only way to reach the family.
     fn someone_answers_the_home_phone(&mut self, findings: &mut Findings) {
         for student in self.people.alone() {
-            let Some(home) = self.homes.get(student).filter(|home| !home.phones.is_empty()).cloned() else { continue };
+            let Some(home) = self.homes.get(student).filter(|home| !home.phones.is_empty()).cloned() else {
+                continue;
+            };
             findings.warn(WarningCode::GuardianWithoutName, self.file, Some(home.line));
             let mut guardian = PreviewGuardian { address: home.address, ..PreviewGuardian::default() };
             for phone in &home.phones {
@@ -514,7 +551,9 @@ fn is_unnamed(guardian: &PreviewGuardian) -> bool {
 }
 
 fn names_of(mentions: &[Mention]) -> String {
-    let name = |mention: &Mention| fold(&format!("{} {}", mention.guardian.given_name, mention.guardian.family_name));
+    let name = |mention: &Mention| {
+        fold(&format!("{} {}", mention.guardian.given_name, mention.guardian.family_name))
+    };
     mentions.iter().map(name).collect::<Vec<_>>().join("|")
 }
 
@@ -525,9 +564,26 @@ fn may_be_two(name: &str) -> bool {
 /// Whom exports list beside the adults who care for a child.
 fn is_no_guardian(relationship: &str) -> bool {
     const OTHERS: &[&str] = &[
-        "doctor", "physician", "pediatrician", "dentist", "teacher", "counselor", "socialworker", "caseworker",
-        "emergency", "emergencycontact", "medico", "medica", "pediatra", "dentista", "maestro", "maestra", "profesor",
-        "profesora", "emergencia", "contactodeemergencia",
+        "doctor",
+        "physician",
+        "pediatrician",
+        "dentist",
+        "teacher",
+        "counselor",
+        "socialworker",
+        "caseworker",
+        "emergency",
+        "emergencycontact",
+        "medico",
+        "medica",
+        "pediatra",
+        "dentista",
+        "maestro",
+        "maestra",
+        "profesor",
+        "profesora",
+        "emergencia",
+        "contactodeemergencia",
     ];
     OTHERS.contains(&fold(relationship).as_str())
 }

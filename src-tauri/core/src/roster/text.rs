@@ -65,8 +65,8 @@ fn encoding_of(bytes: &[u8]) -> (&'static Encoding, bool) {
 /// Whether every byte beyond ASCII is a letter or mark that Spanish, French, Portuguese or German is written with in
 /// Windows-1252, between ASCII letters. A class list is too short for statistics to settle that by themselves.
 fn is_western(bytes: &[u8]) -> bool {
-    const LETTERS: &[u8] = "áéíóúüñÁÉÍÓÚÜÑçÇàèìòùâêîôûäëïöãõÀÈÌÒÙÂÊÎÔÛÄËÏÖÃÕßåÅøØæÆ¿¡ºª’‘“”–—·".as_bytes();
-    let (wanted, _, _) = WINDOWS_1252.encode(std::str::from_utf8(LETTERS).unwrap_or_default());
+    const LETTERS: &str = "áéíóúüñÁÉÍÓÚÜÑçÇàèìòùâêîôûäëïöãõÀÈÌÒÙÂÊÎÔÛÄËÏÖÃÕßåÅøØæÆ¿¡ºª’‘“”–—·";
+    let (wanted, _, _) = WINDOWS_1252.encode(LETTERS);
     let beyond_ascii = || bytes.iter().filter(|byte| !byte.is_ascii());
     let in_latin_words = bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
     beyond_ascii().all(|byte| wanted.contains(byte)) && beyond_ascii().count() * 2 < in_latin_words
@@ -114,27 +114,43 @@ pub(super) fn fold(text: &str) -> String {
 pub(super) fn one_line(cell: &str) -> Cow<'_, str> {
     let cell = cell.trim();
     if cell.contains(['\r', '\n', '\t']) {
-        Cow::Owned(cell.split(['\r', '\n', '\t']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
+        Cow::Owned(
+            cell.split(['\r', '\n', '\t'])
+                .map(str::trim)
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" "),
+        )
     } else {
         Cow::Borrowed(cell)
     }
 }
 
-/// How many letters have to be inserted, taken out or exchanged to make one word of the other; `None` above `most`.
+/// How many letters have to be inserted, taken out, exchanged, or swapped with their neighbour to make one word of the
+/// other; `None` above `most`.
 pub(super) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     if one.len().abs_diff(other.len()) > most {
         return None;
     }
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (i, a) in one.iter().enumerate() {
-        let mut next = vec![i + 1];
-        for (j, (b, above)) in other.iter().zip(row.windows(2)).enumerate() {
-            let &[diagonal, up] = above else { continue };
-            let left = next.get(j).copied().unwrap_or(usize::MAX);
-            next.push((diagonal + usize::from(a != b)).min(up + 1).min(left + 1));
+    let letter = |word: &[char], place: usize| place.checked_sub(1).and_then(|at| word.get(at)).copied();
+    let mut rows: Vec<Vec<usize>> = vec![(0..=other.len()).collect()];
+    for i in 1..=one.len() {
+        let mut row = vec![i];
+        for j in 1..=other.len() {
+            let at = |rows_up: usize, back: usize| {
+                let row = rows.len().checked_sub(rows_up).and_then(|place| rows.get(place));
+                row.and_then(|row| row.get(j - back)).copied().unwrap_or(usize::MAX / 2)
+            };
+            let (a, b) = (letter(&one, i), letter(&other, j));
+            let left = row.last().copied().unwrap_or(usize::MAX / 2);
+            let mut cost = (at(1, 1) + usize::from(a != b)).min(at(1, 0) + 1).min(left + 1);
+            if j > 1 && i > 1 && a == letter(&other, j - 1) && letter(&one, i - 1) == b {
+                cost = cost.min(at(2, 2) + 1);
+            }
+            row.push(cost);
         }
-        row = next;
+        rows.push(row);
     }
-    row.last().copied().filter(|distance| *distance <= most)
+    rows.last()?.last().copied().filter(|distance| *distance <= most)
 }

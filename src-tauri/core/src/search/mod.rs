@@ -5,7 +5,7 @@
 
 mod fold;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use memchr::memmem::Finder;
@@ -71,6 +71,8 @@ pub struct Index {
     text: Vec<u8>,
     entries: Vec<Entry>,
     place: HashMap<(Table, Uuid), usize>,
+    /// The family under whose name a child or an adult is found now.
+    family_of: HashMap<Uuid, FamilyId>,
     gone: usize,
 }
 
@@ -145,6 +147,11 @@ impl Index {
                 index.add(table, &source?);
             }
         }
+        let mut people = store.conn.prepare("SELECT id, family FROM student UNION ALL SELECT id, family FROM guardian")?;
+        for person in people.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))? {
+            let (person, family) = person?;
+            index.family_of.insert(person, family);
+        }
         Ok(index)
     }
 
@@ -154,7 +161,7 @@ impl Index {
     /// When the store cannot be read.
     pub fn follow(&mut self, store: &Store, changed: &Changed) -> Result<()> {
         for (table, id) in &changed.rows {
-            for (table, id) in found_under(store, *table, *id)? {
+            for (table, id) in self.found_under(store, *table, *id)? {
                 self.forget(table, id);
                 if let Some(source) = source(store, table, id)? {
                     self.add(table, &source);
@@ -165,6 +172,21 @@ impl Index {
             *self = Self::build(store)?;
         }
         Ok(())
+    }
+
+    /// A change of a child or an adult is a change of what their family is found by, and the family they left.
+    fn found_under(&mut self, store: &Store, table: Table, id: Uuid) -> Result<Vec<(Table, Uuid)>> {
+        if !matches!(table, Table::Student | Table::Guardian) {
+            return Ok(vec![(table, id)]);
+        }
+        let sql = format!("SELECT family FROM {} WHERE id = ?1", table.name());
+        let now: Option<FamilyId> = store.conn.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?;
+        let before = match now {
+            Some(family) => self.family_of.insert(id, family),
+            None => self.family_of.remove(&id),
+        };
+        let families: BTreeSet<FamilyId> = before.into_iter().chain(now).collect();
+        Ok(families.into_iter().map(|family| (Table::Family, family.uuid())).collect())
     }
 
     fn add(&mut self, table: Table, source: &Source) {
@@ -235,22 +257,6 @@ impl Index {
             Some(entry)
         })
     }
-}
-
-/// A change of a child or an adult is a change of what their family is found by.
-fn found_under(store: &Store, table: Table, id: Uuid) -> Result<Vec<(Table, Uuid)>> {
-    if !matches!(table, Table::Student | Table::Guardian) {
-        return Ok(vec![(table, id)]);
-    }
-    let sql = format!("SELECT family FROM {} WHERE id = ?1", table.name());
-    let family: Option<FamilyId> = store.conn.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?;
-    if let Some(family) = family {
-        return Ok(vec![(Table::Family, family.uuid())]);
-    }
-    // The person is gone and with them the way to their family: every family is looked at again.
-    let mut statement = store.conn.prepare_cached("SELECT id FROM family")?;
-    let all = statement.query_map([], |row| Ok((Table::Family, row.get(0)?)))?;
-    Ok(all.collect::<rusqlite::Result<_>>()?)
 }
 
 fn hit(store: &Store, entry: &Entry) -> Result<Option<Hit>> {

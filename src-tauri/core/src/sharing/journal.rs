@@ -15,6 +15,12 @@ pub fn journal(store: &Store) -> Result<Vec<Export>> {
     store.select("true ORDER BY at DESC, id DESC", [])
 }
 
+/// The SHA-256 of a document, in hex.
+#[must_use]
+pub fn fingerprint(document: &[u8]) -> String {
+    data_encoding::HEXLOWER.encode(&Sha256::digest(document))
+}
+
 /// Writes down that a document left: when, what, for whom, and the SHA-256 of its bytes. It cannot be undone, because
 /// the document cannot be called back.
 ///
@@ -36,7 +42,7 @@ pub fn record_export(
         recipient: recipient.to_owned(),
         term: term.to_owned(),
         language: language.to_owned(),
-        sha256: data_encoding::HEXLOWER.encode(&Sha256::digest(document)),
+        sha256: fingerprint(document),
         bytes: i64::try_from(document.len()).unwrap_or(i64::MAX),
     };
     store.transact(Op::RecordExport, recipient, |tx| {

@@ -3,7 +3,7 @@
 mod journal;
 pub mod shareable;
 
-pub use journal::{journal, record_export};
+pub use journal::{fingerprint, journal, record_export};
 
 use chrono::{DateTime, Utc};
 

@@ -4,7 +4,7 @@
 //! heads of a cell are the ops that no other op names as a base; the winner among them is the highest by hybrid
 //! logical time, then by device. A delete is an op on the cell [`ALIVE`]. Tables hold what the winners say.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::{DateTime, Utc};
 use rusqlite::types::Value;
@@ -53,6 +53,7 @@ pub struct OpRow {
 struct CellOp {
     stamp: Stamp,
     hlc: i64,
+    txn: TxnId,
     bases: Vec<Stamp>,
     value: Value,
 }
@@ -88,7 +89,7 @@ fn decode_bases(blob: Option<Vec<u8>>) -> rusqlite::Result<Vec<Stamp>> {
 /// The next hybrid logical time: this instant, or just after the newest time the store has seen. It never refuses.
 pub(super) fn tick(conn: &Connection, now: DateTime<Utc>) -> Result<i64> {
     let seen: i64 = conn.prepare_cached("SELECT value FROM meta WHERE key = 'hlc'")?.query_row([], |row| row.get(0))?;
-    let hlc = (now.timestamp_millis() << 16).max(seen + 1);
+    let hlc = (now.timestamp_millis() << 16).max(seen.saturating_add(1));
     set_newest(conn, hlc)?;
     Ok(hlc)
 }
@@ -108,13 +109,14 @@ pub(super) fn last_seq(conn: &Connection, device: DeviceId) -> Result<i64> {
 
 fn cell_ops(conn: &Connection, row: Uuid, column: &str) -> Result<Vec<CellOp>> {
     let mut statement =
-        conn.prepare_cached("SELECT device, seq, hlc, bases, value FROM op WHERE row = ?1 AND col = ?2")?;
+        conn.prepare_cached("SELECT device, seq, hlc, txn, bases, value FROM op WHERE row = ?1 AND col = ?2")?;
     let ops = statement.query_map(params![row, column], |row| {
         Ok(CellOp {
             stamp: Stamp { device: row.get(0)?, seq: row.get(1)? },
             hlc: row.get(2)?,
-            bases: decode_bases(row.get(3)?)?,
-            value: row.get(4)?,
+            txn: row.get(3)?,
+            bases: decode_bases(row.get(4)?)?,
+            value: row.get(5)?,
         })
     })?;
     Ok(ops.collect::<rusqlite::Result<_>>()?)
@@ -229,27 +231,19 @@ fn store_row(conn: &Connection, table: Table, row: Uuid, cells: &[Value]) -> Res
 /// Writes ops that put the cells `txn` wrote back to what they were before it. A cell that somebody else has written
 /// since keeps what they wrote.
 pub(super) fn revert(tx: &mut Tx<'_>, txn: TxnId) -> Result<()> {
-    let mut first_of_cell: HashMap<(Uuid, String), OpRow> = HashMap::new();
-    let mut order = Vec::new();
-    for op in ops_where(tx.conn, "txn = ?1 ORDER BY device, seq", [txn])? {
-        let cell = (op.row, op.column.clone());
-        if !first_of_cell.contains_key(&cell) {
-            order.push(cell.clone());
-            first_of_cell.insert(cell, op);
-        }
-    }
     let mut touched = BTreeSet::new();
-    for cell in order.into_iter().rev() {
-        let Some(op) = first_of_cell.remove(&cell) else { continue };
-        let Some(table) = Table::named(&op.table) else { continue };
-        let ops = cell_ops(tx.conn, op.row, &op.column)?;
+    for (table, row, column) in cells_of(tx.conn, txn)?.into_iter().rev() {
+        let ops = cell_ops(tx.conn, row, &column)?;
         let heads = heads(&ops);
-        let still_ours = winner(&heads).is_some_and(|head| is_of(tx.conn, head.stamp, txn));
-        if still_ours {
-            let value = value_before(&ops, &op, table);
+        let Some(first) = ops.iter().filter(|op| op.txn == txn).min_by_key(|op| op.stamp) else { continue };
+        if still_shows(tx.conn, &ops, winner(&heads), txn)? {
+            let value = match before(&ops, first) {
+                Some(before) => before.value.clone(),
+                None => default_of(table, &column),
+            };
             let bases: Vec<Stamp> = heads.iter().map(|head| head.stamp).collect();
-            append(tx, table, op.row, &op.column, &bases, &value)?;
-            touched.insert((table, op.row));
+            append(tx, table, row, &column, &bases, &value)?;
+            touched.insert((table, row));
         }
     }
     for (table, row) in touched {
@@ -258,21 +252,48 @@ pub(super) fn revert(tx: &mut Tx<'_>, txn: TxnId) -> Result<()> {
     Ok(())
 }
 
-fn is_of(conn: &Connection, stamp: Stamp, txn: TxnId) -> bool {
-    conn.prepare_cached("SELECT 1 FROM op WHERE device = ?1 AND seq = ?2 AND txn = ?3")
-        .and_then(|mut statement| statement.exists(params![stamp.device, stamp.seq, txn]))
-        .unwrap_or(false)
+/// The cells that a change wrote, in the order it first wrote them.
+fn cells_of(conn: &Connection, txn: TxnId) -> Result<Vec<(Table, Uuid, String)>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT tbl, row, col FROM op WHERE txn = ?1 GROUP BY tbl, row, col ORDER BY min(seq)",
+    )?;
+    let cells = statement.query_map([txn], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let cells: Vec<(String, Uuid, String)> = cells.collect::<rusqlite::Result<_>>()?;
+    Ok(cells.into_iter().filter_map(|(table, row, col)| Some((Table::named(&table)?, row, col))).collect())
 }
 
-/// What the cell showed to the writer of `op`.
-fn value_before(ops: &[CellOp], op: &OpRow, table: Table) -> Value {
+/// What the cell showed to the writer of `op`; nothing when nobody had written it.
+fn before<'a>(ops: &'a [CellOp], op: &CellOp) -> Option<&'a CellOp> {
     let seen: Vec<&CellOp> = ops.iter().filter(|other| op.bases.contains(&other.stamp)).collect();
-    if let Some(before) = winner(&seen) {
-        return before.value.clone();
-    }
+    winner(&seen)
+}
+
+/// What a cell holds that nobody has written.
+fn default_of(table: Table, column: &str) -> Value {
     let shape = table.shape();
-    let default = shape.columns.iter().position(|column| *column == op.column);
-    default.and_then(|index| (shape.defaults)().into_iter().nth(index)).unwrap_or(Value::Integer(0))
+    let place = shape.columns.iter().position(|known| *known == column);
+    place.and_then(|place| (shape.defaults)().into_iter().nth(place)).unwrap_or(Value::Integer(0))
+}
+
+/// Whether the cell shows what `txn` left in it: `txn` wrote last, or all that was written since was taken back.
+fn still_shows(conn: &Connection, ops: &[CellOp], head: Option<&CellOp>, txn: TxnId) -> Result<bool> {
+    let last = ops.iter().filter(|op| op.txn == txn).max_by_key(|op| op.stamp);
+    let (Some(head), Some(last)) = (head, last) else { return Ok(false) };
+    Ok(head.stamp == last.stamp || origin(conn, ops, head)? == origin(conn, ops, last)?)
+}
+
+/// The op whose value `op` stands for: itself, or, for an undo or redo, the op that it put back; nothing when it put
+/// back a cell that nobody had written.
+fn origin<'a>(conn: &Connection, ops: &'a [CellOp], mut op: &'a CellOp) -> Result<Option<Stamp>> {
+    while let Some(reverted) = undo::reverted_by(conn, op.txn)? {
+        let first = ops.iter().filter(|other| other.txn == reverted).min_by_key(|other| other.stamp);
+        let Some(first) = first else { break };
+        match before(ops, first) {
+            Some(earlier) => op = earlier,
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(op.stamp))
 }
 
 fn ops_where(conn: &Connection, condition: &str, params: impl rusqlite::Params) -> Result<Vec<OpRow>> {
@@ -383,6 +404,7 @@ mod tests {
         CellOp {
             stamp: stamp(device, seq),
             hlc,
+            txn: TxnId::default(),
             bases: bases.iter().map(|(device, seq)| stamp(*device, *seq)).collect(),
             value: Value::Text(value.to_owned()),
         }

@@ -7,7 +7,7 @@ pub mod record;
 mod transact;
 mod undo;
 
-use std::fs::File;
+use std::cell::Cell;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -133,8 +133,10 @@ pub struct Store {
     pub(crate) conn: Connection,
     clock: Arc<dyn Clock>,
     device: DeviceId,
+    /// How many views for documents are open: while any is, SQLite keeps private aids from being read.
+    pub(crate) shareables: Cell<u32>,
     /// Held for as long as the store is open, so that a second process is told so.
-    _lock: Option<File>,
+    _lock: Option<open::Lock>,
 }
 
 impl std::fmt::Debug for Store {

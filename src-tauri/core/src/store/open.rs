@@ -1,6 +1,8 @@
 //! The one door to a store: lock, key, pragmas, check, migrations. It never deletes or overwrites what it cannot read.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::cell::Cell;
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,13 +16,16 @@ use super::Store;
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::{DeviceId, RecordId};
-use crate::vault::Key;
+use crate::vault::{Key, STORE_FILE};
 
 /// The newest schema this program knows; `PRAGMA user_version` of a store.
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// Beside the store: held locked by whoever has it open.
 const LOCK_FILE: &str = "store.lock";
+
+/// What stands in the lock file once a store was made beside it.
+const LOCK_NOTE: &[u8] = b"A store was made here.\n";
 
 /// SQLite pages kept in memory, in KiB: SQLCipher's own 2 MB make reads five to ten times slower.
 const CACHE_KIB: i64 = 65_536;
@@ -31,29 +36,23 @@ const LONGEST_CELL: i32 = 64 * 1024 * 1024;
 static STEPS: &[M<'static>] = &[M::up(include_str!("schema/001.sql"))];
 
 impl Store {
-    /// Opens the store in `dir`, or makes it when there is none yet.
+    /// Opens the store in `dir`, or makes it when there never was one.
     ///
     /// # Errors
-    /// [`Error::StoreBusy`] when another window or process has it open; [`Error::DamagedStore`] when the check finds
-    /// damage (nothing is changed then); [`Error::Newer`] when a newer First Word wrote it; [`Error::ReadOnly`] and
-    /// [`Error::DiskFull`] as the disk says.
+    /// [`Error::StoreBusy`] when another window or process has it open; [`Error::DamagedStore`] when it cannot be read
+    /// with this key, is empty or has gone missing (nothing is changed then); [`Error::Newer`] when a newer First Word
+    /// wrote it; [`Error::ReadOnly`] and [`Error::DiskFull`] as the disk says. Damage further inside is found when it
+    /// is read, or by [`Store::check`].
     pub fn open(dir: &Path, key: &Key, clock: Arc<dyn Clock>) -> Result<Self> {
-        let lock = lock(dir)?;
-        let path = dir.join(crate::vault::STORE_FILE);
-        private(&path)?;
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-            | OpenFlags::SQLITE_OPEN_CREATE
-            | OpenFlags::SQLITE_OPEN_NO_MUTEX
-            | OpenFlags::SQLITE_OPEN_PRIVATE_CACHE
-            | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-        let existed = path.metadata().is_ok_and(|file| file.len() > 0);
-        let mut conn = Connection::open_with_flags(&path.canonicalize()?, flags)?;
-        conn.pragma_update(None, "cipher_memory_security", "ON")?;
-        conn.pragma_update(None, "cipher_log_level", "NONE")?;
-        conn.pragma_update(None, "key", key.sqlcipher_pragma().expose_secret())?;
-        if existed {
-            check_header(&conn)?;
+        let mut lock = lock(dir)?;
+        let path = dir.join(STORE_FILE);
+        match path.metadata() {
+            Ok(_) => {}
+            Err(error) if error.kind() == ErrorKind::NotFound => make(dir, &mut lock, key, &*clock)?,
+            Err(error) => return Err(error.into()),
         }
+        let mut conn = connect(&path, key)?;
+        refuse_empty(&conn)?;
         settle(&mut conn, true)?;
         Self::ready(conn, clock, Some(lock))
     }
@@ -68,9 +67,9 @@ impl Store {
         Self::ready(conn, clock, None)
     }
 
-    fn ready(conn: Connection, clock: Arc<dyn Clock>, lock: Option<File>) -> Result<Self> {
+    fn ready(conn: Connection, clock: Arc<dyn Clock>, lock: Option<Lock>) -> Result<Self> {
         let device = device(&conn, &*clock)?;
-        Ok(Self { conn, clock, device, _lock: lock })
+        Ok(Self { conn, clock, device, shareables: Cell::new(0), _lock: lock })
     }
 
     /// Looks through the whole file for damage: every page's authentication code, every table and index.
@@ -89,12 +88,12 @@ impl Store {
         Ok(())
     }
 
-    /// The statements that make this store, in a stable order: what a schema snapshot is.
+    /// The statements that make this store, tables first, in a stable order: what a schema snapshot is.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub fn schema(&self) -> Result<String> {
-        let sql = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name";
+        let sql = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type <> 'table', name";
         let mut statement = self.conn.prepare(sql)?;
         let lines: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         Ok(lines.join(";\n") + ";\n")
@@ -111,16 +110,52 @@ impl Store {
     }
 }
 
-/// Locks the folder for this process, for as long as the file is held.
-fn lock(dir: &Path) -> Result<File> {
+/// The folder's lock, held for as long as the store is open.
+pub(super) struct Lock(File);
+
+impl Drop for Lock {
+    /// Closing alone would leave the lock with a child process that is just being started.
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
+}
+
+/// Locks the folder for this process.
+fn lock(dir: &Path) -> Result<Lock> {
     let path = dir.join(LOCK_FILE);
     private(&path)?;
-    let file = OpenOptions::new().write(true).open(path)?;
+    let file = OpenOptions::new().append(true).open(path)?;
     match file.try_lock() {
-        Ok(()) => Ok(file),
+        Ok(()) => Ok(Lock(file)),
         Err(TryLockError::WouldBlock) => Err(Error::StoreBusy),
         Err(TryLockError::Error(error)) => Err(error.into()),
     }
+}
+
+/// Makes the store aside and only then puts it in its place: whatever bears the store's name is whole. From then on the
+/// lock file says that there is one, so that a store that goes missing is told and never replaced by an empty one.
+fn make(dir: &Path, lock: &mut Lock, key: &Key, clock: &dyn Clock) -> Result<()> {
+    if lock.0.metadata()?.len() > 0 {
+        return Err(Error::DamagedStore { what: "the file is missing".to_owned() });
+    }
+    let aside = dir.join(format!("{STORE_FILE}.new"));
+    for left_behind in ["", "-wal", "-shm", "-journal"] {
+        let path = dir.join(format!("{STORE_FILE}.new{left_behind}"));
+        match fs::remove_file(path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    private(&aside)?;
+    let mut conn = connect(&aside, key)?;
+    settle(&mut conn, true)?;
+    device(&conn, clock)?;
+    conn.close().map_err(|(_, error)| error)?;
+    fs::rename(aside, dir.join(STORE_FILE))?;
+    #[cfg(unix)]
+    File::open(dir)?.sync_all()?;
+    lock.0.write_all(LOCK_NOTE)?;
+    Ok(lock.0.sync_all()?)
 }
 
 /// Makes an empty file that only this user may read, unless there is one.
@@ -133,10 +168,17 @@ fn private(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The envelope has said that the key is right; so what cannot be read now is damage, not a wrong key.
-fn check_header(conn: &Connection) -> Result<()> {
-    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
-    Ok(())
+/// Opens a file that is there, with its key. Nothing is read yet.
+fn connect(path: &Path, key: &Key) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_PRIVATE_CACHE
+        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let conn = Connection::open_with_flags(path.canonicalize()?, flags)?;
+    conn.pragma_update(None, "cipher_memory_security", "ON")?;
+    conn.pragma_update(None, "cipher_log_level", "NONE")?;
+    conn.pragma_update(None, "key", key.sqlcipher_pragma().expose_secret())?;
+    Ok(conn)
 }
 
 /// Sets every pragma the store relies on, reads back those that matter, and brings the schema forward.
@@ -165,6 +207,15 @@ fn settle(conn: &mut Connection, on_disk: bool) -> Result<()> {
         rusqlite_migration::Error::RusqliteError { err, .. } => Error::from(err),
         _ => Error::DamagedStore { what: "schema".to_owned() },
     })
+}
+
+/// SQLite takes a file that was cut short of its first page for one that was never written.
+fn refuse_empty(conn: &Connection) -> Result<()> {
+    let version: u32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if version == 0 {
+        return Err(Error::DamagedStore { what: "the file is empty".to_owned() });
+    }
+    Ok(())
 }
 
 fn refuse_newer(conn: &Connection) -> Result<()> {

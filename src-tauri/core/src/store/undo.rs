@@ -84,3 +84,13 @@ fn last_written(conn: &Connection, txn: TxnId) -> Result<TxnId> {
         .optional()?;
     Ok(newest.unwrap_or(txn))
 }
+
+/// The transaction whose cells an undo or redo put back; none when `txn` is a change of its own, or of another laptop.
+pub(super) fn reverted_by(conn: &Connection, txn: TxnId) -> Result<Option<TxnId>> {
+    let sql = "SELECT coalesce(
+                   (SELECT earlier.id FROM txn AS earlier
+                    WHERE earlier.target = txn.target AND earlier.hlc < txn.hlc ORDER BY earlier.hlc DESC LIMIT 1),
+                   txn.target)
+               FROM txn WHERE id = ?1 AND target IS NOT NULL";
+    Ok(conn.prepare_cached(sql)?.query_row([txn], |row| row.get(0)).optional()?)
+}

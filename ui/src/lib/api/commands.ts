@@ -63,6 +63,7 @@ import type {
 export interface Commands {
   vault_state: { args: Record<never, never>; result: Standing };
   save_preferences: { args: { preferences: Preferences }; result: null };
+  painted: { args: Record<never, never>; result: null };
   close_window: { args: Record<never, never>; result: null };
   today: { args: Record<never, never>; result: Today };
   search: { args: { query: string }; result: Found };

@@ -1,7 +1,11 @@
 // What the Rust side tells the window unasked.
 import { listen } from '@tauri-apps/api/event';
 
-/** The vault was locked from outside: idle minutes, suspend, the system's own screen lock. */
-export function onLocked(then: () => void): Promise<() => void> {
-  return listen('vault-locked', then);
-}
+/** The vault was locked from outside: the window has nothing to show any more. */
+export const onLocked = (then: () => void) => listen('vault-locked', then);
+
+/** The laptop goes to sleep or its screen is locked: last words, then lock. It locks without us soon after. */
+export const onLocking = (then: () => void) => listen('locking', then);
+
+/** The window is to close: last words, then `close_window`. It closes without us soon after. */
+export const onClosing = (then: () => void) => listen('closing', then);

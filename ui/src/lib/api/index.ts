@@ -1,2 +1,4 @@
 export { call, onRefusal, Refusal, refusal, type Args, type CommandName, type Result } from './call';
-export type * from './commands';
+export * from './blanks';
+export type { Commands } from './commands';
+export type * from './types';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { daysBetween, dueWords, formatDate, formatMoment, formatTime, languageName, listed, today } from './dates';
+import { calendar } from './calendar.svelte';
+import { dayOf, daysBetween, dueWords, formatDate, formatMoment, formatTime, languageName, listed, today } from './dates';
 import { speech } from './locale.svelte';
 
 describe('in English', () => {
@@ -53,6 +54,13 @@ test('days are counted over the change of the clocks', () => {
   expect(daysBetween('2026-11-12', '2026-11-10')).toBe(-2);
 });
 
-test('today is the day on the calendar of this laptop', () => {
-  expect(today(new Date(2026, 10, 2, 23, 59))).toBe('2026-11-02');
+test('today is what the wall says, and this laptop before that is known', () => {
+  expect(today()).toBe(dayOf(new Date()));
+  calendar.today = '2026-11-12';
+  expect(today()).toBe('2026-11-12');
+  calendar.today = null;
+});
+
+test('a late moment is still of its day', () => {
+  expect(dayOf(new Date(2026, 10, 2, 23, 59))).toBe('2026-11-02');
 });

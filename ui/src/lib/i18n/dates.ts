@@ -1,4 +1,5 @@
 // Dates, times and languages as people say them. A day is `2026-11-12`, a time of day `15:15`, a moment ISO 8601 or epoch ms.
+import { calendar } from './calendar.svelte';
 import { speech } from './locale.svelte';
 import { t } from './words';
 
@@ -23,7 +24,7 @@ function moment(when: string | number | Date): Date {
 
 export function formatDate(when: string | number | Date, style: DateStyle = 'short'): string {
   const said = new Intl.DateTimeFormat(region(), styles[style]).format(moment(when));
-  return said.replace(',', '').replace('Sept', 'Sep');
+  return said.replace(',', '').replace(/\bSept\b/, 'Sep');
 }
 
 /** `3:15`; English says "am" or "pm" only outside the hours in which a school meets families (7 to 7). */
@@ -41,10 +42,15 @@ export function formatMoment(when: string | number | Date): string {
   return `${formatDate(at)}, ${formatTime(`${at.getHours()}:${at.getMinutes()}`)}`;
 }
 
-/** Today on this laptop's calendar, as `2026-11-12`. */
-export function today(now = new Date()): string {
+/** The day of a moment on this laptop's calendar, as `2026-11-12`. */
+export function dayOf(at: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** Today, as `2026-11-12`; reactive. */
+export function today(): string {
+  return calendar.today ?? dayOf(new Date());
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */

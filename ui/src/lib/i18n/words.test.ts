@@ -68,6 +68,12 @@ test('every id made at run time begins like one that exists', () => {
   expect(begun.filter(({ start }) => !ids.some((id) => id.startsWith(start)))).toEqual([]);
 });
 
+test('every operation has a name for the undo bar', () => {
+  const ops = [...(code['../api/types/Op.ts'] ?? '').matchAll(/"([a-z_]+)"/g)].map(([, op = '']) => op);
+  expect(ops.length).toBeGreaterThan(20);
+  expect(ops.filter((op) => !has(`op-${op}`))).toEqual([]);
+});
+
 test('words follow the language at once, with its plurals', () => {
   expect(t('due-over', { days: 1 })).toBe('1 day over');
   expect(t('due-over', { days: 2 })).toBe('2 days over');

@@ -1,9 +1,11 @@
 // What has changed in the store and how it is taken back: the bar that names the last change and offers Undo.
-import { call, refusal, type Changed, type Refusal } from '../api';
+import { call, refusal, type Changed, type Refusal, type Saved, type Undone, type UndoStep } from '../api';
 
 export interface Notice {
   /** The id of the words: `op-…` for a change, `error-…` for a refusal. */
   readonly words: string;
+  /** Whom or what it was about, as the teacher names it. */
+  readonly subject?: string;
   readonly kind: 'done' | 'undone' | 'redone' | 'refused';
   readonly refused?: Refusal;
 }
@@ -12,23 +14,35 @@ export class Changes {
   /** Goes up with every change: a screen that reads it in an `$effect` loads anew. */
   version = $state(0);
   notice = $state.raw<Notice | null>(null);
+  /** What Ctrl+Z and Ctrl+Shift+Z would do now. */
+  next = $state.raw<{ undo: UndoStep | null; redo: UndoStep | null }>({ undo: null, redo: null });
+
+  /** Runs a write; what it changed is noted and can be undone, a refusal is shown and null returned. */
+  async run<T>(write: () => Promise<Saved<T>>): Promise<Saved<T> | null> {
+    try {
+      const saved = await write();
+      this.note(saved.changed);
+      return saved;
+    } catch (thrown) {
+      this.refuse(thrown);
+      return null;
+    }
+  }
 
   /** A write succeeded: refreshes the screens and offers to undo it. */
   note(changed: Changed): void {
-    this.#show(changed, 'done');
-  }
-
-  /** Runs a write; what comes back is noted, a refusal is shown and null returned. */
-  async run<T extends Changed>(write: () => Promise<T>): Promise<T | null> {
-    return this.#try(write, 'done');
+    if (changed.tables.length === 0) return;
+    this.#moved(changed);
+    const done = changed.undo;
+    this.notice = done && { words: `op-${done.op}`, subject: done.subject, kind: 'done' };
   }
 
   async undo(): Promise<void> {
-    await this.#try(() => call('undo'), 'undone');
+    await this.#back(() => call('undo'), 'undone');
   }
 
   async redo(): Promise<void> {
-    await this.#try(() => call('redo'), 'redone');
+    await this.#back(() => call('redo'), 'redone');
   }
 
   /** Shows a refusal where no screen has a better place for it. */
@@ -41,20 +55,19 @@ export class Changes {
     this.notice = null;
   }
 
-  async #try<T extends Changed>(write: () => Promise<T>, kind: Notice['kind']): Promise<T | null> {
+  async #back(write: () => Promise<Undone>, kind: 'undone' | 'redone'): Promise<void> {
     try {
-      const changed = await write();
-      this.#show(changed, kind);
-      return changed;
+      const { step, changed } = await write();
+      this.#moved(changed);
+      this.notice = { words: `op-${step.op}`, subject: step.subject, kind };
     } catch (thrown) {
       this.refuse(thrown);
-      return null;
     }
   }
 
-  #show(changed: Changed, kind: Notice['kind']): void {
+  #moved(changed: Changed): void {
     this.version += 1;
-    this.notice = { words: `op-${changed.op}`, kind };
+    this.next = { undo: changed.undo, redo: changed.redo };
   }
 }
 

@@ -20,6 +20,7 @@ export class Draft {
   cursor: number;
   #dirty = false;
   #closing = false;
+  #done = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> | null = null;
 
@@ -38,6 +39,8 @@ export class Draft {
   /** The field now holds `words`, with the cursor at `cursor` (UTF-16 units from the start). */
   type(words: string, cursor = words.length): void {
     if (words === this.words && cursor === this.cursor) return;
+    drafts.add(this);
+    this.#done = false;
     this.words = words;
     this.cursor = cursor;
     this.#dirty = true;
@@ -70,9 +73,24 @@ export class Draft {
     return this.#dirty || this.#writing !== null;
   }
 
-  /** The words became a record; there is nothing left to write. */
+  /** A draft as it was left: its words and cursor from disk, or `words` where there is none. */
+  static async open(field: string, words = ''): Promise<Draft> {
+    const found = await call('draft', { field });
+    return new Draft(field, found?.words ?? words, found?.cursor);
+  }
+
+  /** The teacher threw the words away: nothing of them stays on disk. */
+  async clear(): Promise<void> {
+    this.discard();
+    await this.#writing;
+    this.discard();
+    await call('clear_draft', { field: this.field });
+  }
+
+  /** The words became a record, which cleared the draft on disk. `await flush()` before writing the record. */
   discard(): void {
     this.#stopWaiting();
+    this.#done = true;
     this.#dirty = false;
     this.state = 'idle';
     drafts.delete(this);
@@ -87,6 +105,7 @@ export class Draft {
       this.state = 'saved';
       if (this.#closing) drafts.delete(this);
     } catch (thrown) {
+      if (this.#done) return;
       this.#dirty = true;
       this.refused = refusal(thrown);
       this.state = 'failed';

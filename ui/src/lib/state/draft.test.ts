@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { bridge } from '../test';
 import { Draft, drafts, flushWhenLeaving } from './draft.svelte';
 
 type Written = { field: string; words: string; cursor: number };
@@ -118,6 +119,43 @@ test('words that became a record are not written again', async () => {
   draft.discard();
   await vi.advanceTimersByTimeAsync(500);
   expect(written).toEqual([]);
+});
+
+test('a late refusal of words that became a record brings nothing back', async () => {
+  const paper = disk();
+  paper.slow = true;
+  const draft = new Draft('f', '', 0, paper.save);
+  draft.type('hola');
+  await vi.advanceTimersByTimeAsync(150);
+  paper.refuses = true;
+  draft.discard();
+  paper.answer();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(draft.unsaved).toBe(false);
+  expect(paper.written).toEqual([]);
+});
+
+test('typing on after the words became a record begins a new draft', async () => {
+  const { save, written } = disk();
+  const draft = new Draft('f', '', 0, save);
+  draft.discard();
+  draft.type('y otra cosa');
+  expect(drafts.state).toBe('typing');
+  await drafts.flushAll();
+  expect(written).toHaveLength(1);
+});
+
+test('a draft is found again with its cursor, and a cleared one leaves nothing on disk', async () => {
+  const { calls } = bridge({
+    draft: ({ field }) => ({ field, words: 'Sí, más', cursor: 3, at: '2026-11-12T15:20:00Z' }),
+    clear_draft: () => null,
+  });
+  const draft = await Draft.open('f');
+  expect([draft.words, draft.cursor, draft.state]).toEqual(['Sí, más', 3, 'idle']);
+  draft.type('Sí');
+  await draft.clear();
+  await vi.advanceTimersByTimeAsync(500);
+  expect(calls.map(({ name }) => name)).toEqual(['draft', 'clear_draft']);
 });
 
 test('leaving the window writes what is unsaved at once', async () => {

@@ -1,17 +1,19 @@
 // Whether the vault is open, and how the teacher likes the window.
-import { call, onRefusal, refusal, type Preferences, type Refusal, type VaultState } from '../api';
-import { speech, supported } from '../i18n';
+import { call, onRefusal, refusal, type Preferences, type Refusal, type Standing, type State } from '../api';
+import { calendar, speech, supported } from '../i18n';
 import { changes } from './changes.svelte';
 import { drafts } from './draft.svelte';
 import { overlay } from './overlay.svelte';
 import { router } from './router.svelte';
 
-export type Stage = 'starting' | 'refused' | VaultState['stage'];
+export type Stage = 'starting' | 'refused' | Standing['stage'];
 
 export class Session {
   stage = $state<Stage>('starting');
   /** Why the vault could not be looked at (`stage` is then `refused`) or not be locked; the lock screen says the latter. */
   refused = $state.raw<Refusal | null>(null);
+  /** What lies on disk while the vault is not open: locked, its key missing or damaged, written by a newer version. */
+  vault = $state.raw<State | null>(null);
   preferences = $state.raw<Preferences>({ locale: null, theme: 'system' });
   /** Names are initials and words are blurred. Never kept: a window opens readable. */
   privacy = $state(false);
@@ -22,13 +24,17 @@ export class Session {
     });
   }
 
-  /** Asks the Rust side how things stand; after start, first start and unlock. */
+  /** Asks the Rust side how things stand; after start, first start and unlock. Returns to a meeting under way. */
   async look(): Promise<void> {
     try {
-      const { stage, preferences } = await call('vault_state');
-      this.#wear(preferences);
+      const standing = await call('vault_state');
+      this.#wear(standing.preferences);
+      calendar.today = standing.today;
+      changes.next = { undo: standing.undo, redo: standing.redo };
       this.refused = null;
-      this.stage = stage;
+      this.vault = standing.vault;
+      if (standing.stage === 'open' && this.stage !== 'open') this.#enter(standing);
+      this.stage = standing.stage;
     } catch (thrown) {
       this.refused = refusal(thrown);
       this.stage = 'refused';
@@ -61,6 +67,19 @@ export class Session {
   async prefer(changed: Partial<Preferences>): Promise<void> {
     this.#wear({ ...this.preferences, ...changed });
     await call('save_preferences', { preferences: this.preferences });
+  }
+
+  /** Writes the last words and lets the window close. */
+  async close(): Promise<void> {
+    await drafts.flushAll();
+    await call('close_window');
+  }
+
+  /** Where the teacher left off, or what the app was opened for. */
+  #enter({ meeting, opened_with }: Standing): void {
+    router.reset();
+    if (meeting) router.go('meeting', { id: meeting });
+    else if (opened_with) router.go('roster', { path: opened_with });
   }
 
   #wear(preferences: Preferences): void {

@@ -1,26 +1,54 @@
 import { beforeEach, expect, test } from 'vitest';
 import { call } from '../api';
 import { speech } from '../i18n';
-import { bridge } from '../test';
+import { bridge, changed, standing } from '../test';
 import { changes } from './changes.svelte';
 import { Draft, drafts } from './draft.svelte';
 import { initials, shown } from './privacy';
 import { router } from './router.svelte';
 import { session } from './session.svelte';
 
-const open = { stage: 'open', preferences: { locale: 'es', theme: 'dark' } } as const;
+const open = standing({ preferences: { locale: 'es', theme: 'dark' } });
 
 beforeEach(() => {
+  session.stage = 'starting';
   session.privacy = false;
   router.reset();
 });
 
 test('looking at the vault says where to begin and in which language', async () => {
-  bridge({ vault_state: () => ({ ...open }) });
+  bridge({ vault_state: () => open });
   await session.look();
   expect(session.stage).toBe('open');
   expect(session.preferences.theme).toBe('dark');
   expect(speech.locale).toBe('es');
+});
+
+test('a meeting under way is returned to, and a roster file is opened', async () => {
+  bridge({ vault_state: () => standing({ meeting: 'm1' }) });
+  await session.look();
+  expect(router.here).toEqual({ screen: 'meeting', params: { id: 'm1' } });
+  session.stage = 'locked';
+  bridge({ vault_state: () => standing({ opened_with: '/school/class.zip' }) });
+  await session.look();
+  expect(router.here).toEqual({ screen: 'roster', params: { path: '/school/class.zip' } });
+});
+
+test('a closing window writes its last words first', async () => {
+  const { calls } = bridge({ save_draft: () => null, close_window: () => null });
+  new Draft('f').type('and then');
+  await session.close();
+  expect(calls.map(({ name }) => name)).toEqual(['save_draft', 'close_window']);
+  drafts.forget();
+});
+
+test('a write offers its undo, and one that changed nothing does not', async () => {
+  changes.dismiss();
+  await changes.run(async () => ({ value: null, changed: { tables: [], undo: null, redo: null } }));
+  expect(changes.notice).toBeNull();
+  const saved = await changes.run(async () => ({ value: 7, changed: changed('log_contact') }));
+  expect(saved?.value).toBe(7);
+  expect(changes.notice).toMatchObject({ words: 'op-log_contact', subject: 'Rosas', kind: 'done' });
 });
 
 test('a vault that cannot be looked at says why', async () => {
@@ -31,7 +59,7 @@ test('a vault that cannot be looked at says why', async () => {
 });
 
 test('locking writes the unsaved line first and leaves nothing to step back to', async () => {
-  const { calls } = bridge({ vault_state: () => ({ ...open }), save_draft: () => null, lock: () => null });
+  const { calls } = bridge({ vault_state: () => open, save_draft: () => null, lock: () => null });
   await session.look();
   router.go('families', { id: '1' });
   const draft = new Draft('f');
@@ -44,7 +72,7 @@ test('locking writes the unsaved line first and leaves nothing to step back to',
 });
 
 test('a vault locked behind the window is noticed at the next call', async () => {
-  bridge({ vault_state: () => ({ ...open }), undo: () => Promise.reject({ code: 'locked', message: 'locked' }) });
+  bridge({ vault_state: () => open, undo: () => Promise.reject({ code: 'locked', message: 'locked' }) });
   await session.look();
   await expect(call('undo')).rejects.toMatchObject({ code: 'locked' });
   expect(session.stage).toBe('locked');
@@ -58,11 +86,12 @@ test('a preference is seen at once and kept', async () => {
 });
 
 test('undo refreshes the screens and says what it took back', async () => {
-  bridge({ undo: () => ({ op: 'log-contact', tables: ['contact'] }) });
+  bridge({ undo: () => ({ step: { op: 'log_contact', subject: 'Rosas' }, changed: changed('write_goal') }) });
   const before = changes.version;
   await changes.undo();
   expect(changes.version).toBe(before + 1);
-  expect(changes.notice).toMatchObject({ words: 'op-log-contact', kind: 'undone' });
+  expect(changes.notice).toMatchObject({ words: 'op-log_contact', subject: 'Rosas', kind: 'undone' });
+  expect(changes.next.undo?.op).toBe('write_goal');
 });
 
 test('a refused write changes nothing and says so', async () => {

@@ -1,2 +1,3 @@
 export { expectNoAxeViolations } from './axe';
 export { bridge, type Called } from './bridge';
+export { changed, standing } from './standing';

@@ -1,0 +1,114 @@
+# Conferences: planned, prepared, held.
+
+conference-count = { $count ->
+    [0] Nothing planned yet
+    [one] One is coming up
+   *[other] { $count } are coming up
+}
+conference-plan = Plan a conference
+conference-empty = A conference begins with the family. Choose a day and the questions, and it is ready to be prepared.
+conference-none-ahead = No conference is coming up.
+conference-past = Behind us
+conference-go-on = Go on with the meeting
+conference-prepare = Prepare
+conference-prepare-whom = Prepare the conference: { $family }
+conference-prepared = Prepared
+conference-goal-due = home goal check due
+conference-interpreter-is = interpreter: { $name }
+
+## Planning
+
+conference-choose-family = With whom? The family picks where, when and what with you.
+conference-plan-title = A conference with the { $name } family
+conference-edit-title = The plan with the { $name } family
+conference-when = When and where
+conference-day = Day
+conference-time = Time
+conference-minutes = Minutes
+conference-minutes-wrong = Between 5 and 240 minutes.
+conference-place = Where
+conference-place-hint = Room 14, by video, at the library: wherever the family likes.
+conference-who = Who comes
+conference-nobody-noted = No adult of this family is noted yet. You can still name who comes below.
+conference-others = Who else comes
+conference-others-hint = In the family's words: “her grandmother”.
+conference-language = Language of the meeting
+conference-interpreter = Who interprets
+conference-interpreter-hint = { $name } wants an interpreter. A child never interprets.
+conference-form = Form
+
+conference-questions = What I ask
+conference-no-question = Choose at least one question.
+conference-more = More questions
+conference-in-english = Not in { $language } yet: in English
+conference-up = Earlier: { $question }
+conference-down = Later: { $question }
+conference-leave-out = Leave out: { $question }
+conference-moved = Now number { $place } of { $count }
+conference-own = A question of your own
+conference-own-words = Your own question, in { $language }
+conference-own-mine = The same in { $language }, for you
+conference-own-add = Add this question
+
+## The page of a conference
+
+conference-minutes-long = { $minutes } min
+conference-is-prepared = I am prepared
+conference-start = Start, family first
+conference-open-family = Open the family's page
+conference-edit = Change the plan
+conference-miss = They could not come
+conference-cancel = Call it off
+conference-plan-again = Plan another time
+conference-hopes = What they hope for
+conference-no-hopes = We have not heard their hopes yet. Ask.
+conference-to-tell = You said, I did: to be told
+conference-promises = Promised, both ways
+conference-goals = Goals we share
+conference-no-goals = No goal yet. Perhaps one begins in this conference.
+conference-last-contacts = The last times we spoke
+conference-no-contacts = This will be the first time.
+conference-next-no_show = It counts as a try. Ask what would make it easier: another time, a call, a visit.
+conference-next-cancelled = Offer another time when it suits the family.
+conference-spoke = family { $family } min, me { $me } min
+conference-first-family = The family spoke first
+conference-first-teacher = The teacher's part was opened first
+conference-first-unknown = Who spoke first is not noted
+conference-lowered = Made easier: { $barriers }
+
+## Words of a conference
+
+conference-form-family_first = Family first
+conference-form-student_led = Led by the student
+conference-form-round_robin = Several teachers
+conference-form-goal_setting = Setting goals together
+conference-form-home_visit = Home visit
+conference-form-parent_teacher_team = Parent-teacher team
+conference-form-hint-family_first = The family speaks, then we share, then we decide.
+conference-form-hint-student_led = The child shows its work and leads the talk.
+conference-form-hint-round_robin = Each says a little; the class teacher speaks last.
+conference-form-hint-goal_setting = One or two goals that home and school carry.
+conference-form-hint-home_visit = Voluntary and arranged, never about trouble.
+conference-form-hint-parent_teacher_team = After the class meeting: one goal for 60 days.
+conference-status-planned = Planned
+conference-status-begun = Under way
+conference-status-held = Held
+conference-status-no_show = They could not come
+conference-status-cancelled = Called off
+conference-agreement-agreed = Yes, that is it
+conference-agreement-in_part = In part
+conference-agreement-said-agreed = the family agreed with what was read back
+conference-agreement-said-in_part = the family agreed in part
+conference-agreement-said-not_yet = not read back yet
+conference-barrier-interpreter = An interpreter was there
+conference-barrier-childcare = Somebody looked after the younger ones
+conference-barrier-late_or_early = An early or late time
+conference-barrier-remote = By video or phone
+conference-barrier-at_home = Where the family is
+conference-barrier-transport = A ride was arranged
+
+## What was done
+
+op-plan_conference = Conference with { $subject } planned
+op-edit_conference = Conference with { $subject } changed
+op-miss_conference = Conference with { $subject } noted as not held

@@ -1,0 +1,69 @@
+# Summaries: the term summary as it leaves, and the journal of what left.
+
+reports-title = { $term }, for { $recipient }
+reports-title-alone = { $term }
+reports-subtitle = { $from } – { $to } · what leaves this laptop is just what you see here
+reports-save = Save PDF
+reports-saved = Saved as { $file }, and written down in the journal.
+reports-none = Summaries are made by term, and there is none yet.
+reports-none-action = Put in your terms
+
+reports-term = Term
+reports-language = Language of the paper
+reports-recipient = For whom
+reports-preview = The summary as it will leave
+reports-page = Page { $page } of { $pages }
+reports-making = The pages are being made
+reports-words = Read the words of the pages
+
+reports-leaves = What leaves this laptop
+reports-leaves-contacts = { $count ->
+    [one] { $count } contact, as a count
+   *[other] { $count } contacts, as counts
+}
+reports-leaves-quotes = { $count ->
+    [0] no quotes
+    [one] { $count } quote, with consent
+   *[other] { $count } quotes, all with consent
+}
+reports-leaves-goals = { $count ->
+    [one] { $count } goal, no names
+   *[other] { $count } goals, no names
+}
+reports-leaves-changes = { $count ->
+    [one] { $count } change in teaching, in your words
+   *[other] { $count } changes in teaching, in your words
+}
+reports-stays-private = your private aids: never, not even a count
+reports-stays-groups = groups under { $count }: folded together
+reports-stays-quotes = { $count ->
+    [one] { $count } quote stays: it names somebody of the class
+   *[other] { $count } quotes stay: they name somebody of the class
+}
+reports-stays-changes = { $count ->
+    [one] { $count } change in teaching stays: it names somebody of the class
+   *[other] { $count } changes in teaching stay: they name somebody of the class
+}
+reports-stays-unprintable = { $count ->
+    [one] { $count } passage stays: no typeface here can print its script
+   *[other] { $count } passages stay: no typeface here can print their script
+}
+
+reports-show = Show
+reports-show-not-reached = Families not yet reached, next step
+reports-show-barriers = Barriers we lowered
+reports-show-danielson = Danielson 4c headings
+reports-show-title-one = Title I compact headings
+
+reports-journal = The journal of what left
+reports-journal-hint = Each export is written down: when, what, for whom, and the fingerprint of the file.
+reports-journal-none = Nothing has left this laptop yet.
+reports-when = When
+reports-what = What
+reports-whom = For whom
+reports-fingerprint = SHA-256
+reports-whom-self = For you
+reports-kind-term_summary = { $term }, summary
+reports-kind-recovery_sheet = Recovery sheet
+
+op-record_export = Export for { $subject } written down

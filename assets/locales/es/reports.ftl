@@ -1,0 +1,69 @@
+# Resúmenes: el resumen del periodo tal como sale, y el registro de lo que salió.
+
+reports-title = { $term }, para { $recipient }
+reports-title-alone = { $term }
+reports-subtitle = { $from } – { $to } · sale de este equipo solo lo que se ve aquí
+reports-save = Guardar PDF
+reports-saved = Guardado como { $file } y anotado en el registro.
+reports-none = Los resúmenes se hacen por periodo, y todavía no hay ninguno.
+reports-none-action = Poner mis periodos
+
+reports-term = Periodo
+reports-language = Idioma del documento
+reports-recipient = Para quién
+reports-preview = El resumen tal como saldrá
+reports-page = Página { $page } de { $pages }
+reports-making = Se están preparando las páginas
+reports-words = Leer las palabras de las páginas
+
+reports-leaves = Lo que sale de este equipo
+reports-leaves-contacts = { $count ->
+    [one] { $count } contacto, solo como número
+   *[other] { $count } contactos, solo como números
+}
+reports-leaves-quotes = { $count ->
+    [0] ninguna cita
+    [one] { $count } cita, con consentimiento
+   *[other] { $count } citas, todas con consentimiento
+}
+reports-leaves-goals = { $count ->
+    [one] { $count } meta, sin nombres
+   *[other] { $count } metas, sin nombres
+}
+reports-leaves-changes = { $count ->
+    [one] { $count } cambio en la enseñanza, con sus palabras
+   *[other] { $count } cambios en la enseñanza, con sus palabras
+}
+reports-stays-private = sus ayudas privadas: nunca, ni siquiera contadas
+reports-stays-groups = grupos de menos de { $count }: se juntan
+reports-stays-quotes = { $count ->
+    [one] { $count } cita se queda: nombra a alguien de la clase
+   *[other] { $count } citas se quedan: nombran a alguien de la clase
+}
+reports-stays-changes = { $count ->
+    [one] { $count } cambio en la enseñanza se queda: nombra a alguien de la clase
+   *[other] { $count } cambios en la enseñanza se quedan: nombran a alguien de la clase
+}
+reports-stays-unprintable = { $count ->
+    [one] { $count } pasaje se queda: ninguna letra de este equipo imprime su escritura
+   *[other] { $count } pasajes se quedan: ninguna letra de este equipo imprime su escritura
+}
+
+reports-show = Mostrar
+reports-show-not-reached = Familias aún no contactadas, siguiente paso
+reports-show-barriers = Obstáculos que quitamos
+reports-show-danielson = Títulos de Danielson 4c
+reports-show-title-one = Títulos del convenio de Título I
+
+reports-journal = El registro de lo que salió
+reports-journal-hint = Cada exportación queda anotada: cuándo, qué, para quién y la huella del archivo.
+reports-journal-none = Todavía no ha salido nada de este equipo.
+reports-when = Cuándo
+reports-what = Qué
+reports-whom = Para quién
+reports-fingerprint = SHA-256
+reports-whom-self = Para usted
+reports-kind-term_summary = { $term }, resumen
+reports-kind-recovery_sheet = Hoja de recuperación
+
+op-record_export = Exportación para { $subject } anotada

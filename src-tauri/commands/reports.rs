@@ -1,0 +1,94 @@
+//! The term summary: seen, then saved; and the journal of what left.
+
+use firstword_core::families::Term;
+use firstword_core::files::write_whole;
+use firstword_core::ids::TermId;
+use firstword_core::language::Locale;
+use firstword_core::sharing::{self, Export, ExportKind};
+use firstword_core::store::Saved;
+use firstword_core::summary::{self, Edition, Options, QuoteChoice, TermSummary};
+use firstword_core::{Error, Result};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::commands;
+use crate::Desk;
+use crate::files;
+
+/// A summary as it would leave.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SummaryPreview {
+    /// Its numbers and words, and the panel "what leaves this laptop".
+    pub summary: TermSummary,
+    /// Its pages as SVG, drawn from the very document that would be saved.
+    pub pages: Vec<String>,
+    /// The text of each page, in reading order.
+    pub text: Vec<String>,
+    /// Words that no font of this laptop can print, by language; they are left out and said to be.
+    pub unprintable: summary::Unprintable,
+    /// The fingerprint of the document; saving asks for it, so that what leaves is what was seen.
+    pub sha256: String,
+}
+
+/// A summary that was saved.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SavedSummary {
+    /// The name of the file.
+    pub file: String,
+    /// Its line in the journal.
+    pub export: Export,
+}
+
+fn make(desk: &Desk, term: TermId, options: &Options, locale: Locale) -> Result<(Term, TermSummary, summary::Document)> {
+    let (term, numbers, today) = desk.read(|store| {
+        let term = store.get::<Term>(term)?;
+        let numbers = summary::numbers(store, &term, options)?;
+        Ok((term, numbers, store.today()))
+    })?;
+    let document = summary::document(&numbers, Edition::new(locale, today))?;
+    Ok((term, numbers, document))
+}
+
+commands! {
+    /// The summary of a term as it would leave.
+    fn summary_preview(desk, term: TermId, options: Options, locale: Locale) -> SummaryPreview {
+        let (_, summary, document) = make(&desk, term, &options, locale)?;
+        let sha256 = sharing::fingerprint(&document.pdf);
+        Ok(SummaryPreview { summary, pages: document.pages, text: document.text, unprintable: document.unprintable, sha256 })
+    }
+
+    /// Saves a summary that was seen as PDF where the teacher says, and writes down that it left. Gives none when the
+    /// teacher chose no place.
+    fn export_summary(desk, term: TermId, options: Options, locale: Locale, recipient: String, sha256: String) -> Option<Saved<SavedSummary>> {
+        let (term, _, document) = make(&desk, term, &options, locale)?;
+        if sharing::fingerprint(&document.pdf) != sha256 {
+            return Err(Error::Invalid { field: "summary", why: "changed-since" });
+        }
+        let Some(path) = files::ask_where(desk.app, &file_name(&term, locale)) else { return Ok(None) };
+        write_whole(&path, &document.pdf)?;
+        let kind = ExportKind::TermSummary;
+        let saved = desk.write(|store| {
+            sharing::record_export(store, kind, &recipient, &term.name, locale.tag(), &document.pdf)
+        })?;
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(Some(saved.map(|export| SavedSummary { file, export })))
+    }
+
+    /// The quotes that families consented to in a term, and why one is left out.
+    fn quotes(desk, term: TermId) -> Vec<QuoteChoice> {
+        desk.read(|store| summary::quotes(store, &store.get::<Term>(term)?))
+    }
+
+    /// Everything that left the laptop, newest first.
+    fn journal(desk) -> Vec<Export> {
+        desk.read(sharing::journal)
+    }
+}
+
+/// The term's name and no person's.
+fn file_name(term: &Term, locale: Locale) -> String {
+    let plain: String = term.name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let title = firstword_core::language::Words::new(locale).text("file-term-summary");
+    format!("{title} {}.pdf", words.join(" ")).trim().to_owned()
+}

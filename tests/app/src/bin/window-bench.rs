@@ -1,0 +1,246 @@
+//! The window's figures, each beside its floor in the same run, as one Markdown table: how long First Word takes to
+//! its first screen and how much memory, beside a bare Tauri window, and how soon a key pressed in a meeting is on
+//! disk. `cargo xtask bench` builds and calls it; progress goes to standard error.
+
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
+
+use firstword_window_tests::{Desk, Outcome, Trouble, Window};
+use serde_json::{Value, json};
+
+/// How often each of the two windows is opened, in turn.
+const PAIRS: usize = 15;
+/// From the first screen until the memory is looked at: long enough for what a start leaves behind to be given back.
+const SETTLE: Duration = Duration::from_secs(4);
+/// From the first screen until a window counts as idle: WebKit's compositor is busy for the first ten seconds.
+const CALM: Duration = Duration::from_secs(16);
+/// How long it is watched idling.
+const WATCH: Duration = Duration::from_secs(20);
+
+const PASSPHRASE: &str = "lantern orbit mustard velvet";
+/// What is typed in the meeting, a key at a time.
+const SENTENCE: &str = "She reads to her little brother every night.";
+
+/// Answers with what a command of the app answers.
+const CALL: &str = "
+    const done = arguments[2];
+    window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1])
+      .then((value) => done({ value }), (refused) => done({ refused }));";
+
+/// From now on `kept` holds, for each key, the time in ms until the app has answered that its words are on disk.
+const WATCH_KEYS: &str = "
+    window.kept = [];
+    let pressed = null;
+    addEventListener('keydown', (event) => { pressed ??= event.timeStamp; }, true);
+    const fetched = window.fetch;
+    window.fetch = async (address, ...rest) => {
+      const answer = await fetched(address, ...rest);
+      if (pressed !== null && new URL(address).pathname === '/save_draft') {
+        kept.push(performance.now() - pressed);
+        pressed = null;
+      }
+      return answer;
+    };";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Outcome {
+    let desk = Desk::lay()?.with("FIRSTWORD_SAY_PAINTED", "1");
+    let floor = bare_window(&desk)?;
+    let keys = keys_in_a_meeting(&desk).await?;
+    let starts = starts_in_turn(&desk, &floor)?;
+    let idle = idle(&desk, &floor)?;
+    println!("{}", table(&starts, &idle, &keys));
+    Ok(())
+}
+
+/// The bare window is an example that cargo builds beside the app.
+fn bare_window(desk: &Desk) -> Outcome<PathBuf> {
+    let program = desk.app().with_file_name("examples").join("bare-window");
+    let is_built = |source| Trouble::File { path: program.clone(), source };
+    program.metadata().map_err(is_built)?;
+    Ok(program)
+}
+
+// ---------------------------------------------------------------------- the keys
+
+/// Makes the vault that the app then finds locked, and types in a meeting: for each key the ms until it is on disk.
+async fn keys_in_a_meeting(desk: &Desk) -> Outcome<Vec<f64>> {
+    let window = desk.open_window().await?;
+    call(&window, "create_vault", json!({ "passphrase": PASSPHRASE })).await?;
+    begin_meeting(&window).await?;
+    window.client().refresh().await?;
+    window.wait_until("the meeting's field", "document.activeElement?.matches('textarea')", vec![]).await?;
+    window.ask(WATCH_KEYS, vec![]).await?;
+    for (nth, key) in SENTENCE.char_indices() {
+        window.type_text(key.encode_utf8(&mut [0; 4])).await?;
+        window.wait_until("the key on disk", "kept.length > arguments[0]", vec![json!(nth)]).await?;
+    }
+    let kept = window.ask("return kept", vec![]).await?;
+    window.close().await?;
+    let times = kept.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    eprintln!("{} keys: {times:.0?} ms", SENTENCE.len());
+    Ok(times)
+}
+
+async fn begin_meeting(window: &Window<'_>) -> Outcome {
+    let family = json!({ "students": [{ "given_name": "Yoveli", "family_name": "Rosas" }] });
+    let family = call(window, "add_family", json!({ "family": family })).await?;
+    let questions = json!([{ "key": "hopes", "words": "What do you hope for?", "teacher_words": "What do you hope for?" }]);
+    let conference =
+        json!({ "family": family["value"], "day": "2026-11-12", "time": "15:40:00", "questions": questions });
+    let conference = call(window, "save_conference", json!({ "conference": conference })).await?;
+    call(window, "start_meeting", json!({ "id": conference["value"] })).await.map(drop)
+}
+
+/// Calls a command of the app, as its pages do.
+async fn call(window: &Window<'_>, command: &str, arguments: Value) -> Outcome<Value> {
+    let answer = window.client().execute_async(CALL, vec![json!(command), arguments]).await?;
+    answer.get("value").cloned().ok_or(Trouble::Answer(answer))
+}
+
+// ---------------------------------------------------------------------- the starts
+
+/// Ours and the floor's.
+#[derive(Default)]
+struct Pair<T> {
+    ours: T,
+    floor: T,
+}
+
+/// What was seen in every start: ms until it was painted, and MB of memory.
+#[derive(Default)]
+struct Starts {
+    painted: Vec<f64>,
+    memory: Vec<f64>,
+}
+
+/// Opens both windows in turn, so that what else the machine does falls on both.
+fn starts_in_turn(desk: &Desk, floor: &Path) -> Outcome<Pair<Starts>> {
+    // What is read from disk for the first time would be counted against whoever comes first.
+    desk.start(desk.app())?;
+    desk.start(floor)?;
+    let mut starts = Pair::<Starts>::default();
+    for nth in 1..=PAIRS {
+        start(desk, desk.app(), &mut starts.ours)?;
+        start(desk, floor, &mut starts.floor)?;
+        eprintln!("pair {nth} of {PAIRS}: ours {}, floor {}", starts.ours.newest(), starts.floor.newest());
+    }
+    Ok(starts)
+}
+
+fn start(desk: &Desk, program: &Path, starts: &mut Starts) -> Outcome {
+    let started = desk.start(program)?;
+    sleep(SETTLE);
+    starts.painted.push(milliseconds(started.took()));
+    starts.memory.push(started.memory()? as f64 / 1e6);
+    Ok(())
+}
+
+impl Starts {
+    fn newest(&self) -> String {
+        let newest = |values: &[f64]| values.last().copied().unwrap_or_default();
+        format!("{:.0} ms, {:.0} MB", newest(&self.painted), newest(&self.memory))
+    }
+}
+
+/// Percent of one processor that each window takes while nothing happens.
+fn idle(desk: &Desk, floor: &Path) -> Outcome<Pair<f64>> {
+    Ok(Pair { ours: idling(desk, desk.app())?, floor: idling(desk, floor)? })
+}
+
+fn idling(desk: &Desk, program: &Path) -> Outcome<f64> {
+    let started = desk.start(program)?;
+    sleep(CALM);
+    let before = started.processor_time();
+    sleep(WATCH);
+    let taken = started.processor_time().saturating_sub(before);
+    Ok(100.0 * taken.as_secs_f64() / WATCH.as_secs_f64())
+}
+
+// ---------------------------------------------------------------------- the table
+
+/// One line of the table.
+struct Figure {
+    name: String,
+    unit: &'static str,
+    ours: f64,
+    floor: Option<f64>,
+    goal: Goal,
+}
+
+/// What a figure should be.
+enum Goal {
+    /// At most this many times the floor.
+    Ratio(f64),
+    /// At most this, in the figure's unit.
+    Limit(f64),
+    /// Nothing was promised; it is there to be seen.
+    None,
+}
+
+fn table(starts: &Pair<Starts>, idle: &Pair<f64>, keys: &[f64]) -> String {
+    let beside = |name: String, unit, ours: &[f64], floor: &[f64], goal| Figure {
+        name,
+        unit,
+        ours: median(ours),
+        floor: Some(median(floor)),
+        goal: Goal::Ratio(goal),
+    };
+    let (ours, floor) = (&starts.ours, &starts.floor);
+    let of_pairs = |what| format!("{what}, median of {PAIRS}");
+    let figures = [
+        beside(of_pairs("Start to painted"), "ms", &ours.painted, &floor.painted, 1.2),
+        beside(of_pairs("Memory of all processes (PSS)"), "MB", &ours.memory, &floor.memory, 1.15),
+        Figure {
+            name: "Idle, of one processor".into(),
+            unit: "%",
+            ours: idle.ours,
+            floor: Some(idle.floor),
+            goal: Goal::None,
+        },
+        Figure {
+            name: format!("Key to disk in a meeting, worst of {}", keys.len()),
+            unit: "ms",
+            ours: keys.iter().copied().fold(f64::NAN, f64::max),
+            floor: None,
+            goal: Goal::Limit(250.0),
+        },
+    ];
+    let head = "| The window | ours | bare Tauri | ratio | goal | |\n|---|---:|---:|---:|---:|---|";
+    figures.iter().fold(head.to_owned(), |table, figure| format!("{table}\n{}", figure.line()))
+}
+
+impl Figure {
+    fn line(&self) -> String {
+        let amount = |amount: f64| match self.unit {
+            "%" => format!("{amount:.1} %"),
+            unit => format!("{amount:.0} {unit}"),
+        };
+        let or_dash = |cell: Option<String>| cell.unwrap_or_else(|| "–".into());
+        let floor = or_dash(self.floor.map(amount));
+        let ratio = or_dash(self.ratio().map(|ratio| format!("{ratio:.2}")));
+        let (goal, met) = match self.goal {
+            Goal::Ratio(most) => (format!("≤ {most:.2}×"), self.ratio().map(|ratio| ratio <= most)),
+            Goal::Limit(most) => (format!("≤ {}", amount(most)), Some(self.ours <= most)),
+            Goal::None => ("–".into(), None),
+        };
+        let met = met.map_or("", |met| if met { "met" } else { "missed" });
+        format!("| {} | {} | {floor} | {ratio} | {goal} | {met} |", self.name, amount(self.ours))
+    }
+
+    fn ratio(&self) -> Option<f64> {
+        self.floor.filter(|floor| *floor > 0.0).map(|floor| self.ours / floor)
+    }
+}
+
+fn median(values: &[f64]) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let at = |place: usize| sorted.get(place).copied().unwrap_or(f64::NAN);
+    f64::midpoint(at(sorted.len().saturating_sub(1) / 2), at(sorted.len() / 2))
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}

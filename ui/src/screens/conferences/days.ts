@@ -1,0 +1,24 @@
+// Conferences by day, and which are still ahead.
+import type { ConferenceLine } from '$lib/api';
+
+/** Planned for today or later, or under way; what was held, missed or called off lies behind. */
+export function isAhead({ conference }: ConferenceLine, today: string): boolean {
+  if (conference.status === 'begun') return true;
+  return conference.status === 'planned' && conference.day >= today;
+}
+
+export interface Day {
+  day: string;
+  lines: ConferenceLine[];
+}
+
+/** The lines, which are in the order of their slots, under their days. */
+export function byDay(lines: readonly ConferenceLine[]): Day[] {
+  const days: Day[] = [];
+  for (const line of lines) {
+    const last = days.at(-1);
+    if (last?.day === line.conference.day) last.lines.push(line);
+    else days.push({ day: line.conference.day, lines: [line] });
+  }
+  return days;
+}

@@ -1,0 +1,61 @@
+// Planning a conference: what is asked, in whose language, and who comes.
+import { blankConference, type BankQuestion, type Conference, type FamilyPage, type Guardian, type Question } from '$lib/api';
+
+/** The words of a bank question in a language: of the very tag, or of its base (`es` for `es-MX`). */
+export function wordsIn(question: BankQuestion, language: string): string | undefined {
+  return question.words[language] ?? question.words[language.split('-')[0] ?? ''];
+}
+
+/** A question of the bank as it will be asked; in English where the bank does not speak the family's language. */
+export function asked(question: BankQuestion, language: string, mine: string): Question {
+  const english = question.words.en ?? '';
+  return { key: question.key, words: wordsIn(question, language) ?? english, teacher_words: wordsIn(question, mine) ?? english };
+}
+
+/** The questions in another language of the meeting; the teacher's own stay as they were written. */
+export function reworded(questions: readonly Question[], bank: readonly BankQuestion[], language: string, mine: string): Question[] {
+  return questions.map((question) => {
+    const found = bank.find(({ key }) => key === question.key);
+    return found ? asked(found, language, mine) : question;
+  });
+}
+
+/** Whether a question stands in English because the bank has no words in the language of the meeting. */
+export function inEnglish(question: Question, bank: readonly BankQuestion[], language: string): boolean {
+  const found = bank.find(({ key }) => key === question.key);
+  return found !== undefined && wordsIn(found, language || 'en') === undefined;
+}
+
+/** The order with the question at `at` one place up or down. */
+export function moved(questions: readonly Question[], at: number, by: 1 | -1): Question[] {
+  const order = [...questions];
+  const [question] = order.splice(at, 1);
+  if (question) order.splice(at + by, 0, question);
+  return order;
+}
+
+/** The key of the next question of the teacher's own. */
+export function ownKey(questions: readonly Question[]): string {
+  const numbers = questions.map(({ key }) => Number(/^own-(\d+)$/.exec(key)?.[1] ?? 0));
+  return `own-${Math.max(0, ...numbers) + 1}`;
+}
+
+/** The adults who can be asked to come; one who may not be contacted is not among them. */
+export function whoCanCome(guardians: readonly Guardian[]): Guardian[] {
+  return guardians.filter((guardian) => guardian.may_be_contacted && !guardian.archived_on);
+}
+
+/** The language a meeting with these adults is held in. */
+export function languageOf(guardians: readonly Guardian[], chosen: readonly string[]): string {
+  const coming = guardians.filter(({ id }) => chosen.includes(id));
+  return coming.find(({ speaks }) => speaks)?.speaks ?? '';
+}
+
+/** A plan to begin with: everybody who can come, the family first, the questions families chose to open with. */
+export function freshPlan(page: FamilyPage, bank: readonly BankQuestion[], day: string, mine: string): Conference {
+  const guardians = whoCanCome(page.guardians);
+  const chosen = guardians.map(({ id }) => id);
+  const language = languageOf(guardians, chosen) || (page.students.find(({ home_language }) => home_language)?.home_language ?? mine);
+  const opening = bank.filter((question) => question.opening).map((question) => asked(question, language, mine));
+  return { ...blankConference(), family: page.family.id, day, time: '15:15:00', guardians: chosen, language, questions: opening };
+}

@@ -1,0 +1,333 @@
+// A meeting under way: where it stands, who speaks, and what is written down in it.
+import {
+  blankAnswer, call, refusal,
+  type Closing, type Mark, type MeetingPage, type NoteKind, type Party, type Place, type Question, type Saved, type Step, type Voice,
+} from '$lib/api';
+import { listed } from '$lib/i18n';
+import { changes, session } from '$lib/state';
+import { Desk } from './desk';
+import { Entry } from './entry.svelte';
+
+export const steps: readonly Step[] = ['family_speaks', 'we_share', 'we_decide', 'read_back'];
+/** From one note of where the meeting stands to the next while the clock runs, in seconds. */
+const noteEvery = 5;
+/** A longer gap between two ticks was the laptop's sleep, in ms. */
+const sleep = 5000;
+
+/** Somebody of the family who may be speaking; the children speak under no adult's name. */
+export interface Speaker {
+  guardian: string | null;
+  name: string;
+}
+
+export class Meeting {
+  page = $state.raw() as MeetingPage;
+  place = $state() as Place;
+  /** The field of the question on the screen. */
+  entry = $state.raw<Entry | null>(null);
+  /** The teacher's part was asked for before the family has spoken. */
+  asking = $state(false);
+  readonly desk: Desk;
+  #seen = changes.version;
+  #noting: Promise<void> | null = null;
+  #stale = false;
+  #ended = false;
+  #loads = 0;
+
+  constructor(
+    readonly id: string,
+    page: MeetingPage,
+  ) {
+    this.page = page;
+    this.place = { ...page.place, question: this.#known(page.place.question) };
+    this.desk = new Desk(page.drafts);
+    if (this.place.step === 'family_speaks') this.#openEntry();
+  }
+
+  get conference() {
+    return this.page.line.conference;
+  }
+
+  get questions(): readonly Question[] {
+    return this.conference.questions;
+  }
+
+  get question(): Question | undefined {
+    return this.questions.find(({ key }) => key === this.place.question);
+  }
+
+  /** Whether the second step is open. */
+  get opened(): boolean {
+    return this.conference.first_speaker !== 'unknown';
+  }
+
+  get elapsed(): number {
+    return this.place.family_seconds + this.place.teacher_seconds;
+  }
+
+  /** Those of the family who may be speaking. */
+  get speakers(): readonly Speaker[] {
+    const adults = this.page.guardians.map(({ id, given_name, family_name }) => ({ guardian: id, name: given_name || family_name }));
+    const children = listed(this.page.line.students) || this.page.line.family_name;
+    return [...adults, { guardian: null, name: adults.length ? children : this.conference.others || children }];
+  }
+
+  get speaker(): Speaker {
+    const found = this.speakers.find(({ guardian }) => guardian === this.place.guardian);
+    return found ?? this.speakers[0] ?? { guardian: null, name: this.page.line.family_name };
+  }
+
+  /** What the family answered, word for word, by question. */
+  said(question?: string): readonly Voice[] {
+    return this.page.voices.filter((voice) => voice.source === null && voice.kind === 'said' && (question === undefined || voice.question === question));
+  }
+
+  /** What the teacher wrote to a question. */
+  noted(question: string, kind: NoteKind): string {
+    const found = this.page.notes.find((note) => note.question === question && note.kind === kind && note.source === null && note.tier !== 'private_aid');
+    return found?.words ?? '';
+  }
+
+  /** Where the cursor is. */
+  at(field: string, guardian = this.place.guardian): void {
+    if (this.place.field !== field || this.place.guardian !== guardian) this.#stand({ field, guardian });
+  }
+
+  async ask(key: string): Promise<void> {
+    if (!(await this.#leaveField())) return;
+    this.#stand({ question: key });
+    this.#openEntry();
+  }
+
+  /** The question before or after this one; false where there is none. */
+  askNext(by: 1 | -1): boolean {
+    const next = this.questions[this.questions.findIndex(({ key }) => key === this.place.question) + by];
+    if (next) void this.ask(next.key);
+    return next !== undefined;
+  }
+
+  async speaks(party: Party, guardian = this.place.guardian): Promise<void> {
+    if (!(await this.#leaveField())) return;
+    this.#stand({ speaker: party, guardian });
+    if (this.place.step === 'family_speaks') this.#openEntry();
+  }
+
+  /** A field of the teacher's words beside a question. */
+  teacherEntry(question: string, kind: NoteKind): Entry {
+    const field = this.field(question, 'teacher');
+    const write = async (words: string) => {
+      const saved = await this.write(() => call('write_share', { id: this.id, question, kind, words }), field);
+      return saved !== null;
+    };
+    return new Entry(this.desk, { field, recorded: this.noted(question, kind), write });
+  }
+
+  /** A field of somebody's answer to a question. */
+  answerEntry(question: string, speaker: Speaker): Entry {
+    const field = this.field(question, 'family');
+    const before = this.answerOf(question, speaker.guardian);
+    const write = async (words: string) => {
+      const answer = {
+        ...blankAnswer(), conference: this.id, question, guardian: speaker.guardian,
+        speaker: before?.speaker || speaker.name, language: before?.language || this.conference.language, words, rendering: before?.rendering ?? '',
+      };
+      return (await this.write(() => call('write_answer', { answer }), field)) !== null;
+    };
+    return new Entry(this.desk, { field, recorded: before?.words ?? '', write });
+  }
+
+  /** A form, kept as a draft while it is filled in; a record when it is saved or the step is left. */
+  form<T extends { id: string }>(name: string, recorded: T, ready: (value: T) => boolean, save: (value: T) => Promise<Saved<string>>): Entry {
+    const field = this.field(name, 'teacher');
+    let { id } = recorded;
+    const write = async (words: string) => {
+      const value = { ...(JSON.parse(words) as T), id };
+      const saved = await this.write(() => save(value));
+      if (!saved) return false;
+      id = saved.value;
+      await this.desk.forget(field);
+      return true;
+    };
+    return new Entry(this.desk, { field, recorded: JSON.stringify(recorded), write, ready: (words) => ready(JSON.parse(words) as T) });
+  }
+
+  /** Words that are kept while they are typed and go into another record when that is made; then `drop` it. */
+  jotting(name: string, side: 'family' | 'teacher', words = ''): Entry {
+    return new Entry(this.desk, { field: this.field(name, side), recorded: words, write: () => Promise.resolve(true), ready: () => false });
+  }
+
+  answerOf(question: string, guardian: string | null): Voice | undefined {
+    return this.said(question).find((voice) => voice.guardian === guardian);
+  }
+
+  field(question: string, side: 'family' | 'teacher'): string {
+    return `meeting/${this.id}/${question}/${side}`;
+  }
+
+  /** Turns words of the answer on the screen into what they are; the answer becomes a record first. */
+  async mark(words: string, mark: Mark): Promise<boolean> {
+    if (!words || this.place.speaker !== 'family' || !(await this.entry?.settle())) return false;
+    const from = this.answerOf(this.place.question, this.speaker.guardian);
+    if (!from?.words.includes(words)) return false;
+    return (await this.write(() => call('mark_words', { from: from.id, words, mark }))) !== null;
+  }
+
+  /** Goes to a step, closing what is being typed. The teacher's part opens only when the family has spoken. */
+  async goTo(step: Step): Promise<void> {
+    if (step === this.place.step || !(await this.desk.settle())) return;
+    if (step !== 'family_speaks' && !this.opened && !(await this.#open(null))) return;
+    const forward = steps.indexOf(step) > steps.indexOf(this.conference.step);
+    const place = { ...$state.snapshot(this.place), step };
+    if (forward && step === 'we_share' && !(await this.#open(null))) return;
+    if (forward && step !== 'we_share' && !(await this.write(() => call('move_meeting', { id: this.id, step, place })))) return;
+    this.#arrive(step);
+  }
+
+  /** Opens the teacher's part before the family has spoken, and says why. */
+  async override(reason: string): Promise<void> {
+    if (!(await this.#open(reason))) return;
+    this.asking = false;
+    this.#arrive('we_share');
+  }
+
+  /** Everything typed is on disk, the vault is locked; unlocking comes back to this place. */
+  async pause(): Promise<void> {
+    await this.#leaveField();
+    await this.#note();
+    await session.lock();
+  }
+
+  /** Closes the meeting that was read back; false when that was refused. */
+  async finish(closing: Closing): Promise<boolean> {
+    if (!(await this.desk.settle())) return false;
+    this.#ended = true;
+    await this.#noting;
+    const times = { family_seconds: this.place.family_seconds, teacher_seconds: this.place.teacher_seconds };
+    const done = await this.desk.inTurn(() => changes.run(() => call('finish_meeting', { id: this.id, closing: { ...closing, ...times } })));
+    this.#ended = done !== null;
+    return this.#ended;
+  }
+
+  /** The clock: it runs for whoever speaks. Returns how to stop it. */
+  run(): () => void {
+    let last = Date.now();
+    let spare = 0;
+    const timer = setInterval(() => {
+      const now = Date.now();
+      spare += Math.min(now - last, sleep);
+      last = now;
+      const seconds = Math.floor(spare / 1000);
+      spare -= seconds * 1000;
+      this.#count(seconds);
+    }, 1000);
+    return () => clearInterval(timer);
+  }
+
+  /** Something changed elsewhere (an undo): what is shown is read anew, what is being typed stays. */
+  async refresh(version: number): Promise<void> {
+    if (version === this.#seen || this.#ended) return;
+    await this.#load();
+    const { question, speaker, step } = this.place;
+    if (!this.entry || this.entry.open || step !== 'family_speaks') return;
+    const recorded = speaker === 'teacher' ? this.noted(question, 'note') : (this.answerOf(question, this.speaker.guardian)?.words ?? '');
+    if (recorded !== this.entry.words) this.#openEntry();
+  }
+
+  /** Writes without the bar that offers to undo: nothing comes up between teacher and family. Ctrl+Z works all the same. */
+  async write<T>(write: () => Promise<Saved<T>>, field?: string): Promise<Saved<T> | null> {
+    const saved = await this.desk.inTurn(async () => {
+      const done = await changes.run(write);
+      if (done && field) this.desk.kept.delete(field);
+      return done;
+    });
+    if (!saved) return null;
+    changes.dismiss();
+    await this.#load();
+    return saved;
+  }
+
+  /** Everything typed becomes a record before the screen is left. */
+  async leave(): Promise<void> {
+    await Promise.all([...this.desk.entries].map((entry) => entry.close()));
+  }
+
+  async #load(): Promise<void> {
+    this.#seen = changes.version;
+    const load = ++this.#loads;
+    const page = await call('meeting', { id: this.id });
+    if (load === this.#loads) this.page = page;
+  }
+
+  async #open(reason: string | null): Promise<boolean> {
+    try {
+      const saved = await this.desk.inTurn(() => call('open_teacher_part', { id: this.id, reason }));
+      changes.note(saved.changed);
+      changes.dismiss();
+      await this.#load();
+      return true;
+    } catch (thrown) {
+      const { code, details } = refusal(thrown);
+      if (code === 'invalid' && (details as { why?: string } | null)?.why === 'family-first') this.asking = true;
+      else changes.refuse(thrown);
+      return false;
+    }
+  }
+
+  #arrive(step: Step): void {
+    const speaker: Party = step === 'we_share' ? 'teacher' : 'family';
+    this.#stand({ step, speaker, field: '' });
+    if (step === 'family_speaks') this.#openEntry();
+    else this.#closeEntry();
+  }
+
+  /** Closes the edit of the question's field; false when that was refused. */
+  #leaveField(): Promise<boolean> {
+    return this.entry?.settle() ?? Promise.resolve(true);
+  }
+
+  #openEntry(): void {
+    this.#closeEntry();
+    const { question, speaker } = this.place;
+    this.entry = speaker === 'teacher' ? this.teacherEntry(question, 'note') : this.answerEntry(question, this.speaker);
+    this.#stand({ field: this.entry.field });
+  }
+
+  #closeEntry(): void {
+    void this.entry?.close();
+    this.entry = null;
+  }
+
+  #known(question: string): string {
+    return this.questions.some(({ key }) => key === question) ? question : (this.questions[0]?.key ?? '');
+  }
+
+  #count(seconds: number): void {
+    if (seconds === 0 || this.#ended) return;
+    const side = this.place.speaker === 'teacher' ? 'teacher_seconds' : 'family_seconds';
+    const before = this.elapsed;
+    this.place[side] += seconds;
+    if (Math.floor(this.elapsed / noteEvery) > Math.floor(before / noteEvery)) void this.#note();
+  }
+
+  #stand(changed: Partial<Place>): void {
+    Object.assign(this.place, changed);
+    void this.#note();
+  }
+
+  /** Notes where the meeting stands; one call at a time, the latest place wins. */
+  #note(): Promise<void> {
+    if (this.#ended) return Promise.resolve();
+    this.#stale = true;
+    this.#noting ??= this.#noteAll().finally(() => (this.#noting = null));
+    return this.#noting;
+  }
+
+  async #noteAll(): Promise<void> {
+    while (this.#stale && session.stage === 'open') {
+      this.#stale = false;
+      const place = $state.snapshot(this.place);
+      // Where one stands is no words of anybody's: what is not noted now is noted with the next change.
+      await this.desk.inTurn(() => call('set_place', { id: this.id, place })).catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,305 @@
+import { changes, drafts, router, session, shortcuts } from '$lib/state';
+import { bridge, expectNoAxeViolations, type Called } from '$lib/test';
+import type { MeetingPage } from '$lib/api';
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import Meeting from './Meeting.svelte';
+import { conference, earlierPromise, id, josefina, meetingPage, place, ramon, rustSide } from './fixture';
+import { wordsAt } from './sentence';
+
+const listen = (event: KeyboardEvent) => void shortcuts.handle(event);
+
+beforeEach(() => {
+  session.stage = 'open';
+  router.reset();
+  router.go('meeting', { id });
+  window.addEventListener('keydown', listen);
+});
+afterEach(() => {
+  window.removeEventListener('keydown', listen);
+  session.stage = 'starting';
+  changes.dismiss();
+});
+
+/** The meeting on the screen, its Rust side and what was called. */
+async function meeting(page: MeetingPage = meetingPage()) {
+  const rust = rustSide(page);
+  const { calls } = bridge(rust.answers);
+  const shown = render(Meeting, { id });
+  await screen.findByRole('heading', { level: 1 });
+  return { ...shown, calls, page: rust.page, user: userEvent.setup() };
+}
+
+const named = (calls: Called[], name: string) => calls.filter((one) => one.name === name).map(({ args }) => args as Record<string, any>);
+const field = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: /How do you think school is going/ });
+const step = (name: RegExp) => screen.findByRole('heading', { level: 2, name });
+
+test('it opens on the question in the family\'s language, with the cursor in the field', async () => {
+  const { container } = await meeting();
+  expect(screen.getByRole('heading', { level: 2, name: '¿Cómo cree que va la escuela?' })).toHaveAttribute('lang', 'es');
+  expect(await field()).toHaveFocus();
+  expect(await field()).toHaveAttribute('lang', 'es');
+  expect(screen.getByText('Family 4 min 40 · me 1 min 20')).toBeInTheDocument();
+  expect(screen.getByText('6:00 of 20 min')).toBeInTheDocument();
+  await expectNoAxeViolations(container);
+});
+
+test('words are a draft while they are typed and the family\'s words when the field is left', async () => {
+  const { calls, user, page } = await meeting();
+  await user.type(await field(), 'Muy bien.');
+  await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: `meeting/${id}/school-going/family`, words: 'Muy bien.' }));
+  expect(named(calls, 'write_answer')).toEqual([]);
+  await user.tab();
+  await screen.findByRole('heading', { level: 2, name: /Viene su hija/ });
+  expect(named(calls, 'write_answer')[0]?.answer).toMatchObject({ question: 'school-going', words: 'Muy bien.', guardian: 'g-1', speaker: 'Josefina', language: 'es' });
+  expect(page.drafts).toEqual([]);
+});
+
+test('no late draft comes back after its words became a record', async () => {
+  const { calls, user, page } = await meeting();
+  await user.type(await field(), 'Sí');
+  await user.tab();
+  await screen.findByRole('heading', { level: 2, name: /Viene su hija/ });
+  await new Promise((done) => setTimeout(done, 250));
+  const order = calls.map(({ name }) => name).filter((name) => name === 'save_draft' || name === 'write_answer');
+  expect(order.at(-1)).toBe('write_answer');
+  expect(page.drafts).toEqual([]);
+});
+
+test('Tab and Shift+Tab go through the questions; at the last one, and after Escape, Tab leaves the field', async () => {
+  const { user } = await meeting();
+  const first = await field();
+  await user.keyboard('{Escape}{Tab}');
+  expect(first).not.toHaveFocus();
+  first.focus();
+  await user.tab();
+  const last = await screen.findByRole('textbox', { name: /happy coming/ });
+  expect(last).toHaveFocus();
+  await user.tab({ shift: true });
+  expect(await field()).toHaveFocus();
+  await user.tab();
+  await user.tab();
+  expect(document.activeElement?.tagName).toBe('BUTTON');
+});
+
+test('the second step stays closed until the family has spoken; opening it takes a reason, which is recorded', async () => {
+  const { calls, user, container } = await meeting();
+  await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(await step(/Cómo cree/)).toBeInTheDocument();
+  expect(dialog.getByRole('button', { name: 'Open my part' })).toBeDisabled();
+  await expectNoAxeViolations(container);
+  await user.type(dialog.getByRole('textbox'), 'They asked me to begin');
+  await user.click(dialog.getByRole('button', { name: 'Open my part' }));
+  await step(/We share/);
+  expect(named(calls, 'open_teacher_part')).toEqual([{ id, reason: null }, { id, reason: 'They asked me to begin' }]);
+  expect(screen.getByText(/opened first in this meeting/)).toBeInTheDocument();
+});
+
+test('the third and fourth step cannot be reached before the second is open', async () => {
+  await meeting();
+  expect(screen.getByRole('button', { name: /We decide together/ })).toBeDisabled();
+  expect(screen.getByRole('button', { name: /Read back/ })).toBeDisabled();
+});
+
+test('a mark writes the answer down first and then sends the selected words', async () => {
+  const { calls, user } = await meeting();
+  const area = await field();
+  await user.type(area, 'Se levanta sola. Quiero que lea mucho.');
+  area.setSelectionRange(17, 38);
+  await user.keyboard('{Control>}2{/Control}');
+  await screen.findByText('Kept as a hope');
+  const names = calls.map(({ name }) => name);
+  expect(names.indexOf('write_answer')).toBeLessThan(names.indexOf('mark_words'));
+  expect(named(calls, 'mark_words')[0]).toMatchObject({ words: 'Quiero que lea mucho.', mark: 'hope' });
+  expect(await screen.findByText('“Quiero que lea mucho.”')).toBeInTheDocument();
+  expect(area).toHaveFocus();
+});
+
+test('without a selection the whole sentence at the cursor is marked', async () => {
+  const { calls, user } = await meeting();
+  const area = await field();
+  await user.type(area, 'Se levanta sola. Quiero que lea mucho.');
+  area.setSelectionRange(4, 4);
+  await user.keyboard('{Control>}1{/Control}');
+  await vi.waitFor(() => expect(named(calls, 'mark_words')[0]).toMatchObject({ words: 'Se levanta sola.', mark: 'strength' }));
+});
+
+test('what is only for the teacher shows that it is kept and not what it says', async () => {
+  const { user, container } = await meeting();
+  await user.type(await field(), 'El papá ya no vive aquí.');
+  await user.keyboard('{Control>}0{/Control}');
+  const marked = await screen.findByRole('list', { name: 'Marked in this answer' });
+  expect(marked).toHaveTextContent('Kept for you');
+  expect(marked).not.toHaveTextContent('papá');
+  await expectNoAxeViolations(container);
+});
+
+test('while the teacher speaks the field is the teacher\'s own, kept apart', async () => {
+  const { calls, user } = await meeting();
+  await user.keyboard('{F6}');
+  const mine = await screen.findByRole('textbox', { name: /my own note/ });
+  await user.type(mine, 'Say thank you');
+  await user.keyboard('{Control>}m{/Control}');
+  await field();
+  expect(named(calls, 'write_share')[0]).toMatchObject({ question: 'school-going', kind: 'note', words: 'Say thank you' });
+  expect(named(calls, 'write_answer')).toEqual([]);
+});
+
+test('of several adults the chosen one is named with the words', async () => {
+  const page = meetingPage({ guardians: [josefina, ramon] });
+  const { calls, user } = await meeting(page);
+  await user.type(await field(), 'Bien');
+  await user.click(screen.getByRole('radio', { name: 'Ramón' }));
+  await vi.waitFor(async () => expect(await field()).toHaveValue(''));
+  await user.type(await field(), 'Regular');
+  await user.tab();
+  await vi.waitFor(() => expect(named(calls, 'write_answer').map(({ answer }) => [answer.speaker, answer.words])).toEqual([['Josefina', 'Bien'], ['Ramón', 'Regular']]));
+});
+
+test('after a crash the same question, the words and the cursor are there again', async () => {
+  const draft = { field: `meeting/${id}/happy-coming/family`, words: 'Sí, pero los lunes', cursor: 9, at: '2026-11-12T15:20:00Z' };
+  await meeting(meetingPage({ drafts: [draft], place: { ...place, question: 'happy-coming', field: draft.field } }));
+  const area = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /happy coming/ });
+  expect(area).toHaveFocus();
+  expect(area).toHaveValue('Sí, pero los lunes');
+  expect(area.selectionStart).toBe(9);
+});
+
+test('after a crash the step, the field and an open form are there again', async () => {
+  const opened = { ...conference, first_speaker: 'family' as const, step: 'we_decide' as const };
+  const half = JSON.stringify({ ...earlierPromise.promise, id: '00000000-0000-0000-0000-000000000000', conference: id, what: 'Call on Mon' });
+  const page = meetingPage({
+    line: { ...meetingPage().line, conference: opened }, place: { ...place, step: 'we_decide' },
+    drafts: [{ field: `meeting/${id}/promise-new/teacher`, words: half, cursor: 0, at: '' }],
+  });
+  await meeting(page);
+  await step(/We decide together/);
+  expect(screen.getByRole('textbox', { name: 'What' })).toHaveValue('Call on Mon');
+});
+
+test('where the meeting stands is noted at every change and while the clock runs', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const { calls } = await meeting();
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(named(calls, 'set_place').at(-1)?.place).toMatchObject({ question: 'school-going', speaker: 'family' });
+  expect(named(calls, 'set_place').at(-1)?.place.family_seconds).toBeGreaterThan(280);
+  vi.useRealTimers();
+});
+
+test('pause and lock has everything on disk first', async () => {
+  const { calls, user } = await meeting();
+  await user.type(await field(), 'Un momento');
+  await user.click(screen.getByRole('button', { name: 'Pause and lock' }));
+  await vi.waitFor(() => expect(session.stage).toBe('locked'));
+  const names = calls.map(({ name }) => name);
+  expect(names).toContain('write_answer');
+  expect(names.lastIndexOf('write_answer')).toBeLessThan(names.indexOf('lock'));
+  expect(names.lastIndexOf('set_place')).toBeLessThan(names.indexOf('lock'));
+});
+
+test('words the disk refuses stay in the field, and the question does not change', async () => {
+  const { calls, user } = await meeting();
+  const area = await field();
+  bridge({ ...rustSide(meetingPage()).answers, write_answer: () => Promise.reject({ code: 'disk-full', message: 'full' }) });
+  await user.type(area, 'No se pierde');
+  await user.tab();
+  await vi.waitFor(() => expect(changes.notice?.refused?.code).toBe('disk-full'));
+  expect(await field()).toHaveValue('No se pierde');
+  expect(calls.length).toBeGreaterThan(0);
+});
+
+test('the whole meeting goes by keyboard alone', async () => {
+  const { calls, user, container, page } = await meeting(meetingPage({ promises: [earlierPromise] }));
+  await user.keyboard('Quiero que lea en casa. Yo le leo los lunes.');
+  await user.keyboard('{Control>}5{/Control}');
+  await screen.findByText(/Kept as a goal/);
+  await user.keyboard('{Tab}');
+  await screen.findByRole('textbox', { name: /happy coming/ });
+  await user.keyboard('Sí, con gusto.');
+  await user.keyboard('{Control>}4{/Control}');
+  await screen.findByText(/Kept as a promise/);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+
+  await step(/We share/);
+  expect(screen.getByRole('textbox', { name: 'How is the child doing?' })).toHaveFocus();
+  await user.keyboard('She reads fluently.{Tab}Fractions next.{Tab}Ten minutes of reading.');
+  await expectNoAxeViolations(container);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+
+  await step(/We decide together/);
+  expect(named(calls, 'write_share').map(({ question, words }) => [question, words])).toEqual([
+    ['share-doing', 'She reads fluently.'], ['share-learning', 'Fractions next.'], ['share-help', 'Ten minutes of reading.'],
+  ]);
+  screen.getAllByRole('button', { name: 'Complete it' })[0]?.focus();
+  await user.keyboard('{Enter}');
+  const title = screen.getByRole('textbox', { name: 'The goal in plain words' });
+  expect(title).toHaveFocus();
+  await user.clear(title);
+  await user.keyboard('Read at home every day{Tab}Reads aloud with her');
+  await expectNoAxeViolations(container);
+  await user.type(title, '{Enter}');
+  await screen.findByText('Read at home every day');
+  expect(named(calls, 'save_goal')[0]?.goal).toMatchObject({ title: 'Read at home every day', home: 'Reads aloud with her', conference: id });
+  await user.keyboard('{Control>}{Enter}{/Control}');
+
+  await step(/Read back/);
+  expect(screen.getByText('“Sí, con gusto.”', { selector: 'blockquote:not(.small *)' })).toBeInTheDocument();
+  await expectNoAxeViolations(container);
+  const quote = screen.getAllByRole('checkbox', { name: 'May be quoted' })[0];
+  quote?.focus();
+  await user.keyboard(' ');
+  await vi.waitFor(() => expect(named(calls, 'set_consent')[0]).toMatchObject({ consent: 'yes', quoted_as: 'A family' }));
+  screen.getByRole('textbox', { name: /What changes in my teaching/ }).focus();
+  await user.keyboard('More reading aloud on Mondays');
+  const yes = screen.getByRole('radio', { name: 'Yes, that is it' });
+  yes.focus();
+  await user.keyboard(' ');
+  screen.getByRole('button', { name: 'Close the meeting' }).focus();
+  await user.keyboard('{Enter}');
+  await vi.waitFor(() => expect(router.here).toMatchObject({ screen: 'families', params: { id: 'f-1' } }));
+  expect(named(calls, 'finish_meeting')[0]?.closing).toMatchObject({ agreement: 'agreed', barriers: ['interpreter'], teaching_change: 'More reading aloud on Mondays' });
+  expect(page.drafts).toEqual([]);
+  expect(drafts.state).toBe('saved');
+});
+
+test('a correction at the end changes the very words it corrects', async () => {
+  const opened = { ...conference, first_speaker: 'family' as const, step: 'read_back' as const };
+  const voice = { ...rustVoice(), words: 'Va bien' };
+  const { calls, user } = await meeting(meetingPage({ line: { ...meetingPage().line, conference: opened }, place: { ...place, step: 'read_back' }, voices: [voice] }));
+  await user.click(await screen.findByRole('button', { name: 'Correct these words' }));
+  const area = screen.getByRole('textbox', { name: 'Correct these words' });
+  await user.type(area, ' ahora');
+  await fireEvent.blur(area);
+  expect(await screen.findByText('“Va bien ahora”')).toBeInTheDocument();
+  expect(named(calls, 'write_answer')[0]?.answer).toMatchObject({ guardian: 'g-1', speaker: 'Josefina', words: 'Va bien ahora' });
+});
+
+test('what was promised before is settled and told in one go', async () => {
+  const opened = { ...conference, first_speaker: 'family' as const, step: 'we_decide' as const };
+  const { calls, user, container } = await meeting(
+    meetingPage({ line: { ...meetingPage().line, conference: opened }, place: { ...place, step: 'we_decide' }, promises: [earlierPromise] }),
+  );
+  await user.type(await screen.findByRole('textbox', { name: 'What came of it' }), 'Sent on Tuesday');
+  await expectNoAxeViolations(container);
+  await user.click(screen.getByRole('button', { name: 'Kept, and told now' }));
+  await vi.waitFor(() => expect(named(calls, 'tell_family')[0]).toMatchObject({ id: 'p-old', how: 'In the meeting' }));
+  expect(named(calls, 'settle_promise')[0]?.settlement).toEqual({ status: 'kept', outcome: 'Sent on Tuesday', new_due_on: null });
+});
+
+test.each([
+  ['Va bien. Lee mucho.', 0, 'Va bien.'],
+  ['Va bien. Lee mucho.', 8, 'Va bien.'],
+  ['Va bien. Lee mucho.', 9, 'Lee mucho.'],
+  ['Va bien. Lee mucho.', 19, 'Lee mucho.'],
+  ['', 0, ''],
+])('in "%s" the cursor at %i stands in "%s"', (text, at, sentence) => {
+  expect(wordsAt(text, at, at, 'es')).toBe(sentence);
+});
+
+function rustVoice() {
+  const { page, answers } = rustSide(meetingPage());
+  answers.write_answer({ answer: { conference: id, question: 'school-going', guardian: 'g-1', speaker: 'Josefina', language: 'es', words: 'x', rendering: '' } });
+  return page.voices[0] as (typeof page.voices)[number];
+}

@@ -1,0 +1,102 @@
+import { blankProfile, blankTerm, type Today } from '$lib/api';
+import { changes, drafts, session } from '$lib/state';
+import { bridge, changed, expectNoAxeViolations } from '$lib/test';
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import Settings from './Settings.svelte';
+
+const fall = { ...blankTerm(), id: 't1', name: 'Fall term', starts_on: '2026-09-01', ends_on: '2026-12-20' };
+const spring = { ...blankTerm(), id: 't2', name: 'Spring term', starts_on: '2027-01-05', ends_on: '2027-06-12' };
+const settings = { value: null, changed: changed('edit_settings', 'Ms. Okafor') };
+
+const rust = (more: Parameters<typeof bridge>[0] = {}) =>
+  bridge({
+    profile: () => ({ ...blankProfile(), teacher: 'Ms. Okafor' }),
+    terms: () => [{ term: fall, current: true }, { term: spring, current: false }],
+    today: () => ({ families: 0 }) as Today,
+    draft: () => null, save_draft: () => null, clear_draft: () => null, save_preferences: () => null,
+    save_profile: () => settings, save_terms: () => settings, remove_term: () => settings,
+    passphrase_strength: () => ({ score: 4, guesses_log10: 12, crack_time: { unit: 'years', count: 9 }, warning: null, suggestions: [] }),
+    ...more,
+  });
+
+afterEach(() => {
+  changes.dismiss();
+  drafts.forget();
+  session.preferences = { locale: 'en', theme: 'system' };
+});
+
+test('axe finds nothing, and the sample class is offered while the class is empty', async () => {
+  rust();
+  const { container } = render(Settings);
+  await screen.findByLabelText('Your name, as families call you');
+  await screen.findByRole('button', { name: 'Bring in the sample class' });
+  await screen.findAllByLabelText('First day');
+  await expectNoAxeViolations(container);
+});
+
+test('the minutes until it locks are kept as a number', async () => {
+  const { calls } = rust();
+  render(Settings);
+  const minutes = await screen.findByLabelText('Minutes without a touch until First Word locks itself');
+  await userEvent.clear(minutes);
+  await userEvent.type(minutes, '25{Enter}');
+  await waitFor(() => expect(calls.find(({ name }) => name === 'save_profile')?.args).toMatchObject({ profile: { idle_minutes: 25, teacher: 'Ms. Okafor' } }));
+});
+
+test('a term is taken away and the others stay', async () => {
+  const { calls } = rust();
+  render(Settings);
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove Spring term' }));
+  await userEvent.click(screen.getAllByRole('button', { name: 'Save' })[1] as HTMLElement);
+  await waitFor(() => expect(calls.find(({ name }) => name === 'remove_term')?.args).toEqual({ term: 't2' }));
+  await waitFor(() => expect(calls.find(({ name }) => name === 'save_terms')?.args).toEqual({ terms: [fall] }));
+});
+
+test('language and light change at once', async () => {
+  const { calls } = rust();
+  render(Settings);
+  await userEvent.click(screen.getByLabelText('Dark'));
+  await userEvent.click(screen.getByLabelText('Español'));
+  expect(screen.getByRole('heading', { name: 'Ajustes' })).toBeInTheDocument();
+  expect(calls.filter(({ name }) => name === 'save_preferences').at(-1)?.args).toEqual({ preferences: { locale: 'es', theme: 'dark' } });
+});
+
+test('changing the passphrase says that old backups still want the old one', async () => {
+  const { calls } = rust({ change_passphrase: () => null });
+  const { container } = render(Settings);
+  await userEvent.click(screen.getByRole('button', { name: 'Change the passphrase' }));
+  expect(screen.getByText(/still open with the old passphrase/)).toBeInTheDocument();
+  await expectNoAxeViolations(container);
+  await userEvent.type(screen.getByLabelText('Your passphrase now'), 'the old one');
+  await userEvent.type(screen.getByLabelText('New passphrase'), 'lantern orchard');
+  await userEvent.type(screen.getByLabelText('The same once more'), 'lantern orchard');
+  const change = screen.getAllByRole('button', { name: 'Change the passphrase' }).at(-1) as HTMLElement;
+  await waitFor(() => expect(change).toBeEnabled());
+  await userEvent.click(change);
+  await screen.findByText('Your passphrase is changed.');
+  expect(calls.find(({ name }) => name === 'change_passphrase')?.args).toEqual({ current: 'the old one', new: 'lantern orchard' });
+});
+
+test('a new recovery code is shown once and typed back', async () => {
+  rust({
+    new_recovery_code: () => ({ groups: ['A1B', 'C2D', 'E3F', 'G4H', 'J5K', 'M6N', 'P7Q', 'R8S', 'T9V'], ask: [2, 6] }),
+    confirm_recovery: () => true,
+  });
+  render(Settings);
+  await userEvent.click(screen.getByRole('button', { name: 'Make a new recovery code' }));
+  await userEvent.type(screen.getByLabelText('Your passphrase now'), 'lantern{Enter}');
+  await userEvent.click(await screen.findByRole('button', { name: 'I have it on paper' }));
+  await userEvent.type(screen.getByLabelText('Group 3'), 'E3F');
+  await userEvent.type(screen.getByLabelText('Group 7'), 'P7Q{Enter}');
+  await screen.findByText('Your new recovery code is confirmed.');
+});
+
+test('damage is said, and that nothing was changed', async () => {
+  rust({ check_store: () => Promise.reject({ code: 'damaged-store', message: '' }) });
+  render(Settings);
+  await userEvent.click(screen.getByRole('button', { name: 'Check the records for damage' }));
+  await screen.findByText('Your records are damaged.');
+  expect(screen.getByText('They were neither changed nor deleted.')).toBeInTheDocument();
+});

@@ -1,0 +1,116 @@
+import type { Strength } from '$lib/api';
+import { session } from '$lib/state';
+import { bridge, changed, expectNoAxeViolations, standing } from '$lib/test';
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { blankProfile } from '$lib/api';
+import { calendar } from '$lib/i18n';
+import { usualTerms } from './terms';
+import Welcome from './Welcome.svelte';
+
+const groups = ['A1B', 'C2D', 'E3F', 'G4H', 'J5K', 'M6N', 'P7Q', 'R8S', 'T9V'];
+const strength = (score: number): Strength => ({
+  score, guesses_log10: score * 3, crack_time: { unit: 'years', count: 3 }, warning: score < 3 ? 'single-word' : null, suggestions: score < 3 ? ['add-words'] : [],
+});
+
+function rust() {
+  const drafts = new Map<string, string>();
+  const heard = bridge({
+    passphrase_strength: ({ passphrase }) => strength(passphrase.length > 15 ? 4 : 1),
+    create_vault: () => ({ groups, ask: [2, 6] }),
+    save_recovery_sheet: () => 'First Word recovery sheet.pdf',
+    confirm_recovery: ({ typed }) => typed.join() === 'E3F,P7Q',
+    profile: () => blankProfile(),
+    terms: () => [],
+    save_profile: () => ({ value: null, changed: changed('edit_settings', 'Ms. Okafor') }),
+    save_terms: () => ({ value: null, changed: changed('edit_settings', 'Fall term') }),
+    import_sample: () => ({ value: 24, changed: changed('import_sample', '') }),
+    vault_state: () => standing(),
+    save_draft: ({ field, words }) => (drafts.set(field, words), null),
+    clear_draft: ({ field }) => (drafts.delete(field), null),
+    draft: () => null,
+  });
+  return { ...heard, drafts };
+}
+
+afterEach(() => {
+  session.stage = 'starting';
+  calendar.today = null;
+});
+
+async function choosePassphrase() {
+  await userEvent.type(screen.getByLabelText('New passphrase'), 'lantern orchard bicycle');
+  await userEvent.type(screen.getByLabelText('The same once more'), 'lantern orchard bicycle');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Make my vault' })).toBeEnabled());
+}
+
+test('that losing both loses everything is said before the vault is made', async () => {
+  const { calls } = rust();
+  const { container } = render(Welcome);
+  expect(screen.getByText(/if you lose both the passphrase and the recovery code/)).toBeInTheDocument();
+  expect(calls.map(({ name }) => name)).not.toContain('create_vault');
+  await expectNoAxeViolations(container);
+});
+
+test('a weak passphrase or two that differ make no vault', async () => {
+  rust();
+  render(Welcome);
+  await userEvent.type(screen.getByLabelText('New passphrase'), 'sunshine');
+  await screen.findByText('Easy to guess');
+  await userEvent.type(screen.getByLabelText('The same once more'), 'sunshine');
+  expect(screen.getByRole('button', { name: 'Make my vault' })).toBeDisabled();
+  await userEvent.type(screen.getByLabelText('New passphrase'), ' and a long way to go');
+  await screen.findByText('Very strong');
+  expect(screen.getByRole('button', { name: 'Make my vault' })).toBeDisabled();
+});
+
+test('nobody goes on before the code was typed back, and until then it is remembered that it was not', async () => {
+  const { drafts } = rust();
+  const { container } = render(Welcome);
+  await choosePassphrase();
+  await userEvent.click(screen.getByRole('button', { name: 'Make my vault' }));
+  await screen.findByText('A1B');
+  await waitFor(() => expect(drafts.has('recovery-code')).toBe(true));
+  await expectNoAxeViolations(container);
+  await userEvent.click(screen.getByRole('button', { name: 'Save the recovery sheet as PDF' }));
+  await screen.findByText(/Saved as First Word recovery sheet.pdf/);
+  await userEvent.click(screen.getByRole('button', { name: 'I have it on paper' }));
+  expect(screen.queryByText('A1B')).toBeNull();
+  await userEvent.type(screen.getByLabelText('Group 3'), 'XXX');
+  await userEvent.type(screen.getByLabelText('Group 7'), 'P7Q');
+  await userEvent.click(screen.getByRole('button', { name: 'Confirm the code' }));
+  await screen.findByText(/That is not what was shown/);
+  await userEvent.clear(screen.getByLabelText('Group 3'));
+  await userEvent.type(screen.getByLabelText('Group 3'), 'E3F');
+  await userEvent.click(screen.getByRole('button', { name: 'Confirm the code' }));
+  await screen.findByRole('heading', { name: 'Who you are' });
+  expect(drafts.has('recovery-code')).toBe(false);
+});
+
+test('from the first key to Today with the sample class', async () => {
+  calendar.today = '2026-11-12';
+  const { calls } = rust();
+  const { container } = render(Welcome);
+  await choosePassphrase();
+  await userEvent.keyboard('{Enter}');
+  await userEvent.click(await screen.findByRole('button', { name: 'I have it on paper' }));
+  await userEvent.type(screen.getByLabelText('Group 3'), 'E3F');
+  await userEvent.type(screen.getByLabelText('Group 7'), 'P7Q{Enter}');
+  await userEvent.click(await screen.findByRole('button', { name: 'Go on to my class' }));
+  expect(screen.getByText('Families will want to know your name.')).toBeInTheDocument();
+  await userEvent.type(screen.getByLabelText('Your name, as families call you'), 'Ms. Okafor');
+  await expectNoAxeViolations(container);
+  await userEvent.click(screen.getByRole('button', { name: 'Go on to my class' }));
+  await screen.findByRole('heading', { name: 'Your class' });
+  const terms = calls.find(({ name }) => name === 'save_terms')?.args;
+  expect(terms).toMatchObject({ terms: [{ name: 'Fall term', starts_on: '2026-09-01', ends_on: '2026-12-20' }, { name: 'Spring term' }] });
+  await userEvent.click(screen.getByLabelText(/Look around with a sample class/));
+  await expectNoAxeViolations(container);
+  await userEvent.click(screen.getByRole('button', { name: 'Bring in the sample class' }));
+  await waitFor(() => expect(session.stage).toBe('open'));
+});
+
+test('in spring the terms of the running school year are guessed', () => {
+  expect(usualTerms('2027-03-02').map(({ starts_on }) => starts_on)).toEqual(['2026-09-01', '2027-01-05']);
+});
