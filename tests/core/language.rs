@@ -1,5 +1,7 @@
 //! Every sentence is there in every language, and errors say what happened, what is safe and what to do.
 
+#![cfg(test)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -42,10 +44,10 @@ fn sources_below(dir: &Path, found: &mut String) {
     }
 }
 
-/// The words in quotes that follow `before` anywhere in the sources of the core.
+/// The words in quotes that follow `before` anywhere in the sources of core, command line and bridge.
 fn words_after(before: &str) -> BTreeSet<String> {
     let mut sources = String::new();
-    sources_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut sources);
+    sources_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), &mut sources);
     sources.split(before).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
 }
 
@@ -80,7 +82,8 @@ fn every_sentence_can_be_said_when_its_blanks_are_filled() {
             for (id, variables) in variables_by_id(source) {
                 for n in [0, 1, 2, 7] {
                     let values: Vec<_> = variables.iter().map(|name| (name.as_str(), n.into())).collect();
-                    let said = words.find(&id, &values).unwrap_or_else(|| panic!("{name}.ftl: {id} is not read"));
+                    let said =
+                        words.find(&id, &values).unwrap_or_else(|| panic!("{name}.ftl: {id} is not read"));
                     assert!(!said.contains('{'), "{name}.ftl: {id}: {said}");
                     assert!(!said.contains('\u{2068}'), "{name}.ftl: {id} has invisible marks");
                 }
@@ -95,15 +98,32 @@ fn an_unknown_id_is_shown_as_it_is() {
 }
 
 #[test]
+fn every_sentence_that_the_program_asks_for_is_there() {
+    let asked =
+        [".text(\"", ".with(\"", "self.say(\"", "self.section(\""].map(words_after).into_iter().flatten();
+    for id in asked {
+        for locale in Locale::ALL {
+            assert!(Words::new(locale).find(&id, &[]).is_some(), "{id} in {}", locale.tag());
+        }
+    }
+}
+
+#[test]
 fn every_error_has_a_sentence_in_every_language() {
     let mut sources = String::new();
     sources_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut sources);
     let code = sources.split("pub const fn code(&self)").nth(1).unwrap().split("\n    }").next().unwrap();
     let of_errors: BTreeSet<&str> = code.split('"').skip(1).step_by(2).collect();
-    assert!(of_errors.len() > 15);
+    let refusals = sources.split("Refusal {").nth(1).unwrap().split("\n    }").next().unwrap();
+    let of_refusals: BTreeSet<&str> = refusals.split('"').skip(1).step_by(2).collect();
+    assert!(of_errors.len() > 15 && of_refusals.len() > 15);
     for locale in Locale::ALL {
         for code in &of_errors {
             let id = format!("error-{code}");
+            assert!(Words::new(locale).find(&id, &[]).is_some(), "{id} in {}", locale.tag());
+        }
+        for reason in &of_refusals {
+            let id = format!("unreadable-{reason}");
             assert!(Words::new(locale).find(&id, &[]).is_some(), "{id} in {}", locale.tag());
         }
         for why in words_after("why: \"") {
@@ -123,7 +143,7 @@ fn an_error_says_what_happened_what_is_safe_and_what_to_do() {
     let invalid = Error::Invalid { field: "words", why: "empty" };
     assert_eq!(
         explain(&invalid, Locale::Es),
-        "Aquí todavía falta algo. Complételo y guarde de nuevo. Sus palabras siguen en el formulario."
+        "Aquí todavía falta algo. Complételo y guarde de nuevo. Sus palabras están tal como las dejó."
     );
 }
 

@@ -1,13 +1,16 @@
 //! What First Word promises, over `firstword-core` and nothing else.
 
+mod bring_in;
 mod crash;
 mod deeds;
 mod language;
 mod merge;
 mod privacy;
+mod roster;
 mod sample;
 mod search;
 mod store_open;
+mod summary;
 mod support;
 mod undo;
 mod vault;

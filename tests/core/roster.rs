@@ -1,5 +1,7 @@
 //! Rosters as schools really give them: who is in the preview, what is left out and why, and what is refused.
 
+#![cfg(test)]
+
 use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};

@@ -21,11 +21,11 @@ date-month-12 = December
 
 doc-title = Partnering with families
 
-# Both ways: they were reached, or they began.
+# Two-way: they were reached, or they began.
 doc-lead-reached =
     { $reached ->
-        [0] None of { $all } families was reached in talk both ways yet.
-       *[other] { $reached } of { $all } families were reached in talk both ways{ $more ->
+        [0] None of { $all } families was reached in two-way talk yet.
+       *[other] { $reached } of { $all } families were reached in two-way talk{ $more ->
             [0] .
             [one] , one of them more than once.
            *[other] , { $more } of them more than once.
@@ -143,6 +143,7 @@ doc-conferences-held =
 doc-conferences-override =
     { $n ->
         [one] Once the teacher opened their part before the family had spoken, for a reason that is on record.
+        [2] Twice the teacher opened their part before the family had spoken, for a reason that is on record.
        *[other] { $n } times the teacher opened their part before the family had spoken, for a reason that is on record.
     }
 doc-conferences-no-shows =
@@ -157,8 +158,8 @@ doc-barriers-title = Barriers we lowered
 doc-not-reached-title = Families not yet reached
 doc-not-reached =
     { $n ->
-        [one] One family was not reached in talk both ways yet.
-       *[other] { $n } families were not reached in talk both ways yet.
+        [one] One family was not reached in two-way talk yet.
+       *[other] { $n } families were not reached in two-way talk yet.
     }
 doc-not-reached-next-tried = Next: another channel, another time of day, and somebody who speaks their language.
 doc-not-reached-next-untried = Next: a first hello, with good news.
@@ -183,12 +184,12 @@ doc-method-voicemail = voicemail
 doc-reason-academics = learning
 doc-reason-attendance = attendance
 doc-reason-behavior = behavior
-doc-reason-goal_check = how a goal is going
+doc-reason-goal_check = goals
 doc-reason-good_news = good news
-doc-reason-introduction = getting to know one another
+doc-reason-introduction = introductions
 doc-reason-logistics = dates and forms
-doc-reason-raised_by_family = raised by the family
-doc-reason-wellbeing = how the child is
+doc-reason-raised_by_family = what families raised
+doc-reason-wellbeing = wellbeing
 
 doc-barrier-at_home = a visit at home
 doc-barrier-childcare = childcare
@@ -311,8 +312,11 @@ doc-frame-family-goals =
 doc-frame-changes =
     { $n ->
         [one] What a family said changed teaching once.
+        [2] What families said changed teaching twice.
        *[other] What families said changed teaching { $n } times.
     }
+# $kinds is a list of languages with their numbers.
+doc-frame-languages = Contacts by language: { $kinds }.
 doc-frame-conferences =
     { $n ->
         [0] No conference was held.
@@ -352,3 +356,7 @@ doc-recovery-use = To use it, choose “I have forgotten my passphrase” where 
 doc-recovery-loss-title = If you lose both
 doc-recovery-loss = Without the passphrase and without this code nobody can open your records: not your school, and not the makers of First Word. Everything in them would be lost.
 doc-made = Made on { $day } with First Word
+
+## What files are called
+
+file-term-summary = Term summary

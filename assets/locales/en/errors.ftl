@@ -50,7 +50,7 @@ error-not-found = This is no longer here.
     .safe = Nothing else has changed.
     .next = It may have been taken away; Undo can bring it back.
 error-invalid = Something in the form cannot be kept as it is.
-    .safe = Your words are still in the form.
+    .safe = Your words are as you left them.
     .next = Look at the marked field and change it.
 error-nothing-to = There is nothing left to undo or to do again.
 error-unreadable = This file cannot be read.
@@ -66,12 +66,16 @@ error-document = The document could not be made.
 ## What was entered cannot be kept as it is: invalid- and a word for what is wrong. What to do is in the sentence.
 
 invalid-before-start = This day lies before the beginning. Choose a later one.
+invalid-changed-since = Something was written since you looked at this summary. Look at it once more, then save it.
 invalid-closed = This meeting is closed. Plan another one to go on talking.
 invalid-empty = Something is still empty here. Fill it in and save again.
 invalid-family-first = The family speaks first. Your part opens when the family has spoken, or when you say why it has to open now.
 invalid-in-the-future = This day has not come yet. Choose today or an earlier day.
+invalid-nobody-new = There is nobody new in this file: everybody in it is in your class already. Choose another file.
+invalid-no-terminal = There is no keyboard here to ask for the passphrase. Name a file that holds it with --passphrase-file.
 invalid-not-in-source = These words are not in what the family said. Mark them again in the family's words.
 invalid-not-private = This note is no private aid any more, so there is nothing to open up.
+invalid-other-columns = This file has other columns than the ones that were assigned. Go through its columns once more.
 invalid-out-of-range = This number is too small or too large. Change it and save again.
 invalid-promote-only = A private aid stays private until you open it up with its own button, once; and a note that may have been shared cannot become private.
 invalid-read-back-first = Read back what was said and ask the family whether it is right. Then the meeting can be closed.

@@ -55,6 +55,11 @@ reports-show-barriers = Barriers we lowered
 reports-show-danielson = Danielson 4c headings
 reports-show-title-one = Title I compact headings
 
+reports-quotes = Families’ words, with their consent
+reports-quote-show = Show this quote
+reports-quote-stays = It names somebody of the class, so it stays on this laptop.
+
+
 reports-journal = The journal of what left
 reports-journal-hint = Each export is written down: when, what, for whom, and the fingerprint of the file.
 reports-journal-none = Nothing has left this laptop yet.

@@ -20,6 +20,7 @@ roster-screen-format = It is { $format }.
 roster-screen-which-class = Which class is yours
 roster-screen-which-class-hint = Only this class is brought in, with the adults who care for its children.
 roster-screen-class-choose = Choose your class
+roster-screen-class-first = Choose your class first
 roster-screen-class = { $name } ({ $students ->
     [one] { $students } student
    *[other] { $students } students

@@ -8,15 +8,15 @@ contact-method-voicemail = Buzón de voz
     .key = B
 contact-method-text = Mensaje de texto
     .key = M
-contact-method-email = Correo electrónico
+contact-method-email = Correo
     .key = E
-contact-method-app_message = Mensaje en la aplicación
+contact-method-app_message = Aplicación escolar
     .key = A
 contact-method-letter = Carta
     .key = C
 contact-method-in_person = En persona
     .key = P
-contact-method-home_visit = Visita a la casa
+contact-method-home_visit = Visita a casa
     .key = H
 contact-method-conference = Reunión
     .key = R
@@ -25,8 +25,8 @@ contact-method-video = Video
 
 ## Quién empezó
 
-contact-direction-we = Fui yo quien buscó a la familia
-contact-direction-they = Fue la familia quien me buscó
+contact-direction-we = Yo
+contact-direction-they = La familia
 
 ## Para qué
 

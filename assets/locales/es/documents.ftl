@@ -163,6 +163,7 @@ doc-conferences-held =
 doc-conferences-override =
     { $n ->
         [one] Una vez se abrió la parte de quien enseña antes de que hablara la familia, por un motivo que consta por escrito.
+        [2] Dos veces se abrió la parte de quien enseña antes de que hablara la familia, por un motivo que consta por escrito.
        *[other] { $n } veces se abrió la parte de quien enseña antes de que hablara la familia, por un motivo que consta por escrito.
     }
 doc-conferences-no-shows =
@@ -203,12 +204,12 @@ doc-method-voicemail = buzón de voz
 doc-reason-academics = aprendizaje
 doc-reason-attendance = asistencia
 doc-reason-behavior = conducta
-doc-reason-goal_check = cómo va una meta
+doc-reason-goal_check = metas
 doc-reason-good_news = buenas noticias
-doc-reason-introduction = conocernos
+doc-reason-introduction = presentaciones
 doc-reason-logistics = fechas y formularios
-doc-reason-raised_by_family = tema de la familia
-doc-reason-wellbeing = cómo está la niña o el niño
+doc-reason-raised_by_family = lo que plantearon las familias
+doc-reason-wellbeing = bienestar
 
 doc-barrier-at_home = una visita al hogar
 doc-barrier-childcare = cuidado de los hermanos
@@ -331,8 +332,11 @@ doc-frame-family-goals =
 doc-frame-changes =
     { $n ->
         [one] Lo que dijo una familia cambió la enseñanza una vez.
+        [2] Lo que dijeron las familias cambió la enseñanza dos veces.
        *[other] Lo que dijeron las familias cambió la enseñanza { $n } veces.
     }
+# $kinds es una lista de idiomas con sus números.
+doc-frame-languages = Contactos según el idioma: { $kinds }.
 doc-frame-conferences =
     { $n ->
         [0] No hubo reuniones.
@@ -372,3 +376,7 @@ doc-recovery-use = Para usarla, elija «He olvidado mi frase de contraseña» do
 doc-recovery-loss-title = Si pierde las dos
 doc-recovery-loss = Sin la frase de contraseña y sin este código nadie puede abrir sus registros: ni su escuela ni quienes hacen First Word. Se perdería todo lo que contienen.
 doc-made = Hecho el { $day } con First Word
+
+## Cómo se llaman los archivos
+
+file-term-summary = Resumen

@@ -55,6 +55,11 @@ reports-show-barriers = Obstáculos que quitamos
 reports-show-danielson = Títulos de Danielson 4c
 reports-show-title-one = Títulos del convenio de Título I
 
+reports-quotes = Palabras de las familias, con su consentimiento
+reports-quote-show = Mostrar esta cita
+reports-quote-stays = Nombra a alguien de la clase y por eso se queda en este equipo.
+
+
 reports-journal = El registro de lo que salió
 reports-journal-hint = Cada exportación queda anotada: cuándo, qué, para quién y la huella del archivo.
 reports-journal-none = Todavía no ha salido nada de este equipo.

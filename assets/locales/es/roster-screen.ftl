@@ -20,6 +20,7 @@ roster-screen-format = Es { $format }.
 roster-screen-which-class = Cuál es su clase
 roster-screen-which-class-hint = Solo se trae esta clase, con los adultos que cuidan a sus niños.
 roster-screen-class-choose = Elija su clase
+roster-screen-class-first = Primero elija su clase
 roster-screen-class = { $name } ({ $students ->
     [one] { $students } estudiante
    *[other] { $students } estudiantes

@@ -18,22 +18,26 @@
 mod axe;
 mod desk;
 mod keys;
+mod laptop;
 mod plain;
 mod process;
 mod sentinel;
 mod started;
 mod trouble;
+mod walk;
 mod window;
 
 use std::time::Duration;
 
 pub use axe::Violation;
 pub use desk::{Desk, artefacts_folder};
+pub use laptop::PASSPHRASE;
 pub use plain::PlainApp;
 pub use process::{InetSocket, Process};
 pub use sentinel::files_holding;
 pub use started::Started;
 pub use trouble::{Outcome, Trouble};
+pub use walk::Look;
 pub use window::{Focus, Window};
 
 /// How long anything on the screen may take to come before it counts as missing. Generous: a slow machine under

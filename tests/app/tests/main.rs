@@ -4,4 +4,9 @@
 //!
 //! [`Desk`]: firstword_window_tests::Desk
 
+mod lock;
+mod looks;
+mod main_job;
+mod meeting;
+mod privacy;
 mod smoke;

@@ -19,8 +19,8 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: &[(&str, &str)] = files!("en": "documents", "errors", "strength");
-const SPANISH: &[(&str, &str)] = files!("es": "documents", "errors", "strength");
+const ENGLISH: &[(&str, &str)] = files!("en": "cli", "documents", "errors", "roster", "strength");
+const SPANISH: &[(&str, &str)] = files!("es": "cli", "documents", "errors", "roster", "strength");
 
 static ENGLISH_BUNDLE: LazyLock<Bundle> =
     LazyLock::new(|| bundle(langid!("en"), ENGLISH, |value, _| grouped(value, ',')));
@@ -71,7 +71,8 @@ impl Words {
     /// The words of that id, if it has any.
     #[must_use]
     pub fn find(self, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
-        let (message, attribute) = id.split_once('.').map_or((id, None), |(id, attribute)| (id, Some(attribute)));
+        let (message, attribute) =
+            id.split_once('.').map_or((id, None), |(id, attribute)| (id, Some(attribute)));
         let bundle = self.bundle();
         let message = bundle.get_message(message)?;
         let pattern = match attribute {

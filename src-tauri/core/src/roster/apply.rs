@@ -31,17 +31,14 @@ record! {
 }
 
 /// Adds everybody of a preview to the class, and writes down which file they came from. Students whose school id is
-/// known already are left as they are, with their families.
+/// known already are left as they are; a brother or sister who is new joins their family.
 ///
 /// # Errors
-/// [`Error::Invalid`] when there is nobody in it; whatever the disk says. Nothing is written then.
+/// [`Error::Invalid`] when nobody in it is new; whatever the disk says. Nothing is written then.
 pub fn bring_in(store: &mut Store, preview: &Preview, file_name: &str) -> Result<Saved<Import>> {
     let known = known_students(store)?;
-    let is_new = |family: &&PreviewFamily| {
-        !family.students.iter().any(|student| student.external_id.as_ref().is_some_and(|id| known.contains(id)))
-    };
-    let families: Vec<&PreviewFamily> = preview.families.iter().filter(is_new).collect();
-    if families.is_empty() {
+    let is_new = |student: &PreviewStudent| family_of(&known, student).is_none();
+    if !preview.families.iter().any(|family| family.students.iter().any(is_new)) {
         return Err(Error::Invalid { field: "roster", why: "nobody-new" });
     }
     let at = store.now();
@@ -55,19 +52,32 @@ pub fn bring_in(store: &mut Store, preview: &Preview, file_name: &str) -> Result
     };
     store.transact(Op::ImportRoster, file_name, |tx| {
         let classrooms = classrooms(tx, preview)?;
-        for family in families {
-            add_family(tx, family, &classrooms)?;
-            import.students += i64::try_from(family.students.len()).unwrap_or(0);
-            import.guardians += i64::try_from(family.guardians.len()).unwrap_or(0);
+        for family in &preview.families {
+            if family.students.iter().any(is_new) {
+                let home = family.students.iter().find_map(|student| family_of(&known, student));
+                let added = add_family(tx, family, home, is_new, &classrooms)?;
+                import.students += added.students;
+                import.guardians += added.guardians;
+            }
         }
         tx.put(&import)?;
         Ok(import)
     })
 }
 
-fn known_students(store: &Store) -> Result<std::collections::HashSet<String>> {
+/// How many people a family brought.
+struct Added {
+    students: i64,
+    guardians: i64,
+}
+
+fn known_students(store: &Store) -> Result<HashMap<String, FamilyId>> {
     let students = store.select::<Student>("external_id <> ''", [])?;
-    Ok(students.into_iter().map(|student| student.external_id).collect())
+    Ok(students.into_iter().map(|student| (student.external_id, student.family)).collect())
+}
+
+fn family_of(known: &HashMap<String, FamilyId>, student: &PreviewStudent) -> Option<FamilyId> {
+    student.external_id.as_ref().and_then(|id| known.get(id)).copied()
 }
 
 fn classrooms(tx: &mut Tx<'_>, preview: &Preview) -> Result<HashMap<String, ClassroomId>> {
@@ -88,24 +98,47 @@ fn classrooms(tx: &mut Tx<'_>, preview: &Preview) -> Result<HashMap<String, Clas
     Ok(ids)
 }
 
-fn add_family(tx: &mut Tx<'_>, family: &PreviewFamily, classrooms: &HashMap<String, ClassroomId>) -> Result<()> {
-    let id = FamilyId::fresh(tx.now());
-    tx.put(&Family { id, name: family.name.clone(), archived_on: None })?;
-    let homes = households(tx, id, &family.guardians)?;
-    let mut students = Vec::new();
-    for student in &family.students {
-        let student = student_of(tx, id, student, classrooms);
-        students.push(student);
+/// Adds the students of a family who are new, and the adults who care for them, to `home` or as a family of their own.
+fn add_family(
+    tx: &mut Tx<'_>,
+    family: &PreviewFamily,
+    home: Option<FamilyId>,
+    is_new: impl Fn(&PreviewStudent) -> bool,
+    classrooms: &HashMap<String, ClassroomId>,
+) -> Result<Added> {
+    let id = home.unwrap_or_else(|| FamilyId::fresh(tx.now()));
+    if home.is_none() {
+        tx.put(&Family { id, name: family.name.clone(), archived_on: None })?;
     }
+    let homes = households(tx, id, &family.guardians)?;
+    let mut students: HashMap<usize, Student> = HashMap::new();
+    for (place, student) in family.students.iter().enumerate().filter(|(_, student)| is_new(student)) {
+        students.insert(place, student_of(tx, id, student, classrooms));
+    }
+    let mut guardians = 0;
     for guardian in &family.guardians {
-        let home = guardian.address.as_ref().and_then(|address| homes.get(address)).copied();
-        let record = guardian_of(tx, id, guardian, home);
-        tx.put(&record)?;
-        for care in &guardian.cares_for {
-            let Some(student) = usize::try_from(care.student).ok().and_then(|index| students.get_mut(index)) else {
-                continue;
-            };
-            if let Some(home) = home.filter(|home| !student.households.contains(home)) {
+        let household = guardian.address.as_ref().and_then(|address| homes.get(address)).copied();
+        let cared_for: Vec<_> = guardian
+            .cares_for
+            .iter()
+            .filter_map(|care| Some((usize::try_from(care.student).ok()?, care)))
+            .filter(|(place, _)| students.contains_key(place))
+            .collect();
+        if cared_for.is_empty() {
+            continue;
+        }
+        let record = match known_guardian(tx, id, guardian)? {
+            Some(known) => known,
+            None => {
+                guardians += 1;
+                let record = guardian_of(tx, id, guardian, household);
+                tx.put(&record)?;
+                record
+            }
+        };
+        for (place, care) in cared_for {
+            let Some(student) = students.get_mut(&place) else { continue };
+            if let Some(home) = household.filter(|home| !student.households.contains(home)) {
                 student.households.0.push(home);
             }
             tx.put(&Care {
@@ -116,10 +149,22 @@ fn add_family(tx: &mut Tx<'_>, family: &PreviewFamily, classrooms: &HashMap<Stri
             })?;
         }
     }
-    for student in &students {
-        tx.put(student)?;
+    let mut places: Vec<_> = students.keys().copied().collect();
+    places.sort_unstable();
+    for place in places {
+        tx.put(&students[&place])?;
     }
-    Ok(())
+    Ok(Added { students: i64::try_from(students.len()).unwrap_or(0), guardians })
+}
+
+/// The adult of that family whom the school gives the same id, or where it gives none, the same name.
+fn known_guardian(tx: &Tx<'_>, family: FamilyId, guardian: &PreviewGuardian) -> Result<Option<Guardian>> {
+    let known = tx.select::<Guardian>("family = ?1 ORDER BY id", [family])?;
+    let same = |known: &Guardian| match &guardian.external_id {
+        Some(id) => known.external_id == *id,
+        None => (&known.given_name, &known.family_name) == (&guardian.given_name, &guardian.family_name),
+    };
+    Ok(known.into_iter().find(same))
 }
 
 /// A home for every address, when the adults of a family have more than one or the school gave one.
@@ -143,6 +188,7 @@ fn households(
     Ok(homes)
 }
 
+// A name that a child uses at school may not be one that is known at home; papers to the family carry the given one.
 fn student_of(
     tx: &Tx<'_>,
     family: FamilyId,
@@ -153,7 +199,7 @@ fn student_of(
         id: StudentId::fresh(tx.now()),
         family,
         classroom: student.class_ids.iter().find_map(|class| classrooms.get(class)).copied(),
-        given_name: student.preferred_name.clone().unwrap_or_else(|| student.given_name.clone()),
+        given_name: student.given_name.clone(),
         family_name: student.family_name.clone(),
         grade: student.grade.clone().unwrap_or_default(),
         birth_date: student.birth_date,

@@ -8,7 +8,7 @@ use ts_rs::TS;
 use zeroize::Zeroizing;
 
 use super::fonts::{fonts_for, needs_a_glyph};
-use super::page::page_of;
+use super::page::{Page, page_of};
 use super::press::{Print, Template, set};
 use super::{Quote, TermSummary};
 use crate::error::{Error, Result};
@@ -61,10 +61,24 @@ pub struct Document {
     pub pdf: Vec<u8>,
     /// Each page as SVG: the very page of the file.
     pub pages: Vec<String>,
-    /// The text of each page, in reading order, for those who do not see it.
+    /// The words of each page as they are set, to check what is on it.
     pub text: Vec<String>,
+    /// What the pages say, in the order of reading, for those who hear the preview and do not see it.
+    pub reading: Vec<Line>,
     /// What is not on it for want of a typeface.
     pub unprintable: Unprintable,
+}
+
+/// A line of a document as it is read aloud.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "DocumentLine")]
+pub struct Line {
+    /// The level of the heading that it is, from 1; none when it is no heading.
+    pub heading: Option<u8>,
+    /// Its words.
+    pub text: String,
+    /// BCP 47 tag of their language, where it is not the document's.
+    pub language: Option<String>,
 }
 
 /// What could not be set because no typeface of this laptop writes it. Boxes are never printed instead.
@@ -83,8 +97,14 @@ pub struct Unprintable {
 /// # Errors
 /// [`Error::Document`] when it cannot be made.
 pub fn document(summary: &TermSummary, edition: Edition) -> Result<Document> {
-    let (print, unprintable) = print(summary, edition)?;
-    Ok(Document { pdf: print.pdf()?, pages: print.pages(), text: print.text(), unprintable })
+    let (page, print, unprintable) = print(summary, edition)?;
+    Ok(Document {
+        pdf: print.pdf()?,
+        pages: print.pages(),
+        text: print.text(),
+        reading: page.read_aloud(),
+        unprintable,
+    })
 }
 
 /// The term summary as PDF, without a preview.
@@ -92,21 +112,24 @@ pub fn document(summary: &TermSummary, edition: Edition) -> Result<Document> {
 /// # Errors
 /// [`Error::Document`] when it cannot be made.
 pub fn pdf_only(summary: &TermSummary, edition: Edition) -> Result<Vec<u8>> {
-    print(summary, edition)?.0.pdf()
+    let (_, print, _) = print(summary, edition)?;
+    print.pdf()
 }
 
-fn print(summary: &TermSummary, edition: Edition) -> Result<(Print, Unprintable)> {
+fn print(summary: &TermSummary, edition: Edition) -> Result<(Page, Print, Unprintable)> {
     let (fonts, missing) = fonts_for(&words_of(summary));
     let (summary, unprintable) = writable(summary, &missing);
     let page = page_of(&summary, edition);
-    Ok((set(Template::Summary, json(&page)?, fonts)?, unprintable))
+    let print = set(Template::Summary, json(&page)?, fonts)?;
+    Ok((page, print, unprintable))
 }
 
 /// Everything in a summary that people wrote.
 fn words_of(summary: &TermSummary) -> String {
     let heading = &summary.heading;
-    let mut words =
-        [&summary.term, &heading.teacher, &heading.school, &heading.room, &heading.principal].map(String::as_str).join(" ");
+    let mut words = [&summary.term, &heading.teacher, &heading.school, &heading.room, &heading.principal]
+        .map(String::as_str)
+        .join(" ");
     for quote in &summary.quotes {
         for part in [&quote.words, &quote.rendering, &quote.quoted_as] {
             words.push_str(part);
@@ -121,8 +144,9 @@ fn writable(summary: &TermSummary, missing: &BTreeSet<char>) -> (TermSummary, Un
     let mut summary = summary.clone();
     let (quotes, changes) = (summary.quotes.len(), summary.teaching_changes.len());
     let readable = |text: &str| !text.chars().any(|c| c.is_alphanumeric() && missing.contains(&c));
-    let quote_is_readable =
-        |quote: &Quote| [&quote.words, &quote.rendering, &quote.quoted_as].into_iter().all(|text| readable(text));
+    let quote_is_readable = |quote: &Quote| {
+        [&quote.words, &quote.rendering, &quote.quoted_as].into_iter().all(|text| readable(text))
+    };
     summary.quotes.retain(quote_is_readable);
     summary.teaching_changes.retain(|words| readable(words));
     let left_out = |before: usize, now: usize| u32::try_from(before - now).unwrap_or(u32::MAX);
@@ -134,11 +158,18 @@ fn writable(summary: &TermSummary, missing: &BTreeSet<char>) -> (TermSummary, Un
 
     let heading = &mut summary.heading;
     let headings = [
-        &mut summary.term, &mut heading.teacher, &mut heading.school, &mut heading.room, &mut heading.principal,
+        &mut summary.term,
+        &mut heading.teacher,
+        &mut heading.school,
+        &mut heading.room,
+        &mut heading.principal,
     ];
-    let quotes = summary.quotes.iter_mut().flat_map(|quote| [&mut quote.words, &mut quote.rendering, &mut quote.quoted_as]);
+    let quotes = summary
+        .quotes
+        .iter_mut()
+        .flat_map(|quote| [&mut quote.words, &mut quote.rendering, &mut quote.quoted_as]);
     for text in headings.into_iter().chain(quotes).chain(&mut summary.teaching_changes) {
-        text.retain(|c| c == '\n' || (!c.is_control() && !(needs_a_glyph(c) && missing.contains(&c))));
+        text.retain(|c| c == '\n' || !(c.is_control() || needs_a_glyph(c) && missing.contains(&c)));
     }
     (summary, unprintable)
 }

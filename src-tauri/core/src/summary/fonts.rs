@@ -81,16 +81,18 @@ fn system_fonts_for(mut letters: BTreeSet<char>) -> Vec<Font> {
     for folder in font_folders() {
         font_files(&folder, DEEPEST_FOLDER, &mut files);
     }
-    // The Noto family draws every script in one manner; then what the system brings, in a stable order.
-    files.sort_by_key(|path| (!is_noto(path), path.clone()));
+    // The Noto family draws every script in one manner; then what the system brings, upright faces first, in a stable order.
+    files.sort_by_key(|path| (!is_noto(path), is_styled(path), path.clone()));
     let mut found = Vec::new();
     for file in files {
         if letters.is_empty() {
             break;
         }
         let Ok(data) = std::fs::read(&file) else { continue };
-        let of_use = |info: &FontInfo| letters.iter().any(|letter| info.coverage.contains(u32::from(*letter)));
-        let faces: Vec<(u32, FontInfo)> = (0..).zip(FontInfo::iter(&data)).filter(|(_, info)| of_use(info)).collect();
+        let of_use =
+            |info: &FontInfo| letters.iter().any(|letter| info.coverage.contains(u32::from(*letter)));
+        let faces: Vec<(u32, FontInfo)> =
+            (0..).zip(FontInfo::iter(&data)).filter(|(_, info)| of_use(info)).collect();
         if faces.is_empty() {
             continue;
         }
@@ -104,7 +106,18 @@ fn system_fonts_for(mut letters: BTreeSet<char>) -> Vec<Font> {
 }
 
 fn is_noto(path: &Path) -> bool {
-    path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with("Noto"))
+    stem(path).starts_with("noto")
+}
+
+fn is_styled(path: &Path) -> bool {
+    let stem = stem(path);
+    ["bold", "italic", "oblique", "condensed", "light", "thin", "black", "mono"]
+        .iter()
+        .any(|style| stem.contains(style))
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default().to_ascii_lowercase()
 }
 
 fn font_folders() -> Vec<PathBuf> {

@@ -12,7 +12,7 @@ mod numbers;
 mod page;
 mod press;
 
-pub use document::{Document, Edition, Paper, Unprintable, document, pdf_only, recovery_sheet};
+pub use document::{Document, Edition, Line, Paper, Unprintable, document, pdf_only, recovery_sheet};
 pub use groups::{Count, Group, Groups, MIN_GROUP};
 pub use numbers::{QuoteChoice, numbers, quotes};
 pub use press::warm_up;
@@ -26,6 +26,7 @@ use crate::ids::VoiceId;
 /// What the teacher chose to show in a summary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
+#[ts(rename = "SummaryOptions")]
 pub struct Options {
     /// Families not yet reached, as a number, with the next step in general words.
     pub not_reached: bool,

@@ -11,8 +11,8 @@ use super::groups::{Count, Groups, MIN_GROUP, Overlap};
 use super::names::Names;
 use super::page::language_of;
 use super::{
-    ConferencesHeld, ContactsMade, FamiliesReached, GoalsMade, Heading, Leaves, NotReached, Options, PromisesMade, Quote,
-    TermSummary,
+    ConferencesHeld, ContactsMade, FamiliesReached, GoalsMade, Heading, Leaves, NotReached, Options,
+    PromisesMade, Quote, TermSummary,
 };
 use crate::error::Result;
 use crate::families::{Term, profile};
@@ -267,7 +267,9 @@ fn all<T>(
     let mut statement = conn.prepare_cached(sql)?;
     // Not every question asks for the last day.
     let rows = match statement.parameter_index(":to")? {
-        Some(_) => statement.query_map(named_params! { ":from": term.starts_on, ":to": term.ends_on }, read)?,
+        Some(_) => {
+            statement.query_map(named_params! { ":from": term.starts_on, ":to": term.ends_on }, read)?
+        }
         None => statement.query_map(named_params! { ":from": term.starts_on }, read)?,
     };
     Ok(rows.collect::<rusqlite::Result<_>>()?)

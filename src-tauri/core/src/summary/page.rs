@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::document::{Base, Edition};
+use super::document::{Base, Edition, Line};
 use super::groups::{Count, Group, Groups};
 use super::{Quote, TermSummary};
 use crate::language::{Value, Words};
@@ -17,10 +17,15 @@ pub(super) struct Page {
     /// The whole summary in a few sentences.
     lead: String,
     touch: Option<Touch>,
-    /// Short facts beside the bars.
+    /// Facts under the bars.
+    below: Vec<Section>,
+    /// Facts beside the bars.
     beside: Vec<Section>,
     quotes: Option<Quotes>,
-    sections: Vec<Section>,
+    /// What changed in teaching.
+    changes: Option<Section>,
+    /// Short ones, in two columns.
+    paired: Vec<Section>,
     frames: Vec<Frame>,
     /// How to read the numbers, and when they were counted.
     footer: String,
@@ -75,6 +80,57 @@ struct Frame {
     sections: Vec<Section>,
 }
 
+impl Page {
+    /// The page in the order of reading.
+    pub(super) fn read_aloud(&self) -> Vec<Line> {
+        let mut lines = vec![heading(1, &self.title), plain(&self.subtitle), plain(&self.lead)];
+        if let Some(touch) = &self.touch {
+            lines.push(heading(2, &touch.title));
+            lines.extend(touch.bars.iter().map(Bar::read_aloud));
+            lines.extend((!touch.note.is_empty()).then(|| plain(&touch.note)));
+            lines.push(heading(2, &touch.began_title));
+            lines.extend(touch.began.iter().map(Bar::read_aloud));
+        }
+        lines.extend(self.below.iter().chain(&self.beside).flat_map(|section| section.read_aloud(2)));
+        if let Some(quotes) = &self.quotes {
+            lines.push(heading(2, &quotes.title));
+            for quote in &quotes.items {
+                lines.push(Line { language: quote.language.clone(), ..plain(&quote.words) });
+                lines.extend((!quote.rendering.is_empty()).then(|| plain(&quote.rendering)));
+                lines.push(plain(&quote.who));
+            }
+        }
+        lines.extend(self.changes.iter().chain(&self.paired).flat_map(|section| section.read_aloud(2)));
+        for frame in &self.frames {
+            lines.extend([heading(2, &frame.title), plain(&frame.source)]);
+            lines.extend(frame.sections.iter().flat_map(|section| section.read_aloud(3)));
+        }
+        lines.push(plain(&self.footer));
+        lines
+    }
+}
+
+impl Bar {
+    fn read_aloud(&self) -> Line {
+        plain(&format!("{} {}", self.label, self.count))
+    }
+}
+
+impl Section {
+    fn read_aloud(&self, level: u8) -> Vec<Line> {
+        let paragraphs = self.paragraphs.iter().map(|paragraph| plain(paragraph));
+        std::iter::once(heading(level, &self.title)).chain(paragraphs).collect()
+    }
+}
+
+fn heading(level: u8, text: &str) -> Line {
+    Line { heading: Some(level), ..plain(text) }
+}
+
+fn plain(text: &str) -> Line {
+    Line { heading: None, text: text.to_owned(), language: None }
+}
+
 /// The page of a summary.
 pub(super) fn page_of(summary: &TermSummary, edition: Edition) -> Page {
     let speaker = Speaker { summary, words: Words::new(edition.locale) };
@@ -90,31 +146,34 @@ impl Speaker<'_> {
     fn page(&self, edition: Edition) -> Page {
         let (words, summary) = (self.words, self.summary);
         let title = words.text("doc-title");
-        let sections = [
-            self.section("doc-changes-title", summary.teaching_changes.clone()),
+        let changes = self.section("doc-changes-title", summary.teaching_changes.clone());
+        let paired = [
             self.section("doc-goals-title", self.goals()),
-            self.section("doc-promises-title", self.promises()),
             self.section("doc-conferences-title", self.conferences()),
+            self.section("doc-promises-title", self.promises()),
             self.section("doc-barriers-title", self.barriers()),
             self.section("doc-not-reached-title", self.not_reached()),
         ];
         let beside = [
             self.section("doc-languages-home-title", self.groups(&summary.languages_at_home, "doc-language")),
-            self.section("doc-languages-spoken-title", self.groups(&summary.contacts.languages, "doc-language")),
-            self.section("doc-reasons-title", self.groups(&summary.contacts.reasons, "doc-reason")),
+            self.section(
+                "doc-languages-spoken-title",
+                self.groups(&summary.contacts.languages, "doc-language"),
+            ),
         ];
-        let values = [
-            ("day", words.full_day(edition.today).into()),
-            ("least", Value::from(summary.leaves.min_group)),
-        ];
+        let below = self.section("doc-reasons-title", self.groups(&summary.contacts.reasons, "doc-reason"));
+        let values =
+            [("day", words.full_day(edition.today).into()), ("least", Value::from(summary.leaves.min_group))];
         Page {
             base: Base::of(edition, format!("{title} · {}", summary.term)),
             subtitle: self.subtitle(),
             lead: self.lead(),
             touch: (summary.contacts.total > 0).then(|| self.touch()),
+            below: below.into_iter().collect(),
             beside: beside.into_iter().flatten().collect(),
             quotes: (!summary.quotes.is_empty()).then(|| self.quotes()),
-            sections: sections.into_iter().flatten().collect(),
+            changes,
+            paired: paired.into_iter().flatten().collect(),
             frames: [self.danielson(), self.title_one()].into_iter().flatten().collect(),
             footer: words.with("doc-footer", &values),
             title,
@@ -144,7 +203,12 @@ impl Speaker<'_> {
             &[("all", families.in_class), ("reached", families.reached), ("more", families.more_than_once)],
         )];
         if conferences.held > 0 {
-            lead.push(self.say("doc-lead-first", &[("held", conferences.held), ("first", conferences.family_first)]));
+            lead.push(
+                self.say(
+                    "doc-lead-first",
+                    &[("held", conferences.held), ("first", conferences.family_first)],
+                ),
+            );
         }
         if goals.made > 0 {
             lead.push(self.say("doc-lead-goals", &[("n", goals.made)]));
@@ -161,7 +225,8 @@ impl Speaker<'_> {
             label: capitalised(&self.name("doc-method", &group.key)),
             count: group.count,
         });
-        let mut note = vec![self.folded(&contacts.methods, "doc-method").map(|text| capitalised(&text) + ".")];
+        let mut note =
+            vec![self.folded(&contacts.methods, "doc-method").map(|text| capitalised(&text) + ".")];
         if contacts.unanswered > 0 {
             let counts = [("all", contacts.total), ("n", contacts.unanswered)];
             note.push(Some(self.say("doc-unanswered", &counts)));
@@ -188,8 +253,7 @@ impl Speaker<'_> {
         if groups.folded.is_empty() {
             return None;
         }
-        let mut kinds: Vec<String> =
-            groups.folded.iter().map(|key| self.name(names, key)).collect();
+        let mut kinds: Vec<String> = groups.folded.iter().map(|key| self.name(names, key)).collect();
         kinds.sort_by_key(|kind| crate::search::fold(kind));
         let values = |n: u32| {
             [("kinds", Value::from(kinds.join(", "))), ("groups", kinds.len().into()), ("n", n.into())]
@@ -271,10 +335,10 @@ impl Speaker<'_> {
         let conferences = &self.summary.conferences;
         let mut text = Vec::new();
         if conferences.held > 0 {
-            text.push(self.say("doc-conferences-held", &[
-                ("held", conferences.held),
-                ("first", conferences.family_first),
-            ]));
+            text.push(self.say(
+                "doc-conferences-held",
+                &[("held", conferences.held), ("first", conferences.family_first)],
+            ));
         }
         if conferences.teacher_first > 0 {
             text.push(self.say("doc-conferences-override", &[("n", conferences.teacher_first)]));
@@ -283,14 +347,20 @@ impl Speaker<'_> {
             Count::Exactly(0) => {}
             Count::Exactly(n) => text.push(self.say("doc-conferences-no-shows", &[("n", n)])),
             Count::Few => {
-                text.push(self.say("doc-conferences-no-shows-few", &[("least", self.summary.leaves.min_group)]));
+                text.push(
+                    self.say("doc-conferences-no-shows-few", &[("least", self.summary.leaves.min_group)]),
+                );
             }
         }
         if text.is_empty() { text } else { vec![text.join(" ")] }
     }
 
     fn barriers(&self) -> Vec<String> {
-        self.summary.barriers.as_ref().map(|barriers| self.groups(barriers, "doc-barrier")).unwrap_or_default()
+        self.summary
+            .barriers
+            .as_ref()
+            .map(|barriers| self.groups(barriers, "doc-barrier"))
+            .unwrap_or_default()
     }
 
     fn not_reached(&self) -> Vec<String> {
@@ -314,15 +384,19 @@ impl Speaker<'_> {
         }
         let TermSummary { families, conferences, goals, contacts, .. } = self.summary;
         let mut engagement = vec![
-            self.say("doc-lead-reached", &[
-                ("all", families.in_class),
-                ("reached", families.reached),
-                ("more", families.more_than_once),
-            ]),
+            self.say(
+                "doc-lead-reached",
+                &[
+                    ("all", families.in_class),
+                    ("reached", families.reached),
+                    ("more", families.more_than_once),
+                ],
+            ),
             self.say("doc-frame-began", &[("all", contacts.total), ("n", contacts.families_began)]),
         ];
         if goals.by_family > 0 {
-            engagement.push(self.say("doc-frame-family-goals", &[("all", goals.made), ("n", goals.by_family)]));
+            engagement
+                .push(self.say("doc-frame-family-goals", &[("all", goals.made), ("n", goals.by_family)]));
         }
         if !self.summary.teaching_changes.is_empty() {
             engagement.push(self.say("doc-frame-changes", &[("n", self.summary.leaves.teaching_changes)]));
@@ -332,11 +406,10 @@ impl Speaker<'_> {
             self.say("doc-frame-goals", &[("n", goals.made)]),
         ];
         let program = self.reasons_told(&["academics", "introduction", "logistics"]);
-        Some(self.frame("doc-danielson", [
-            ("program", program),
-            ("individual", individual.into()),
-            ("engagement", engagement),
-        ]))
+        Some(self.frame(
+            "doc-danielson",
+            [("program", program), ("individual", individual.into()), ("engagement", engagement)],
+        ))
     }
 
     /// The Title I school-parent compact, ESEA section 1116(d)(2): conferences at least once a year, reports on progress,
@@ -346,23 +419,33 @@ impl Speaker<'_> {
             return None;
         }
         let TermSummary { families, conferences, contacts, .. } = self.summary;
-        let mut both_ways = vec![self.say("doc-lead-reached", &[
-            ("all", families.in_class),
-            ("reached", families.reached),
-            ("more", families.more_than_once),
-        ])];
-        both_ways.extend(self.groups(&contacts.languages, "doc-language"));
-        Some(self.frame("doc-title-one", [
-            ("conferences", vec![self.say("doc-frame-conferences", &[("n", conferences.held)])]),
-            ("progress", self.reasons_told(&["academics", "goal_check"])),
-            ("both-ways", both_ways),
-        ]))
+        let mut both_ways = vec![self.say(
+            "doc-lead-reached",
+            &[("all", families.in_class), ("reached", families.reached), ("more", families.more_than_once)],
+        )];
+        let languages = self.groups(&contacts.languages, "doc-language");
+        both_ways.extend(
+            languages
+                .into_iter()
+                .map(|kinds| self.words.with("doc-frame-languages", &[("kinds", kinds.into())])),
+        );
+        Some(self.frame(
+            "doc-title-one",
+            [
+                ("conferences", vec![self.say("doc-frame-conferences", &[("n", conferences.held)])]),
+                ("progress", self.reasons_told(&["academics", "goal_check"])),
+                ("both-ways", both_ways),
+            ],
+        ))
     }
 
     fn frame<const N: usize>(&self, frame: &str, headings: [(&str, Vec<String>); N]) -> Frame {
         let sections = headings.into_iter().map(|(heading, facts)| {
             let facts = if facts.is_empty() { vec![self.words.text("doc-frame-none")] } else { facts };
-            Section { title: self.words.text(&format!("{frame}-{heading}")), paragraphs: vec![facts.join(" ")] }
+            Section {
+                title: self.words.text(&format!("{frame}-{heading}")),
+                paragraphs: vec![facts.join(" ")],
+            }
         });
         Frame {
             title: self.words.text(&format!("{frame}-title")),
@@ -380,7 +463,11 @@ impl Speaker<'_> {
                 Some(format!("{} {n}", self.name("doc-reason", reason)))
             })
             .collect();
-        if told.is_empty() { told } else { vec![self.words.with("doc-frame-contacts", &[("kinds", told.join(" · ").into())])] }
+        if told.is_empty() {
+            told
+        } else {
+            vec![self.words.with("doc-frame-contacts", &[("kinds", told.join(" · ").into())])]
+        }
     }
 
     /// What a group is called.

@@ -92,8 +92,9 @@ impl Print {
             standards: accessible,
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(&self.0, &options)
-            .map_err(|faults| Error::Document(format!("not accessible as PDF/UA-1 in {} places", faults.len())))
+        typst_pdf::pdf(&self.0, &options).map_err(|faults| {
+            Error::Document(format!("not accessible as PDF/UA-1 in {} places", faults.len()))
+        })
     }
 
     /// Each page as a picture that is the page itself.
@@ -101,7 +102,8 @@ impl Print {
         self.0.pages().iter().map(|page| typst_svg::svg(page, &SvgOptions::default())).collect()
     }
 
-    /// The text of each page, for those who hear a page and do not see it.
+    /// The words of each page as they are set: a line or a part of one each, words from right to left in the order of
+    /// the eye.
     pub(super) fn text(&self) -> Vec<String> {
         self.0
             .pages()

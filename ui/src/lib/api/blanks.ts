@@ -1,5 +1,5 @@
 // Generated from Rust; do not edit. What a record holds before anything is filled in.
-import type { Answer, Channel, CheckIn, Closing, Conference, Contact, Family, Goal, Guardian, Household, NewContact, NewFamily, NewVoice, Note, Profile, Promise, Question, Settlement, Student, Term, Voice } from './types';
+import type { Answer, Channel, CheckIn, Closing, Conference, Contact, Family, Goal, Guardian, Household, NewContact, NewFamily, NewVoice, Note, Options, Profile, Promise, Question, Settlement, Student, Term, Voice } from './types';
 
 export const blankProfile = (): Profile => ({
   "id": "00000000-0000-0000-0000-000000000000",
@@ -298,4 +298,12 @@ export const blankSettlement = (): Settlement => ({
   "status": "open",
   "outcome": "",
   "new_due_on": null
+});
+
+export const blankOptions = (): Options => ({
+  "not_reached": true,
+  "barriers": true,
+  "danielson": false,
+  "title_one": false,
+  "without": []
 });

@@ -14,6 +14,7 @@ import type {
   ContactId,
   ContactLine,
   Draft,
+  Export,
   Family,
   FamilyId,
   FamilyLine,
@@ -28,6 +29,7 @@ import type {
   Household,
   HouseholdId,
   Import,
+  Locale,
   Mapping,
   Mark,
   MeetingPage,
@@ -37,6 +39,7 @@ import type {
   Note,
   NoteId,
   NoteKind,
+  Options,
   Place,
   Preferences,
   Preview,
@@ -44,7 +47,9 @@ import type {
   Promise,
   PromiseId,
   PromiseLine,
+  QuoteChoice,
   Saved,
+  SavedSummary,
   Settlement,
   ShownCode,
   Standing,
@@ -52,6 +57,7 @@ import type {
   Strength,
   Student,
   StudentId,
+  SummaryPreview,
   Term,
   TermId,
   TermLine,
@@ -139,4 +145,8 @@ export interface Commands {
   preview_roster: { args: { path: string; mapping: Mapping | null }; result: Preview };
   import_roster: { args: { path: string; mapping: Mapping | null; class: string | null; sha256: string }; result: Saved<Import> };
   import_sample: { args: Record<never, never>; result: Saved<number> };
+  summary_preview: { args: { term: TermId; options: Options; locale: Locale }; result: SummaryPreview };
+  export_summary: { args: { term: TermId; options: Options; locale: Locale; recipient: string; sha256: string }; result: Saved<SavedSummary> | null };
+  quotes: { args: { term: TermId }; result: Array<QuoteChoice> };
+  journal: { args: Record<never, never>; result: Array<Export> };
 }

@@ -46,12 +46,18 @@ export function excerpt(text: string, query: string): Excerpt {
   const from = starts.findLastIndex((start) => start <= first.at);
   const found = starts.findIndex((start) => start >= first.end);
   const to = found === -1 ? letters.length : found;
-  const begin = from > lead ? from - lead : 0;
+  const begin = from > lead ? wordStart(letters, from - lead, from) : 0;
   return {
     before: (begin > 0 ? '…' : '') + letters.slice(begin, from).join(''),
     match: letters.slice(from, to).join(''),
     after: cut(letters, to, length - (to - begin)),
   };
+}
+
+/** The beginning of the first word between two places; the earlier place where there is none, as in Chinese. */
+function wordStart(letters: readonly string[], from: number, to: number): number {
+  const space = letters.slice(from, to).indexOf(' ');
+  return space === -1 ? from : from + space + 1;
 }
 
 function cut(letters: readonly string[], from: number, count: number): string {

@@ -47,6 +47,6 @@ export function gap({ tries, next }: QuietFamily): string {
   return capitalised([tries > 0 ? t('today-tries', { count: tries }) : '', nextStep(next)].filter(Boolean).join(' · '));
 }
 
-function capitalised(words: string): string {
+export function capitalised(words: string): string {
   return words.charAt(0).toLocaleUpperCase(speech.locale) + words.slice(1);
 }

@@ -1,0 +1,59 @@
+//! A laptop on which First Word is already in use: what a test that is not about the first start begins with.
+
+use std::sync::Arc;
+
+use firstword_core::clock::SystemClock;
+use firstword_core::store::Store;
+use firstword_core::vault::Vault;
+use secrecy::SecretString;
+
+use crate::{Desk, Outcome, Trouble, Window};
+
+fn refused(error: firstword_core::Error) -> Trouble {
+    Trouble::Unexpected { program: "firstword-core".to_owned(), answer: error.to_string() }
+}
+
+/// The passphrase of every vault of these tests.
+pub const PASSPHRASE: &str = "lantern orbit mustard velvet";
+
+impl Desk {
+    /// Makes a vault with the sample class in it, as if the teacher had been at it for a term.
+    ///
+    /// # Errors
+    /// [`Trouble::Unexpected`] when the core refuses.
+    pub fn with_sample_class(self) -> Outcome<Self> {
+        let (key, ..) = Vault::create(&self.vault(), &SecretString::from(PASSPHRASE)).map_err(refused)?;
+        let mut store = Store::open(&self.vault(), &key, Arc::new(SystemClock)).map_err(refused)?;
+        firstword_core::sample::bring_in(&mut store).map_err(refused)?;
+        Ok(self)
+    }
+
+    /// The store of this laptop, while its window is closed.
+    ///
+    /// # Errors
+    /// [`Trouble::Unexpected`] when the core refuses.
+    pub fn store(&self) -> Outcome<Store> {
+        let (key, _) = Vault::unlock(&self.vault(), &SecretString::from(PASSPHRASE)).map_err(refused)?;
+        Store::open(&self.vault(), &key, Arc::new(SystemClock)).map_err(refused)
+    }
+}
+
+impl Window<'_> {
+    /// Opens the vault with its passphrase.
+    ///
+    /// # Errors
+    /// As [`Window::find`].
+    pub async fn unlock(&self) -> Outcome {
+        self.fill("Passphrase", PASSPHRASE).await?;
+        self.press("Enter").await?;
+        self.wait_to_go("heading", "First Word is locked").await
+    }
+
+    /// Waits until the window says that everything is on disk.
+    ///
+    /// # Errors
+    /// As [`Window::wait_for_text`].
+    pub async fn wait_until_saved(&self) -> Outcome {
+        self.wait_for_text("Saved on this laptop").await
+    }
+}

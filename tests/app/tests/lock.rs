@@ -1,0 +1,48 @@
+//! Locking and unlocking.
+
+use firstword_window_tests::{Desk, Outcome, PASSPHRASE};
+
+#[tokio::test]
+async fn a_wrong_passphrase_is_told_so_and_the_right_one_opens_today() -> Outcome {
+    let desk = Desk::lay()?.with_sample_class()?;
+    let window = desk.open_window().await?;
+    window.fill("Passphrase", "not this one at all").await?;
+    window.press("Enter").await?;
+    window.wait_for_text("That is not the passphrase.").await?;
+    window.fill("Passphrase", PASSPHRASE).await?;
+    window.press("Enter").await?;
+    window.wait_for_text("Rosas family").await?;
+    window.close().await
+}
+
+#[tokio::test]
+async fn ctrl_l_locks_at_once_with_the_unsaved_line_on_disk_and_no_name_left_on_the_screen() -> Outcome {
+    let desk = Desk::lay()?.with_sample_class()?;
+    let window = desk.open_window().await?;
+    window.unlock().await?;
+    window.wait_for_text("Rosas family").await?;
+    window.press("Ctrl+N").await?;
+    window.fill("In one line", "Half a sentence about the bus").await?;
+    window.press("Ctrl+L").await?;
+    window.find("heading", "First Word is locked").await?;
+    assert!(!window.text().await?.contains("Rosas"));
+    window.unlock().await?;
+    window.wait_for_text("Rosas family").await?;
+    window.press("Ctrl+N").await?;
+    window.wait_for_text("This is what you had begun.").await?;
+    assert_eq!(window.value("In one line").await?, "Half a sentence about the bus");
+    window.close().await
+}
+
+#[tokio::test]
+async fn the_privacy_view_blurs_words_and_leaves_initials_by_one_key() -> Outcome {
+    let desk = Desk::lay()?.with_sample_class()?;
+    let window = desk.open_window().await?;
+    window.unlock().await?;
+    window.wait_for_text("Rosas family").await?;
+    window.press("F8").await?;
+    window.wait_for_text_to_go("Rosas").await?;
+    window.press("F8").await?;
+    window.wait_for_text("Rosas family").await?;
+    window.close().await
+}

@@ -1,0 +1,39 @@
+// For tests: an invented week of conferences, the page of one, and the family it is with.
+import {
+  blankCheckIn, blankContact, blankFamily, blankGoal, blankPromise,
+  type BankQuestion, type ConferenceLine, type ConferencePage, type FamilyPage,
+} from '$lib/api';
+import { conference as held, hope, josefina, meetingPage, promiseLine, ramon } from '../meeting/fixture';
+
+export const family = 'f-1';
+export const conference = { ...held, status: 'planned' as const, began_at: null };
+export const line: ConferenceLine = { ...meetingPage().line, conference, goal_due: true };
+
+export const bank: BankQuestion[] = [
+  { key: 'school-going', theme: 'school', opening: true, words: { en: 'How do you think school is going?', es: '¿Cómo cree que va la escuela?' } },
+  { key: 'happy-coming', theme: 'school', opening: true, words: { en: 'Is your child happy coming to school?', es: '¿Viene su hijo o hija con gusto a la escuela?' } },
+  { key: 'worries', theme: 'worries', opening: false, words: { en: 'What worries you?', es: '¿Qué le preocupa?' } },
+];
+
+const goal = { ...blankGoal(), id: 'goal-1', family, title: 'Read a 300-page book by spring', language: 'es', idea_of: 'student' as const, measure: 'pages', target_value: 300, review_on: '2026-11-20', home: 'Twenty minutes after dinner' };
+const checkIn = { ...blankCheckIn(), id: 'ch-1', goal: 'goal-1', day: '2026-11-02', said_by: 'family' as const, value: 126, words: 'Lee sola en la cama.' };
+const kept = { ...blankPromise(), id: 'p-kept', family, what: 'Move her seat nearer to the board', made_on: '2026-10-12', status: 'kept' as const, settled_on: '2026-10-20', outcome: 'She sits in the second row' };
+
+export const page: ConferencePage = {
+  line,
+  family_guardians: [josefina, ramon],
+  family_students: meetingPage().students,
+  hopes: [hope],
+  goals: [{ goal, family_name: 'Rosas', student_name: 'Yoveli', check_ins: [checkIn], progress: 0.42, review_due: false }],
+  promises: [
+    { ...promiseLine(kept), to_tell: true },
+    promiseLine({ ...blankPromise(), id: 'p-open', family, what: 'Send the fractions game home', made_on: '2026-10-29', due_on: '2026-11-10' }),
+  ],
+  last_contacts: [{ ...blankContact(), id: 'k-1', family, day: '2026-11-03', line: 'She read to the first graders' }],
+};
+
+export const familyPage: FamilyPage = {
+  family: { ...blankFamily(), id: family, name: 'Rosas' },
+  households: [], students: page.family_students, guardians: [josefina, ramon], care: [], hopes: [hope], strengths: [], worries: [],
+  goals: page.goals, timeline: [], private_aids: [],
+};

@@ -1,0 +1,76 @@
+import type { Import, Preview, PreviewGuardian, PreviewStudent } from '$lib/api';
+import { bridge, expectNoAxeViolations } from '$lib/test';
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { saved } from '../families/rosas.testdata';
+import { everyClass, familiesOf } from './people';
+import RosterImport from './RosterImport.svelte';
+
+const student = (given_name: string, classId: string): PreviewStudent => ({
+  external_id: null, given_name, family_name: 'Haddad', preferred_name: null, pronouns: null, grade: '3', class_ids: [classId], birth_date: null, home_language: null,
+});
+const adult = (given_name: string, students: number[]): PreviewGuardian => ({
+  external_id: null, given_name, family_name: 'Haddad', phones: [], email: null, language: 'ar', interpreter: false, address: null,
+  cares_for: students.map((one) => ({ student: one, relationship: 'Mother' })),
+});
+const preview = (changes: Partial<Preview> = {}): Preview => ({
+  format: 'csv',
+  counts: { students: 2, guardians: 1, links: 2, classes: 2, skipped: 1 },
+  classes: [{ id: 'A', name: 'Room 14', students: 1 }, { id: 'B', name: 'Room 15', students: 1 }],
+  families: [{ name: 'Haddad', reason: 'shared_guardian', students: [student('Layla', 'A'), student('Omar', 'B')], guardians: [adult('Rana', [0, 1])] }],
+  skipped: [{ file: 'class.csv', line: 12, reason: 'no-name' }],
+  warnings: [{ code: 'guessed-encoding', file: 'class.csv', line: null, detail: 'Windows-1252' }],
+  columns: { file: 'class.csv', headers: ['Student', 'Notes'], samples: [['Haddad, Layla', 'bus 4']], mapping: { fields: [{ who: 'student', part: 'full_name' }, null] } },
+  sha256: 'seen',
+  ...changes,
+});
+const imported: Import = { id: 'i', at: '2026-11-12T00:00:00Z', format: 'csv', file_name: 'class.csv', sha256: 'seen', students: 1, guardians: 1 };
+
+test('nothing is written until a class was chosen and the button pressed; then just what was seen', async () => {
+  const ondone = vi.fn();
+  const { calls } = bridge({ preview_roster: () => preview(), import_roster: () => saved(imported, 'import_roster') });
+  const { container } = render(RosterImport, { path: '/home/t/class.csv', ondone });
+  expect(await screen.findByRole('button', { name: 'Choose your class first' })).toBeDisabled();
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Which class is yours' }), 'A');
+  expect(screen.getByText('1 family with 1 child and 1 adult')).toBeInTheDocument();
+  expect(screen.getByText('class.csv, line 12')).toBeInTheDocument();
+  await expectNoAxeViolations(container);
+  expect(calls.map(({ name }) => name)).not.toContain('import_roster');
+  await userEvent.click(screen.getByRole('button', { name: 'Add 1 family' }));
+  await waitFor(() => expect(ondone).toHaveBeenCalledWith(imported));
+  expect(calls.find(({ name }) => name === 'import_roster')?.args).toEqual({ path: '/home/t/class.csv', mapping: null, class: 'A', sha256: 'seen' });
+});
+
+test('a column that is taken for something else is read anew, and the focus stays', async () => {
+  const { calls } = bridge({ preview_roster: () => preview() });
+  render(RosterImport, { path: '/home/t/class.csv', ondone: vi.fn() });
+  const column = await screen.findByRole('combobox', { name: 'What “Notes” holds' });
+  column.focus();
+  await userEvent.selectOptions(column, 'guardian-2-phone');
+  await waitFor(() => expect(calls.filter(({ name }) => name === 'preview_roster')).toHaveLength(2));
+  expect(calls.at(-1)?.args).toEqual({
+    path: '/home/t/class.csv', mapping: { fields: [{ who: 'student', part: 'full_name' }, { who: 'guardian', slot: 2, part: 'phone' }] },
+  });
+  expect(column).toBeInTheDocument();
+  expect(column).toHaveFocus();
+});
+
+test('a path can be typed, and a file that cannot be read says why', async () => {
+  bridge({
+    vault_state: () => { throw { code: 'locked', message: '' }; },
+    preview_roster: () => { throw { code: 'unreadable', message: '', details: { file: 'scan.pdf', line: '', reason: 'format-document' } }; },
+  });
+  const { container } = render(RosterImport, { ondone: vi.fn() });
+  await userEvent.type(screen.getByRole('textbox', { name: 'Path of the file or folder' }), '/home/t/scan.pdf{Enter}');
+  expect(await screen.findByRole('alert')).toHaveTextContent(/scan\.pdf is a document/);
+  await expectNoAxeViolations(container);
+});
+
+test('one class brings its own children and those who care for them', () => {
+  const families = [...preview().families, { name: 'Silva', reason: null, students: [student('Tiago', 'B')], guardians: [] }];
+  expect(familiesOf(families, 'A').map((family) => family.students.map((one) => one.given_name))).toEqual([['Layla']]);
+  expect(familiesOf(families, 'A')[0]?.reason).toBeNull();
+  expect(familiesOf(families, everyClass)).toHaveLength(2);
+  expect(familiesOf(families, '')).toHaveLength(0);
+});
