@@ -29,6 +29,7 @@ export default defineConfig({
     setupFiles: ['src/lib/test/setup.ts'],
     include: ['src/**/*.test.ts'],
     css: false,
+    testTimeout: 30_000,
     restoreMocks: true,
   },
 });

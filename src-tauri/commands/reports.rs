@@ -3,7 +3,7 @@
 use firstword_core::families::Term;
 use firstword_core::files::write_whole;
 use firstword_core::ids::TermId;
-use firstword_core::language::Locale;
+use firstword_core::language::{Locale, Words};
 use firstword_core::sharing::{self, Export, ExportKind};
 use firstword_core::store::Saved;
 use firstword_core::summary::{self, Edition, Options, QuoteChoice, TermSummary};
@@ -22,8 +22,8 @@ pub struct SummaryPreview {
     pub summary: TermSummary,
     /// Its pages as SVG, drawn from the very document that would be saved.
     pub pages: Vec<String>,
-    /// The text of each page, in reading order.
-    pub text: Vec<String>,
+    /// The same, line by line in reading order, for who hears it.
+    pub reading: Vec<summary::Line>,
     /// Words that no font of this laptop can print, by language; they are left out and said to be.
     pub unprintable: summary::Unprintable,
     /// The fingerprint of the document; saving asks for it, so that what leaves is what was seen.
@@ -54,7 +54,7 @@ commands! {
     fn summary_preview(desk, term: TermId, options: Options, locale: Locale) -> SummaryPreview {
         let (_, summary, document) = make(&desk, term, &options, locale)?;
         let sha256 = sharing::fingerprint(&document.pdf);
-        Ok(SummaryPreview { summary, pages: document.pages, text: document.text, unprintable: document.unprintable, sha256 })
+        Ok(SummaryPreview { summary, pages: document.pages, reading: document.reading, unprintable: document.unprintable, sha256 })
     }
 
     /// Saves a summary that was seen as PDF where the teacher says, and writes down that it left. Gives none when the
@@ -89,6 +89,6 @@ commands! {
 fn file_name(term: &Term, locale: Locale) -> String {
     let plain: String = term.name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
     let words: Vec<&str> = plain.split_whitespace().collect();
-    let title = firstword_core::language::Words::new(locale).text("file-term-summary");
+    let title = Words::new(locale).text("file-term-summary");
     format!("{title} {}.pdf", words.join(" ")).trim().to_owned()
 }

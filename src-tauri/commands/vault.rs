@@ -1,6 +1,7 @@
 //! Making, opening, recovering and locking the vault.
 
 use firstword_core::families;
+use firstword_core::language::Words;
 use firstword_core::sharing::{self, ExportKind};
 use firstword_core::summary::{self, Edition};
 use firstword_core::vault::{self as keys, RecoveryCode, Strength, Vault};
@@ -57,7 +58,7 @@ commands! {
         let locale = desk.locale();
         let today = desk.read(|store| Ok(store.today()))?;
         let pdf = desk.with_shown_code(|code| summary::recovery_sheet(code, Edition::new(locale, today)))?;
-        let Some(path) = files::ask_where(desk.app, "First Word recovery sheet.pdf") else { return Ok(None) };
+        let Some(path) = files::ask_where(desk.app, &format!("{}.pdf", Words::new(locale).text("file-recovery-sheet"))) else { return Ok(None) };
         firstword_core::files::write_whole(&path, &pdf)?;
         let kind = ExportKind::RecoverySheet;
         desk.write(|store| sharing::record_export(store, kind, "", "", locale.tag(), &pdf))?;

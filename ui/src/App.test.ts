@@ -8,6 +8,9 @@ import type { Stage } from '$lib/api';
 
 const vault = (stage: Stage) => ({ vault_state: () => standing({ stage }) });
 
+/** A screen is loaded when it is first shown, which takes a busy machine a while. */
+const slow = { timeout: 10_000 };
+
 afterEach(() => {
   session.stage = 'starting';
   session.privacy = false;
@@ -30,7 +33,7 @@ test('the rail says where one is', async () => {
   await userEvent.click(rail.getByRole('button', { name: 'Families' }));
   expect(rail.getByRole('button', { name: 'Families' })).toHaveAttribute('aria-current', 'page');
   expect(rail.getByRole('button', { name: 'Today' })).not.toHaveAttribute('aria-current');
-  await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Families' })).toHaveFocus());
+  await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Families' })).toHaveFocus(), slow);
 });
 
 test('Alt+Left goes back, Ctrl+K opens the palette, F8 is the privacy view', async () => {

@@ -38,3 +38,4 @@ settings-about = About First Word
 settings-about-words = First Word is free software under the MIT or the Apache 2.0 licence. Its typefaces, Atkinson Hyperlegible Next and Literata, are under the SIL Open Font License.
 
 op-edit_settings = Settings changed
+op-receive = Changes from another laptop taken over

@@ -38,3 +38,4 @@ settings-about = Acerca de First Word
 settings-about-words = First Word es software libre con licencia MIT o Apache 2.0. Sus letras, Atkinson Hyperlegible Next y Literata, tienen la licencia SIL Open Font License.
 
 op-edit_settings = Ajustes cambiados
+op-receive = Cambios de otro equipo incorporados

@@ -81,7 +81,6 @@ pub struct FamilyPage {
 /// One thing between a family and the teacher.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "a page holds some hundred of them, most of them the large one")]
 pub enum Moment {
     /// An exchange, with what the family said in it and what was noted beside it.
     Contact {

@@ -39,7 +39,6 @@ import type {
   Note,
   NoteId,
   NoteKind,
-  Options,
   Place,
   Preferences,
   Preview,
@@ -57,6 +56,7 @@ import type {
   Strength,
   Student,
   StudentId,
+  SummaryOptions,
   SummaryPreview,
   Term,
   TermId,
@@ -145,8 +145,8 @@ export interface Commands {
   preview_roster: { args: { path: string; mapping: Mapping | null }; result: Preview };
   import_roster: { args: { path: string; mapping: Mapping | null; class: string | null; sha256: string }; result: Saved<Import> };
   import_sample: { args: Record<never, never>; result: Saved<number> };
-  summary_preview: { args: { term: TermId; options: Options; locale: Locale }; result: SummaryPreview };
-  export_summary: { args: { term: TermId; options: Options; locale: Locale; recipient: string; sha256: string }; result: Saved<SavedSummary> | null };
+  summary_preview: { args: { term: TermId; options: SummaryOptions; locale: Locale }; result: SummaryPreview };
+  export_summary: { args: { term: TermId; options: SummaryOptions; locale: Locale; recipient: string; sha256: string }; result: Saved<SavedSummary> | null };
   quotes: { args: { term: TermId }; result: Array<QuoteChoice> };
   journal: { args: Record<never, never>; result: Array<Export> };
 }

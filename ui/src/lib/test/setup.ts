@@ -1,10 +1,12 @@
 // What jsdom lacks and a component test needs.
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/svelte';
+import { cleanup, configure } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
 import { speech } from '../i18n';
 
 speech.locale = 'en';
+// What is awaited comes when it comes: a busy machine is no failure.
+configure({ asyncUtilTimeout: 10_000 });
 
 HTMLDialogElement.prototype.showModal = function showModal() {
   this.open = true;

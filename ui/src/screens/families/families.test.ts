@@ -102,7 +102,7 @@ test('what is typed into a form is on disk before it is saved, and comes back', 
   const kept = new Map<string, string>();
   const { calls } = bridge({
     families: () => [], family: rosas, clear_draft: () => null, add_family: () => saved('new', 'add_family'),
-    draft: ({ field }) => (kept.has(field) ? { field, words: kept.get(field) ?? '', cursor: 0, written_at: '2026-11-12T00:00:00Z' } : null),
+    draft: ({ field }) => (kept.has(field) ? { field, words: kept.get(field) ?? '', cursor: 0, at: '2026-11-12T00:00:00Z' } : null),
     save_draft: ({ field, words }) => {
       kept.set(field, words);
       return null;

@@ -1,4 +1,4 @@
-import { blankProfile, blankTerm, type Export, type QuoteChoice, type SummaryPreview } from '$lib/api';
+import { blankProfile, blankTerm, type Export, type QuoteChoice, type SummaryPreview, type TermSummary } from '$lib/api';
 import { changes, router } from '$lib/state';
 import { bridge, changed, expectNoAxeViolations } from '$lib/test';
 import { render, screen, waitFor } from '@testing-library/svelte';
@@ -8,7 +8,7 @@ import Reports from './Reports.svelte';
 
 const fall = { ...blankTerm(), id: 't1', name: 'Fall term', starts_on: '2026-09-01', ends_on: '2026-12-20' };
 const preview: SummaryPreview = {
-  summary: { leaves: { contacts: 171, quotes: 1, goals: 19, teaching_changes: 0, quotes_that_name: 1, changes_that_name: 0, min_group: 5 } },
+  summary: { leaves: { contacts: 171, quotes: 1, goals: 19, teaching_changes: 0, quotes_that_name: 1, changes_that_name: 0, min_group: 5 } } as TermSummary,
   pages: ['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'], text: ['27 of 31 families were reached.'],
   unprintable: { quotes: 0, teaching_changes: 0, signs: false }, sha256: 'abc123',
 };
@@ -68,7 +68,7 @@ test('a paper that is older than the records is not saved but made anew', async 
   await screen.findByRole('img');
   const before = calls.filter(({ name }) => name === 'summary_preview').length;
   await userEvent.click(screen.getByRole('button', { name: 'Save PDF' }));
-  await screen.findByText(/The records have changed since this page was made/);
+  await screen.findByText(/Something was written since you looked at this summary/);
   await waitFor(() => expect(calls.filter(({ name }) => name === 'summary_preview').length).toBeGreaterThan(before));
 });
 

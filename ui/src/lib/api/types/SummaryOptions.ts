@@ -4,7 +4,7 @@ import type { VoiceId } from "./VoiceId";
 /**
  * What the teacher chose to show in a summary.
  */
-export type Options = { 
+export type SummaryOptions = { 
 /**
  * Families not yet reached, as a number, with the next step in general words.
  */

@@ -1,0 +1,170 @@
+import type { BankQuestion } from '$lib/api';
+import { calendar } from '$lib/i18n';
+import { changes, router } from '$lib/state';
+import { bridge, changed, expectNoAxeViolations } from '$lib/test';
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import Conferences from './Conferences.svelte';
+import { bank, conference, family, familyPage, line, page } from './fixture';
+import { asked, freshPlan, inEnglish, moved, ownKey, reworded } from './plan';
+
+const saved = <T>(value: T) => ({ value, changed: changed('plan_conference') });
+const planning = {
+  questions: () => bank, family: () => familyPage, families: () => [], draft: () => null, save_draft: () => null, clear_draft: () => null,
+  conference: () => page, save_conference: () => saved('c-1'),
+};
+
+beforeEach(() => {
+  router.reset();
+  calendar.today = '2026-11-12';
+});
+afterEach(() => {
+  calendar.today = null;
+  changes.dismiss();
+});
+
+/** What was sent to be saved. */
+const sent = (calls: { name: string; args: unknown }[]) => calls.filter(({ name }) => name === 'save_conference').map(({ args }) => (args as { conference: typeof conference }).conference);
+
+describe('the list', () => {
+  test('without a conference it teaches with one sentence and one button', async () => {
+    bridge({ conferences: () => [] });
+    const { container } = render(Conferences);
+    await userEvent.click((await screen.findAllByRole('button', { name: 'Plan a conference' })).at(-1) as HTMLElement);
+    expect(router.here.params).toEqual({ plan: '' });
+    await expectNoAxeViolations(container);
+  });
+
+  test('what is coming stands under its day, what was lies behind', async () => {
+    const was = { ...line, family_name: 'Walker', conference: { ...conference, id: 'c-0', day: '2026-10-22', status: 'held' as const } };
+    bridge({ conferences: () => [was, line] });
+    const { container } = render(Conferences);
+    const ahead = within(await screen.findByRole('region', { name: 'Thursday 12 November' }));
+    expect(ahead.getByText('Rosas family')).toBeInTheDocument();
+    expect(within(screen.getByRole('region', { name: 'Behind us' })).getByText('Held')).toBeInTheDocument();
+    expect(screen.getByText('One is coming up')).toBeInTheDocument();
+    await expectNoAxeViolations(container);
+  });
+
+  test('a meeting under way can be gone on with', async () => {
+    bridge({ conferences: () => [{ ...line, conference: { ...conference, status: 'begun' as const } }], start_meeting: () => saved(null) });
+    render(Conferences);
+    await userEvent.click(await screen.findByRole('button', { name: 'Go on with the meeting' }));
+    await vi.waitFor(() => expect(router.here).toMatchObject({ screen: 'meeting', params: { id: 'c-1' } }));
+  });
+});
+
+describe('the page of a conference', () => {
+  test('it shows hopes, what is to be told, promises, goals, who comes and the last contacts', async () => {
+    bridge({ conference: () => page });
+    const { container } = render(Conferences, { id: 'c-1' });
+    expect(await screen.findByText('“Leer un libro de 300 páginas.”')).toHaveAttribute('lang', 'es');
+    expect(within(screen.getByRole('region', { name: 'You said, I did: to be told' })).getByText('Move her seat nearer to the board')).toBeInTheDocument();
+    expect(screen.getByText('Send the fractions game home')).toBeInTheDocument();
+    expect(screen.getByText('“Lee sola en la cama.”')).toBeInTheDocument();
+    expect(screen.getByText('She read to the first graders')).toBeInTheDocument();
+    await expectNoAxeViolations(container);
+  });
+
+  test('it is marked as prepared, and started with the family first', async () => {
+    const { calls } = bridge({ conference: () => page, save_conference: () => saved('c-1'), start_meeting: () => saved(null) });
+    render(Conferences, { id: 'c-1' });
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'I am prepared' }));
+    expect(sent(calls)[0]).toMatchObject({ id: 'c-1', prepared: true });
+    await userEvent.click(await screen.findByRole('button', { name: 'Start, family first' }));
+    await vi.waitFor(() => expect(router.here.screen).toBe('meeting'));
+  });
+
+  test('that they could not come is noted without a question and can be taken back', async () => {
+    const { calls } = bridge({ conference: () => page, no_show: () => ({ value: null, changed: changed('miss_conference') }) });
+    render(Conferences, { id: 'c-1' });
+    (await screen.findAllByRole('button', { name: 'What else can be done' }))[0]?.focus();
+    await userEvent.keyboard('{Enter}');
+    await screen.findByRole('menu', { hidden: true });
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await vi.waitFor(() => expect(calls.map(({ name }) => name)).toContain('no_show'));
+    expect(changes.notice).toMatchObject({ words: 'op-miss_conference', kind: 'done' });
+  });
+
+  test('a conference that was missed offers another time', async () => {
+    bridge({ conference: () => ({ ...page, line: { ...line, conference: { ...conference, status: 'no_show' as const } } }) });
+    const { container } = render(Conferences, { id: 'c-1' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Plan another time' }));
+    expect(router.here.params).toEqual({ plan: family });
+    await expectNoAxeViolations(container);
+  });
+});
+
+describe('planning', () => {
+  test('the family is there, its language and the opening questions are set, the interpreter is asked for', async () => {
+    const { calls } = bridge(planning);
+    const { container } = render(Conferences, { plan: family });
+    expect(await screen.findByRole('checkbox', { name: 'Josefina' })).toBeChecked();
+    expect(screen.getByRole('combobox', { name: 'Language of the meeting' })).toHaveValue('es');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Who interprets' }), 'Mr. Díaz');
+    await expectNoAxeViolations(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await vi.waitFor(() => expect(sent(calls)[0]).toMatchObject({ family, day: '2026-11-12', form: 'family_first', language: 'es', interpreter: 'Mr. Díaz', guardians: ['g-1', 'g-2'] }));
+    expect(sent(calls)[0]?.questions.map(({ words }) => words)).toEqual(['¿Cómo cree que va la escuela?', '¿Viene su hijo o hija con gusto a la escuela?']);
+  });
+
+  test('questions are put in another order by keyboard, and one of the teacher\'s own is added in both languages', async () => {
+    const { calls } = bridge(planning);
+    render(Conferences, { plan: family });
+    (await screen.findByRole('button', { name: 'Earlier: Is your child happy coming to school?' })).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(await screen.findByText('Now number 1 of 2')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Earlier: Is your child happy coming to school?' })).toHaveFocus();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Your own question, in Spanish' }), '¿Qué lee en casa?');
+    await userEvent.type(screen.getByRole('textbox', { name: 'The same in English, for you' }), 'What does she read at home?{Enter}');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await vi.waitFor(() => expect(sent(calls)[0]?.questions.map(({ key }) => key)).toEqual(['happy-coming', 'school-going', 'own-1']));
+    expect(sent(calls)[0]?.questions[2]).toEqual({ key: 'own-1', words: '¿Qué lee en casa?', teacher_words: 'What does she read at home?' });
+  });
+
+  test('a plan that is changed keeps what it has', async () => {
+    const { calls } = bridge(planning);
+    render(Conferences, { id: 'c-1', edit: '1' });
+    const place = await screen.findByRole('textbox', { name: 'Where' });
+    await userEvent.type(place, 'Library');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await vi.waitFor(() => expect(sent(calls)[0]).toEqual({ ...conference, place: 'Library' }));
+    await vi.waitFor(() => expect(router.here.params).toEqual({ id: 'c-1' }));
+  });
+
+  test('without a family one is chosen first', async () => {
+    bridge(planning);
+    const { container } = render(Conferences, { plan: '' });
+    expect(await screen.findByRole('combobox', { name: 'Which family' })).toBeInTheDocument();
+    await expectNoAxeViolations(container);
+  });
+});
+
+test('a question the bank does not have in the family\'s language is asked in English and marked', () => {
+  const [going] = bank;
+  const question = asked(going as BankQuestion, 'so', 'en');
+  expect(question.words).toBe('How do you think school is going?');
+  expect(inEnglish(question, bank, 'so')).toBe(true);
+  expect(inEnglish(asked(going as BankQuestion, 'es-MX', 'en'), bank, 'es-MX')).toBe(false);
+});
+
+test('with the language of the meeting the words change, the teacher\'s own do not', () => {
+  const own = { key: 'own-1', words: '¿Y usted?', teacher_words: 'And you?' };
+  const [english, mine] = reworded([asked(bank[0] as BankQuestion, 'es', 'en'), own], bank, 'en', 'en');
+  expect(english?.words).toBe('How do you think school is going?');
+  expect(mine).toEqual(own);
+});
+
+test('an adult who may not be contacted is not asked to come', () => {
+  const guardians = familyPage.guardians.map((one, at) => (at === 0 ? one : { ...one, may_be_contacted: false }));
+  expect(freshPlan({ ...familyPage, guardians }, bank, '2026-11-12', 'en').guardians).toEqual(['g-1']);
+});
+
+test('an order never loses a question', () => {
+  const three = bank.map((question) => asked(question, 'en', 'en'));
+  expect(moved(three, 2, -1).map(({ key }) => key)).toEqual(['school-going', 'worries', 'happy-coming']);
+  expect(ownKey([{ key: 'own-3', words: '', teacher_words: '' }])).toBe('own-4');
+});
