@@ -23,6 +23,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The polyfill fetches, and `connect-src` allows only the bridge.
     modulePreload: { polyfill: false },
+    // Importing a module of ours does nothing but define: what the first screen does not use, it does not load.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/ui\/src\/.*\.(?:ts|svelte)$/, sideEffects: false }] } },
   },
   test: {
     environment: 'jsdom',

@@ -160,19 +160,19 @@ pub fn write_types(dir: &Path) -> Result<(), ExportError> {
              import type {{\n{imports}}} from './types';\n\nexport interface Commands {{\n{lines}}}\n"
         ),
     )?;
-    std::fs::write(dir.join("blanks.ts"), blanks())?;
+    std::fs::write(dir.join("blanks.ts"), blanks(&config))?;
     Ok(())
 }
 
 /// What a record holds before anything is filled in, so that the window begins from what Rust begins from.
-fn blanks() -> String {
+fn blanks(config: &Config) -> String {
     let mut text = "// Generated from Rust; do not edit. What a record holds before anything is filled in.\n".to_owned();
     let mut values = String::new();
     let mut names = Vec::new();
     macro_rules! blank {
         ($($type:ident in $room:ident),* $(,)?) => {$(
             let value = serde_json::to_string_pretty(&firstword_core::$room::$type::default()).unwrap_or_default();
-            let name = stringify!($type);
+            let name = <firstword_core::$room::$type as TS>::name(config);
             values.push_str(&format!("\nexport const blank{name} = (): {name} => ({value});\n"));
             names.push(name);
         )*};

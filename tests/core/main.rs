@@ -4,6 +4,7 @@ mod bring_in;
 mod crash;
 mod deeds;
 mod language;
+mod meeting;
 mod merge;
 mod privacy;
 mod roster;

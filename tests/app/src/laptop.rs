@@ -49,6 +49,19 @@ impl Window<'_> {
         self.wait_to_go("heading", "First Word is locked").await
     }
 
+    /// Opens the vault in whichever language the window speaks.
+    ///
+    /// # Errors
+    /// As [`Window::wait_until`].
+    pub async fn open_vault(&self) -> Outcome {
+        let field = "document.querySelector('input[type=password]')";
+        self.wait_until("the passphrase's field", field, Vec::new()).await?;
+        self.ask(&format!("{field}.focus()"), Vec::new()).await?;
+        self.type_text(PASSPHRASE).await?;
+        self.press("Enter").await?;
+        self.wait_until("the rail", "document.querySelector('nav.rail')", Vec::new()).await
+    }
+
     /// Waits until the window says that everything is on disk.
     ///
     /// # Errors

@@ -1,19 +1,13 @@
 //! Every screen, light and dark, in English and Spanish: no barrier, and no word without a translation.
 
-use firstword_window_tests::{Desk, Look, Outcome, Window, PASSPHRASE};
-
-async fn open(window: &Window<'_>) -> Outcome {
-    window.client().wait().for_element(fantoccini::Locator::Css("input[type=password]")).await?.send_keys(PASSPHRASE).await?;
-    window.press("Enter").await?;
-    window.wait_until("the rail", "document.querySelector('nav.rail')", vec![]).await
-}
+use firstword_window_tests::{Desk, Look, Outcome};
 
 async fn no_barriers(look: Look) -> Outcome {
     let desk = Desk::lay()?.with_sample_class()?.looking(look)?;
     let window = desk.open_window().await?;
     window.settle().await?;
     window.has_no_barriers().await?;
-    open(&window).await?;
+    window.open_vault().await?;
     window
         .walk(async |screen| {
             let missing = window.ask("return pageText().match(/\\b[a-z]+(-[a-z_]+){2,}\\b/g) ?? []", vec![]).await?;
@@ -49,7 +43,7 @@ async fn a_small_window_loses_nothing() -> Outcome {
     let desk = Desk::lay()?.with_sample_class()?;
     let window = desk.open_window().await?;
     window.resize(1024, 640).await?;
-    open(&window).await?;
+    window.open_vault().await?;
     window
         .walk(async |screen| {
             let wide = window.ask("return document.documentElement.scrollWidth > document.documentElement.clientWidth", vec![]).await?;

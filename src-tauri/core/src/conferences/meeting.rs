@@ -227,8 +227,8 @@ pub fn write_answer(store: &mut Store, answer: Answer) -> Result<Saved<Option<Vo
 
 /// What this adult said to this question so far.
 fn earlier_answer(store: &Store, answer: &Answer) -> Result<Option<Voice>> {
-    let condition = "conference = ?1 AND question = ?2 AND kind = ?3 AND source IS NULL
-                     ORDER BY guardian IS NOT ?4, id LIMIT 1";
+    let condition = "conference = ?1 AND question = ?2 AND kind = ?3 AND source IS NULL AND guardian IS ?4
+                     ORDER BY id LIMIT 1";
     let params = rusqlite::params![answer.conference, answer.question, VoiceKind::Said, answer.guardian];
     Ok(store.select::<Voice>(condition, params)?.into_iter().next())
 }

@@ -1,5 +1,5 @@
 // Generated from Rust; do not edit. What a record holds before anything is filled in.
-import type { Answer, Channel, CheckIn, Closing, Conference, Contact, Family, Goal, Guardian, Household, NewContact, NewFamily, NewVoice, Note, Options, Profile, Promise, Question, Settlement, Student, Term, Voice } from './types';
+import type { Answer, Channel, CheckIn, Closing, Conference, Contact, Family, Goal, Guardian, Household, NewContact, NewFamily, NewVoice, Note, Profile, Promise, Question, Settlement, Student, SummaryOptions, Term, Voice } from './types';
 
 export const blankProfile = (): Profile => ({
   "id": "00000000-0000-0000-0000-000000000000",
@@ -300,7 +300,7 @@ export const blankSettlement = (): Settlement => ({
   "new_due_on": null
 });
 
-export const blankOptions = (): Options => ({
+export const blankSummaryOptions = (): SummaryOptions => ({
   "not_reached": true,
   "barriers": true,
   "danielson": false,

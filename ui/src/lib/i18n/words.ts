@@ -1,6 +1,6 @@
 // `t(id, { name })`: one sentence of the window in the language it speaks now.
 import type { FluentVariable, Message } from '@fluent/bundle';
-import { bundles } from './bundles';
+import { words } from './bundles';
 import { speech } from './locale.svelte';
 
 export type WordArgs = Record<string, FluentVariable>;
@@ -22,7 +22,7 @@ function pattern(message: Message | undefined, attribute: string | undefined) {
 /** Whether there are words for `id` (or `id.attribute`) in the language spoken now. */
 export function has(id: string): boolean {
   const [name = '', attribute] = id.split('.');
-  return pattern(bundles[speech.locale].getMessage(name), attribute) !== null;
+  return pattern(words[speech.locale].message(name), attribute) !== null;
 }
 
 /**
@@ -30,9 +30,9 @@ export function has(id: string): boolean {
  * A missing id shows itself as `⟦id⟧`, and `words.test.ts` fails on it before anybody sees that.
  */
 export function t(id: string, args?: WordArgs): string {
-  const bundle = bundles[speech.locale];
+  const spoken = words[speech.locale];
   const [name = '', attribute] = id.split('.');
-  const found = pattern(bundle.getMessage(name), attribute);
+  const found = pattern(spoken.message(name), attribute);
   if (found === null) return `⟦${id}⟧`;
-  return bundle.formatPattern(found, fenced(args) ?? null, []);
+  return spoken.bundle.formatPattern(found, fenced(args) ?? null, []);
 }

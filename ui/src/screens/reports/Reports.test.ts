@@ -9,7 +9,7 @@ import Reports from './Reports.svelte';
 const fall = { ...blankTerm(), id: 't1', name: 'Fall term', starts_on: '2026-09-01', ends_on: '2026-12-20' };
 const preview: SummaryPreview = {
   summary: { leaves: { contacts: 171, quotes: 1, goals: 19, teaching_changes: 0, quotes_that_name: 1, changes_that_name: 0, min_group: 5 } } as TermSummary,
-  pages: ['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'], text: ['27 of 31 families were reached.'],
+  pages: ['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'], reading: [{ heading: null, text: '27 of 31 families were reached.', language: null }],
   unprintable: { quotes: 0, teaching_changes: 0, signs: false }, sha256: 'abc123',
 };
 const line: Export = { id: 'e1', at: '2026-11-12T15:00:00Z', kind: 'term_summary', recipient: 'Principal Reyes', term: 'Fall term', language: 'en', sha256: '0123456789abcdef'.repeat(4), bytes: 9 };
@@ -35,9 +35,10 @@ test('the paper stands beside what leaves, and axe finds nothing', async () => {
   rust();
   const { container } = render(Reports);
   await screen.findByRole('heading', { level: 1, name: 'Fall term, for Principal Reyes' });
-  const page = await screen.findByRole('img', { name: '27 of 31 families were reached.' });
+  const page = await screen.findByRole('img', { name: 'Page 1 of 1' });
   expect(page).toHaveAttribute('src', expect.stringMatching(/^data:image\/svg\+xml/));
   expect(container.querySelector('svg script')).toBeNull();
+  expect(screen.getByText('27 of 31 families were reached.')).toBeInTheDocument();
   expect(screen.getByText('171 contacts, as counts')).toBeInTheDocument();
   expect(screen.getByText('— your private aids: never, not even a count')).toBeInTheDocument();
   expect(screen.getByText('— 1 quote stays: it names somebody of the class')).toBeInTheDocument();

@@ -1,0 +1,138 @@
+//! A meeting: the family speaks first, and nobody's words take the place of another's.
+
+#![cfg(test)]
+
+use std::sync::Arc;
+
+use chrono::NaiveTime;
+use firstword_core::clock::FixedClock;
+use firstword_core::conferences::{
+    Agreement, Answer, Closing, Conference, FirstSpeaker, Place, Question, Status, Step, draft_field, finish_meeting,
+    meeting_page, open_teacher_part, save_conference, set_place, start_meeting, write_answer, write_share,
+};
+use firstword_core::contacts::{Contact, Mark, Method, NoteKind, Tier, Voice, mark_words};
+use firstword_core::families::{Guardian, NewFamily, Party, Student, add_family};
+use firstword_core::goals::Goal;
+use firstword_core::ids::{ConferenceId, GuardianId};
+use firstword_core::promises::Promise;
+use firstword_core::store::{Json, Store, draft, save_draft};
+
+/// A store with the Rosas family and a conference that was begun, in which both parents sit at the table.
+fn begun() -> (Store, ConferenceId, Vec<GuardianId>) {
+    let clock = FixedClock("2026-11-12T15:00:00Z".parse().unwrap());
+    let mut store = Store::in_memory(Arc::new(clock)).unwrap();
+    let family = NewFamily {
+        students: vec![Student { given_name: "Yoveli".into(), family_name: "Rosas".into(), ..Student::default() }],
+        guardians: vec![
+            Guardian { given_name: "Josefina".into(), ..Guardian::default() },
+            Guardian { given_name: "Martín".into(), ..Guardian::default() },
+        ],
+        ..NewFamily::default()
+    };
+    let family = add_family(&mut store, family).unwrap().value;
+    let adults: Vec<Guardian> = store.select("true ORDER BY given_name", []).unwrap();
+    let adults: Vec<GuardianId> = adults.into_iter().map(|adult| adult.id).collect();
+    let conference = Conference {
+        family,
+        day: store.today(),
+        time: NaiveTime::from_hms_opt(15, 15, 0).unwrap(),
+        guardians: Json(adults.clone()),
+        questions: Json(vec![Question { key: "school-going".into(), ..Question::default() }]),
+        ..Conference::default()
+    };
+    let conference = save_conference(&mut store, conference).unwrap().value;
+    start_meeting(&mut store, conference).unwrap();
+    (store, conference, adults)
+}
+
+fn answer(conference: ConferenceId, guardian: Option<GuardianId>, words: &str) -> Answer {
+    Answer { conference, question: "school-going".into(), guardian, words: words.into(), ..Answer::default() }
+}
+
+fn voices(store: &Store) -> Vec<String> {
+    let voices: Vec<Voice> = store.select("true ORDER BY words", []).unwrap();
+    voices.into_iter().map(|voice| voice.words).collect()
+}
+
+#[test]
+fn each_adult_and_the_child_answer_the_same_question_with_words_of_their_own() {
+    let (mut store, conference, adults) = begun();
+    write_answer(&mut store, answer(conference, Some(adults[0]), "A: bien")).unwrap();
+    write_answer(&mut store, answer(conference, Some(adults[1]), "B: mejor")).unwrap();
+    write_answer(&mut store, answer(conference, None, "C: me gusta")).unwrap();
+    write_answer(&mut store, answer(conference, Some(adults[0]), "A: muy bien")).unwrap();
+    assert_eq!(voices(&store), ["A: muy bien", "B: mejor", "C: me gusta"]);
+}
+
+#[test]
+fn the_teachers_part_stays_closed_until_the_family_has_spoken() {
+    let (mut store, conference, adults) = begun();
+    assert_eq!(open_teacher_part(&mut store, conference, None).unwrap_err().code(), "invalid");
+    let share = write_share(&mut store, conference, "share-doing", NoteKind::Share, "Reading well.");
+    assert_eq!(share.unwrap_err().code(), "invalid");
+    write_answer(&mut store, answer(conference, Some(adults[0]), "Bien")).unwrap();
+    assert_eq!(open_teacher_part(&mut store, conference, None).unwrap().value, FirstSpeaker::Family);
+    write_share(&mut store, conference, "share-doing", NoteKind::Share, "Reading well.").unwrap();
+}
+
+#[test]
+fn opening_it_before_needs_a_reason_and_the_record_says_who_spoke_first_for_good() {
+    let (mut store, conference, adults) = begun();
+    let opened = open_teacher_part(&mut store, conference, Some("The family asked me to begin")).unwrap();
+    assert_eq!(opened.value, FirstSpeaker::Teacher);
+    write_answer(&mut store, answer(conference, Some(adults[0]), "Bien")).unwrap();
+    assert_eq!(open_teacher_part(&mut store, conference, None).unwrap().value, FirstSpeaker::Teacher);
+    let kept = store.get::<Conference>(conference).unwrap();
+    assert_eq!(kept.override_reason, "The family asked me to begin");
+}
+
+#[test]
+fn words_become_a_record_and_leave_the_draft_in_the_same_moment() {
+    let (mut store, conference, adults) = begun();
+    let field = draft_field(conference, "school-going", Party::Family);
+    save_draft(&mut store, &field, "Bien, pero", 10).unwrap();
+    write_answer(&mut store, answer(conference, Some(adults[0]), "Bien, pero")).unwrap();
+    assert_eq!(draft(&store, &field).unwrap(), None);
+    assert_eq!(voices(&store), ["Bien, pero"]);
+}
+
+#[test]
+fn a_meeting_is_found_again_at_the_same_step_and_question() {
+    let (mut store, conference, _) = begun();
+    let place = Place { step: Step::WeDecide, question: "own-1".into(), family_seconds: 280, ..Place::default() };
+    set_place(&mut store, conference, &place).unwrap();
+    assert_eq!(meeting_page(&store, conference).unwrap().place, place);
+}
+
+#[test]
+fn a_closed_meeting_confirms_the_words_counts_as_one_exchange_and_undo_opens_it_again() {
+    let (mut store, conference, adults) = begun();
+    write_answer(&mut store, answer(conference, Some(adults[0]), "Bien")).unwrap();
+    open_teacher_part(&mut store, conference, None).unwrap();
+    let not_yet = finish_meeting(&mut store, conference, Closing::default());
+    assert_eq!(not_yet.unwrap_err().code(), "invalid");
+    let before = store.rows().unwrap();
+    let closing = Closing { agreement: Agreement::Agreed, ..Closing::default() };
+    finish_meeting(&mut store, conference, closing).unwrap();
+    let contacts: Vec<Contact> = store.select("true", []).unwrap();
+    assert_eq!(contacts.len(), 1);
+    assert_eq!((contacts[0].method, contacts[0].conference), (Method::Conference, Some(conference)));
+    let voice: Vec<Voice> = store.select("true", []).unwrap();
+    assert_eq!(voice[0].confirmed_on, Some(store.today()));
+    store.undo().unwrap();
+    assert_eq!(store.rows().unwrap(), before);
+    assert_eq!(store.get::<Conference>(conference).unwrap().status, Status::Begun);
+}
+
+#[test]
+fn what_is_made_of_private_words_stays_private() {
+    let (mut store, conference, adults) = begun();
+    let id = write_answer(&mut store, answer(conference, Some(adults[0]), "Quiere leer más")).unwrap().value.unwrap();
+    let mut voice = store.get::<Voice>(id).unwrap();
+    voice.tier = Tier::PrivateAid;
+    firstword_core::contacts::save_voice(&mut store, firstword_core::contacts::NewVoice { voice, draft: None }).unwrap();
+    mark_words(&mut store, id, "leer más", Mark::Goal).unwrap();
+    mark_words(&mut store, id, "Quiere leer", Mark::Promise).unwrap();
+    assert_eq!(store.select::<Goal>("true", []).unwrap()[0].tier, Tier::PrivateAid);
+    assert_eq!(store.select::<Promise>("true", []).unwrap()[0].tier, Tier::PrivateAid);
+}
