@@ -172,7 +172,7 @@ impl Desk {
     pub(crate) fn search(&self, query: &str) -> Result<firstword_core::search::Found> {
         let open = hold(&self.open);
         let open = open.as_ref().ok_or(Error::Locked)?;
-        open.index.search(&open.store, query)
+        Ok(open.index.search(query))
     }
 }
 

@@ -56,7 +56,8 @@ impl Preferences {
     /// # Errors
     /// As the disk says.
     pub fn write(&self, dir: &Path) -> Result<()> {
-        let text = serde_json::to_string_pretty(self).map_err(|_| Error::Invalid { field: "preferences", why: "unreadable" })?;
+        let text = serde_json::to_string_pretty(self)
+            .map_err(|_| Error::Invalid { field: "preferences", why: "unreadable" })?;
         std::fs::create_dir_all(dir)?;
         write_whole(&dir.join(PREFERENCES_FILE), text.as_bytes())
     }

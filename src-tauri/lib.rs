@@ -20,7 +20,10 @@ pub use error::BridgeError;
 /// Starts the app and stays until its window is closed.
 pub fn run() -> ExitCode {
     if let Err(error) = firstword_core::vault::harden_process() {
-        eprintln!("First Word could not close itself to other programs ({}); it does not start.", error.code());
+        eprintln!(
+            "First Word could not close itself to other programs ({}); it does not start.",
+            error.code()
+        );
         return ExitCode::FAILURE;
     }
     system::choose_renderer();
@@ -83,7 +86,9 @@ fn data_dir() -> Option<PathBuf> {
     let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/share"));
     let base = match std::env::consts::OS {
         "windows" => std::env::var_os("APPDATA").map(PathBuf::from),
-        "macos" => std::env::var_os("HOME").map(|home| PathBuf::from(home).join("Library/Application Support")),
+        "macos" => {
+            std::env::var_os("HOME").map(|home| PathBuf::from(home).join("Library/Application Support"))
+        }
         _ => std::env::var_os("XDG_DATA_HOME").map(PathBuf::from).or_else(home),
     };
     base.map(|base| base.join("org.firstword.app"))

@@ -73,7 +73,8 @@ pub(crate) fn lock_with_the_screen<R: Runtime>(app: &tauri::AppHandle<R>) {
             None,
             DBusSignalFlags::NONE,
             move |_, _, _, _, _, arguments| {
-                let begins = arguments.n_children() == 0 || arguments.child_value(0).get::<bool>() == Some(true);
+                let begins =
+                    arguments.n_children() == 0 || arguments.child_value(0).get::<bool>() == Some(true);
                 if begins && app.state::<Desk>().is_open() {
                     lock_soon(&app);
                 }

@@ -1,8 +1,8 @@
 //! Conferences and meeting mode.
 
 use firstword_core::conferences::{
-    self, Answer, BankQuestion, Closing, Conference, ConferenceLine, ConferencePage, FirstSpeaker, MeetingPage, Place,
-    Step,
+    self, Answer, BankQuestion, Closing, Conference, ConferenceLine, ConferencePage, FirstSpeaker,
+    MeetingPage, Place, Step,
 };
 use firstword_core::contacts::NoteKind;
 use firstword_core::ids::{ConferenceId, NoteId, VoiceId};

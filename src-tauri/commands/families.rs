@@ -1,6 +1,8 @@
 //! The families and their pages.
 
-use firstword_core::families::{self, Family, FamilyLine, FamilyPage, Guardian, Household, NewFamily, Student};
+use firstword_core::families::{
+    self, Family, FamilyLine, FamilyPage, Guardian, Household, NewFamily, Student,
+};
 use firstword_core::ids::{FamilyId, GuardianId, HouseholdId, StudentId};
 use firstword_core::store::Saved;
 

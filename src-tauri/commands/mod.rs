@@ -149,7 +149,8 @@ pub fn write_types(dir: &Path) -> Result<(), ExportError> {
         .filter(|name| name != "index")
         .collect();
     types.sort();
-    let index: String = types.iter().map(|name| format!("export type {{ {name} }} from './{name}';\n")).collect();
+    let index: String =
+        types.iter().map(|name| format!("export type {{ {name} }} from './{name}';\n")).collect();
     std::fs::write(dir.join("types/index.ts"), format!("// Generated from Rust; do not edit.\n{index}"))?;
     let named: Vec<&String> = types.iter().filter(|name| mentions(&lines, name)).collect();
     let imports: String = named.iter().map(|name| format!("  {name},\n")).collect();
@@ -166,7 +167,8 @@ pub fn write_types(dir: &Path) -> Result<(), ExportError> {
 
 /// What a record holds before anything is filled in, so that the window begins from what Rust begins from.
 fn blanks(config: &Config) -> String {
-    let mut text = "// Generated from Rust; do not edit. What a record holds before anything is filled in.\n".to_owned();
+    let mut text =
+        "// Generated from Rust; do not edit. What a record holds before anything is filled in.\n".to_owned();
     let mut values = String::new();
     let mut names = Vec::new();
     macro_rules! blank {

@@ -39,7 +39,12 @@ pub struct SavedSummary {
     pub export: Export,
 }
 
-fn make(desk: &Desk, term: TermId, options: &Options, locale: Locale) -> Result<(Term, TermSummary, summary::Document)> {
+fn make(
+    desk: &Desk,
+    term: TermId,
+    options: &Options,
+    locale: Locale,
+) -> Result<(Term, TermSummary, summary::Document)> {
     let (term, numbers, today) = desk.read(|store| {
         let term = store.get::<Term>(term)?;
         let numbers = summary::numbers(store, &term, options)?;
@@ -87,7 +92,8 @@ commands! {
 
 /// The term's name and no person's.
 fn file_name(term: &Term, locale: Locale) -> String {
-    let plain: String = term.name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+    let plain: String =
+        term.name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
     let words: Vec<&str> = plain.split_whitespace().collect();
     let title = Words::new(locale).text("file-term-summary");
     format!("{title} {}.pdf", words.join(" ")).trim().to_owned()

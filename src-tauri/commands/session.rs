@@ -142,4 +142,3 @@ commands! {
         desk.read(firstword_core::store::Store::check)
     }
 }
-

@@ -18,9 +18,29 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
     let bridge = Bridge::open();
     bridge.call("lock", json!({})).unwrap();
     let nil = "00000000-0000-0000-0000-000000000000";
-    let empty = ["family", "student", "guardian", "household", "contact", "voice", "note", "conference", "place", "answer"];
-    let empty = empty.into_iter().chain(["closing", "goal", "check_in", "promise", "settlement", "profile", "options"]);
-    let mut anything: serde_json::Map<String, Value> = empty.map(|name| (name.to_owned(), json!({}))).collect();
+    let empty = [
+        "family",
+        "student",
+        "guardian",
+        "household",
+        "contact",
+        "voice",
+        "note",
+        "conference",
+        "place",
+        "answer",
+    ];
+    let empty = empty.into_iter().chain([
+        "closing",
+        "goal",
+        "check_in",
+        "promise",
+        "settlement",
+        "profile",
+        "options",
+    ]);
+    let mut anything: serde_json::Map<String, Value> =
+        empty.map(|name| (name.to_owned(), json!({}))).collect();
     for name in ["query", "field", "words", "quoted_as", "question", "how", "sha256", "recipient", "text"] {
         anything.insert(name.to_owned(), json!("x"));
     }
@@ -91,10 +111,18 @@ fn what_was_typed_is_there_after_a_lock() {
 fn the_recovery_code_is_shown_once_and_opens_a_locked_vault() {
     let bridge = Bridge::new();
     let shown = bridge.call("create_vault", json!({ "passphrase": PASSPHRASE })).unwrap();
-    let groups: Vec<&str> = shown["groups"].as_array().unwrap().iter().map(|group| group.as_str().unwrap()).collect();
-    let asked = shown["ask"].as_array().unwrap().iter().map(|place| groups[usize::try_from(place.as_u64().unwrap()).unwrap()]);
+    let groups: Vec<&str> =
+        shown["groups"].as_array().unwrap().iter().map(|group| group.as_str().unwrap()).collect();
+    let asked = shown["ask"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|place| groups[usize::try_from(place.as_u64().unwrap()).unwrap()]);
     assert_eq!(bridge.call("confirm_recovery", json!({ "typed": ["no", "no"] })).unwrap(), json!(false));
-    assert_eq!(bridge.call("confirm_recovery", json!({ "typed": asked.collect::<Vec<_>>() })).unwrap(), json!(true));
+    assert_eq!(
+        bridge.call("confirm_recovery", json!({ "typed": asked.collect::<Vec<_>>() })).unwrap(),
+        json!(true)
+    );
     assert_eq!(bridge.call("save_recovery_sheet", json!({})).unwrap_err()["code"], "not-found");
     bridge.call("lock", json!({})).unwrap();
     let new = "copper willow thunder pocket";

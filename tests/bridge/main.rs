@@ -32,7 +32,10 @@ impl Bridge {
         let dir = tempfile::tempdir().unwrap();
         let clock = FixedClock("2026-11-12T15:00:00Z".parse().unwrap());
         let desk = Desk::new(dir.path().join("vault"), Arc::new(clock));
-        let app = firstword_app::with_commands(mock_builder()).manage(desk).build(mock_context(noop_assets())).unwrap();
+        let app = firstword_app::with_commands(mock_builder())
+            .manage(desk)
+            .build(mock_context(noop_assets()))
+            .unwrap();
         let window = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default()).build().unwrap();
         Self { _app: app, window, dir }
     }

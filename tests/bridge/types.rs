@@ -28,6 +28,7 @@ fn the_generated_typescript_is_fresh() {
     let fresh = tempfile::tempdir().unwrap();
     firstword_app::write_types(fresh.path()).unwrap();
     let (fresh, kept) = (generated(fresh.path()), generated(&api()));
-    let stale: Vec<_> = fresh.keys().chain(kept.keys()).filter(|name| fresh.get(*name) != kept.get(*name)).collect();
+    let stale: Vec<_> =
+        fresh.keys().chain(kept.keys()).filter(|name| fresh.get(*name) != kept.get(*name)).collect();
     assert!(stale.is_empty(), "run the bridge tests with FIRSTWORD_WRITE_TYPES=1; stale: {stale:?}");
 }

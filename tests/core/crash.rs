@@ -1,6 +1,7 @@
 //! The process is killed at any moment: what was acknowledged is there, whole, and the store is intact.
 
-#![cfg(all(test, unix))]
+#![cfg(test)]
+#![cfg(unix)]
 
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -95,8 +96,7 @@ fn acknowledge(line: &str) {
 
 /// Starts a child, waits for `patience` acknowledgements and then a little, kills it, and gives all it acknowledged.
 fn killed_after(dir: &Path, patience: usize, pause: Duration) -> Vec<String> {
-    let mut child =
-        again(THIS_TEST, &[], dir).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = again(THIS_TEST, &[], dir).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
     let mut said = BufReader::new(child.stderr.take().unwrap()).lines().map(Result::unwrap);
     let mut lines: Vec<String> = said.by_ref().take(patience).collect();
     std::thread::sleep(pause);

@@ -4,18 +4,19 @@
 
 use chrono::{Days, NaiveTime};
 use firstword_core::conferences::{
-    Agreement, Answer, Barrier, Closing, Conference, Place, Question, Step, cancel_conference, decide, finish_meeting,
-    no_show, open_teacher_part, save_conference, set_place, start_meeting, write_answer, write_share,
+    Agreement, Answer, Barrier, Closing, Conference, Place, Question, Step, cancel_conference, decide,
+    finish_meeting, no_show, open_teacher_part, save_conference, set_place, start_meeting, write_answer,
+    write_share,
 };
 use firstword_core::contacts::{
-    Consent, Contact, Mark, Method, NewContact, NewVoice, Note, NoteKind, Outcome, Reason, Tier, Voice, add_note,
-    log_contact, mark_words, promote_aid, remove_contact, remove_note, remove_voice, save_contact, save_note,
-    save_voice, set_consent,
+    Consent, Contact, Mark, Method, NewContact, NewVoice, Note, NoteKind, Outcome, Reason, Tier, Voice,
+    add_note, log_contact, mark_words, promote_aid, remove_contact, remove_note, remove_voice, save_contact,
+    save_note, save_voice, set_consent,
 };
 use firstword_core::families::{
-    Channel, Family, Guardian, Household, NewFamily, Party, Profile, Student, Term, add_family, archive_family,
-    move_guardian_home, remove_guardian, remove_household, remove_student, remove_term, save_family, save_guardian,
-    save_household, save_profile, save_student, save_terms,
+    Channel, Family, Guardian, Household, NewFamily, Party, Profile, Student, Term, add_family,
+    archive_family, move_guardian_home, remove_guardian, remove_household, remove_student, remove_term,
+    save_family, save_guardian, save_household, save_profile, save_student, save_terms,
 };
 use firstword_core::goals::{
     CheckIn, Goal, GoalStatus, GoingHow, check_in, remove_check_in, remove_goal, save_goal,
@@ -47,7 +48,12 @@ pub(crate) fn any_deed() -> impl Strategy<Value = Deed> {
         1 => Just(String::new()),
     ];
     let what = proptest::sample::select(What::ALL);
-    (what, 0..64usize, 0..64usize, words).prop_map(|(what, which, other, words)| Deed { what, which, other, words })
+    (what, 0..64usize, 0..64usize, words).prop_map(|(what, which, other, words)| Deed {
+        what,
+        which,
+        other,
+        words,
+    })
 }
 
 macro_rules! whats {
@@ -94,16 +100,16 @@ impl Deed {
 
     /// True in about half of the deeds, independently of the target.
     fn coin(&self) -> bool {
-        self.other % 2 == 0
+        self.other.is_multiple_of(2)
     }
 
-    #[expect(clippy::too_many_lines, reason = "one line or two for every deed")]
     fn attempt(&self, store: &mut Store) -> Result<Option<Changed>> {
         let words = self.words.clone();
         let today = store.today();
         match self.what {
             What::AddFamily => {
-                let student = Student { given_name: words.clone(), grade: "3".to_owned(), ..Student::default() };
+                let student =
+                    Student { given_name: words.clone(), grade: "3".to_owned(), ..Student::default() };
                 let guardian = Guardian { given_name: words.clone(), ..Guardian::default() };
                 let new = NewFamily {
                     name: words,
@@ -140,7 +146,8 @@ impl Deed {
             }
             What::ChangeGuardian => {
                 let guardian = self.one::<Guardian>(store)?;
-                let channel = Channel { method: Method::Text, address: words.clone(), preferred: self.coin() };
+                let channel =
+                    Channel { method: Method::Text, address: words.clone(), preferred: self.coin() };
                 seen(save_guardian(
                     store,
                     Guardian {
@@ -202,7 +209,7 @@ impl Deed {
                     line: words.clone(),
                     minutes: self.coin().then_some(5),
                     reason: Reason::Wellbeing,
-                    tier: if self.other % 5 == 0 { Tier::PrivateAid } else { Tier::Family },
+                    tier: if self.other.is_multiple_of(5) { Tier::PrivateAid } else { Tier::Family },
                     ..Contact::default()
                 };
                 seen(log_contact(
@@ -219,7 +226,10 @@ impl Deed {
             What::ChangeContact => {
                 let contact = self.one::<Contact>(store)?;
                 let time = self.coin().then(|| NaiveTime::from_hms_opt(18, 30, 0).unwrap());
-                seen(save_contact(store, Contact { line: words, outcome: Outcome::NoAnswer, time, ..contact }))
+                seen(save_contact(
+                    store,
+                    Contact { line: words, outcome: Outcome::NoAnswer, time, ..contact },
+                ))
             }
             What::RemoveContact => {
                 let contact = self.one::<Contact>(store)?.id;
@@ -296,7 +306,8 @@ impl Deed {
                 let conference = self.one::<Conference>(store)?;
                 let guardian = self.coin().then(|| conference.guardians.first().copied()).flatten();
                 let question = "hopes".to_owned();
-                let answer = Answer { conference: conference.id, question, guardian, words, ..Answer::default() };
+                let answer =
+                    Answer { conference: conference.id, question, guardian, words, ..Answer::default() };
                 seen(write_answer(store, answer))
             }
             What::WriteShare => {
@@ -325,7 +336,10 @@ impl Deed {
             }
             What::MakeGoal => {
                 let family = self.family(store)?.id;
-                seen(save_goal(store, Goal { family, title: words, target_value: Some(300.0), ..Goal::default() }))
+                seen(save_goal(
+                    store,
+                    Goal { family, title: words, target_value: Some(300.0), ..Goal::default() },
+                ))
             }
             What::ChangeGoal => {
                 let goal = self.one::<Goal>(store)?;
@@ -339,7 +353,10 @@ impl Deed {
             What::CheckIn => {
                 let goal = self.one::<Goal>(store)?.id;
                 let rating = GoingHow::ALL[self.other % 3];
-                seen(check_in(store, CheckIn { goal, rating, value: Some(12.25), words, ..CheckIn::default() }))
+                seen(check_in(
+                    store,
+                    CheckIn { goal, rating, value: Some(12.25), words, ..CheckIn::default() },
+                ))
             }
             What::RemoveCheckIn => {
                 let check_in = self.one::<CheckIn>(store)?.id;
@@ -384,7 +401,8 @@ impl Deed {
 
 /// A conference to be held.
 pub(crate) fn a_plan(family: firstword_core::ids::FamilyId, day: chrono::NaiveDate) -> Conference {
-    let question = Question { key: "hopes".to_owned(), words: "¿Qué espera?".to_owned(), ..Question::default() };
+    let question =
+        Question { key: "hopes".to_owned(), words: "¿Qué espera?".to_owned(), ..Question::default() };
     Conference { family, day, questions: Json(vec![question]), ..Conference::default() }
 }
 

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use chrono::NaiveTime;
 use firstword_core::clock::FixedClock;
 use firstword_core::conferences::{
-    Agreement, Answer, Closing, Conference, FirstSpeaker, Place, Question, Status, Step, draft_field, finish_meeting,
-    meeting_page, open_teacher_part, save_conference, set_place, start_meeting, write_answer, write_share,
+    Agreement, Answer, Closing, Conference, FirstSpeaker, Place, Question, Status, Step, draft_field,
+    finish_meeting, meeting_page, open_teacher_part, save_conference, set_place, start_meeting, write_answer,
+    write_share,
 };
 use firstword_core::contacts::{Contact, Mark, Method, NoteKind, Tier, Voice, mark_words};
 use firstword_core::families::{Guardian, NewFamily, Party, Student, add_family};
@@ -22,7 +23,11 @@ fn begun() -> (Store, ConferenceId, Vec<GuardianId>) {
     let clock = FixedClock("2026-11-12T15:00:00Z".parse().unwrap());
     let mut store = Store::in_memory(Arc::new(clock)).unwrap();
     let family = NewFamily {
-        students: vec![Student { given_name: "Yoveli".into(), family_name: "Rosas".into(), ..Student::default() }],
+        students: vec![Student {
+            given_name: "Yoveli".into(),
+            family_name: "Rosas".into(),
+            ..Student::default()
+        }],
         guardians: vec![
             Guardian { given_name: "Josefina".into(), ..Guardian::default() },
             Guardian { given_name: "Martín".into(), ..Guardian::default() },
@@ -99,7 +104,8 @@ fn words_become_a_record_and_leave_the_draft_in_the_same_moment() {
 #[test]
 fn a_meeting_is_found_again_at_the_same_step_and_question() {
     let (mut store, conference, _) = begun();
-    let place = Place { step: Step::WeDecide, question: "own-1".into(), family_seconds: 280, ..Place::default() };
+    let place =
+        Place { step: Step::WeDecide, question: "own-1".into(), family_seconds: 280, ..Place::default() };
     set_place(&mut store, conference, &place).unwrap();
     assert_eq!(meeting_page(&store, conference).unwrap().place, place);
 }
@@ -127,10 +133,17 @@ fn a_closed_meeting_confirms_the_words_counts_as_one_exchange_and_undo_opens_it_
 #[test]
 fn what_is_made_of_private_words_stays_private() {
     let (mut store, conference, adults) = begun();
-    let id = write_answer(&mut store, answer(conference, Some(adults[0]), "Quiere leer más")).unwrap().value.unwrap();
+    let id = write_answer(&mut store, answer(conference, Some(adults[0]), "Quiere leer más"))
+        .unwrap()
+        .value
+        .unwrap();
     let mut voice = store.get::<Voice>(id).unwrap();
     voice.tier = Tier::PrivateAid;
-    firstword_core::contacts::save_voice(&mut store, firstword_core::contacts::NewVoice { voice, draft: None }).unwrap();
+    firstword_core::contacts::save_voice(
+        &mut store,
+        firstword_core::contacts::NewVoice { voice, draft: None },
+    )
+    .unwrap();
     mark_words(&mut store, id, "leer más", Mark::Goal).unwrap();
     mark_words(&mut store, id, "Quiere leer", Mark::Promise).unwrap();
     assert_eq!(store.select::<Goal>("true", []).unwrap()[0].tier, Tier::PrivateAid);

@@ -3,8 +3,8 @@
 #![cfg(test)]
 
 use firstword_core::Error;
-use firstword_core::families::{Family, remove_student, save_family};
 use firstword_core::families::Student;
+use firstword_core::families::{Family, remove_student, save_family};
 use firstword_core::store::{OpRow, Store};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -19,7 +19,11 @@ enum Event {
     Undo(Index),
     Redo(Index),
     /// Some of what one laptop has reaches another, shuffled, with holes, some of it twice.
-    Send { from: Index, to: Index, pieces: Vec<Index> },
+    Send {
+        from: Index,
+        to: Index,
+        pieces: Vec<Index>,
+    },
 }
 
 fn any_event() -> impl Strategy<Value = Event> {
@@ -223,7 +227,8 @@ fn a_clock_that_is_far_ahead_elsewhere_never_stops_anybody_from_saving() {
     rename(&mut store, "Vega");
     store.undo().unwrap();
     assert_eq!(rosas(&store).name, "Rosas Vega");
-    let hlcs: Vec<i64> = store.ops().unwrap().iter().filter(|op| op.column == "name").map(|op| op.hlc).collect();
+    let hlcs: Vec<i64> =
+        store.ops().unwrap().iter().filter(|op| op.column == "name").map(|op| op.hlc).collect();
     assert!(hlcs.iter().max() > ahead.ops().unwrap().iter().map(|op| op.hlc).max().as_ref());
 }
 

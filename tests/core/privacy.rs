@@ -80,7 +80,11 @@ fn a_sentinel_in_every_text_of_every_record_and_draft_stands_nowhere_in_the_clea
     let (dir, mut store) = a_store_on_disk();
     let words = format!("{SENTINEL} ").repeat(50);
     store.receive(&rows_of(&words, &Table::ALL, &[])).unwrap();
-    store.transact(Op::EditSettings, SENTINEL, |tx| tx.put(&Family { name: words.clone(), ..Family::default() })).unwrap();
+    store
+        .transact(Op::EditSettings, SENTINEL, |tx| {
+            tx.put(&Family { name: words.clone(), ..Family::default() })
+        })
+        .unwrap();
     save_draft(&mut store, SENTINEL, &words, 0).unwrap();
     assert!(store.rows().unwrap().iter().all(|row| row.contains(SENTINEL)), "every table holds it");
     let names: Vec<String> = files_in(dir.path()).into_keys().collect();
@@ -102,7 +106,10 @@ fn the_scan_for_a_sentinel_would_find_it() {
     }
     for lead in ["", "a", "ab"] {
         let encoded = BASE64.encode(format!("{lead}{SENTINEL} and on").as_bytes());
-        assert!(disguises().iter().any(|disguise| memmem::find(encoded.as_bytes(), disguise).is_some()), "{lead}");
+        assert!(
+            disguises().iter().any(|disguise| memmem::find(encoded.as_bytes(), disguise).is_some()),
+            "{lead}"
+        );
     }
 }
 
@@ -128,7 +135,12 @@ fn while_a_document_is_made_tables_with_private_aids_can_be_read_by_no_query() {
             assert!(shareable.prepare(&sql).is_err(), "{sql}");
         }
     }
-    for sql in ["UPDATE family SET name = ''", "ATTACH ':memory:' AS other", "PRAGMA user_version = 9", "DROP VIEW shareable_note"] {
+    for sql in [
+        "UPDATE family SET name = ''",
+        "ATTACH ':memory:' AS other",
+        "PRAGMA user_version = 9",
+        "DROP VIEW shareable_note",
+    ] {
         assert!(shareable.prepare(sql).is_err(), "{sql}");
     }
     for table in TIERED {
@@ -223,7 +235,8 @@ fn what_belongs_to_a_private_exchange_or_goal_is_as_private() {
 
 fn a_private_exchange(store: &mut Store, family: FamilyId) -> Voice {
     let day = store.today();
-    let contact = Contact { family, day, line: SENTINEL.to_owned(), tier: Tier::PrivateAid, ..Contact::default() };
+    let contact =
+        Contact { family, day, line: SENTINEL.to_owned(), tier: Tier::PrivateAid, ..Contact::default() };
     let new = NewContact {
         contact,
         family_words: SENTINEL.to_owned(),
@@ -241,7 +254,10 @@ fn whatever_is_made_of_private_words_is_as_private_as_they_are() {
     for mark in Mark::ALL {
         mark_words(&mut class.store, voice.id, SENTINEL, *mark).unwrap();
     }
-    assert_eq!(class.store.rows().unwrap().iter().filter(|row| row.contains(SENTINEL)).count(), 3 + Mark::ALL.len());
+    assert_eq!(
+        class.store.rows().unwrap().iter().filter(|row| row.contains(SENTINEL)).count(),
+        3 + Mark::ALL.len()
+    );
     assert_eq!(shared(&class.store), Vec::<String>::new());
 }
 

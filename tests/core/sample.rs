@@ -301,7 +301,7 @@ fn search_finds_the_sample_in_every_script() {
     let store = a_sample_store(date(A_THURSDAY));
     let index = Index::build(&store).unwrap();
     let families_found = |query: &str| {
-        let hits = index.search(&store, query).unwrap().hits;
+        let hits = index.search(query).hits;
         hits.into_iter().map(|hit| hit.family_name).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
     };
     assert_eq!(families_found("数学"), ["Chen"]);

@@ -54,7 +54,10 @@ fn tells_of_damage_and_changes_nothing(dir: &Path, rows: &[String], what: &str) 
     match open(dir) {
         Ok(store) => {
             let found = store.rows();
-            assert!(is_damage(&found) || found.as_ref().is_ok_and(|found| found == rows), "{what}: {found:?}");
+            assert!(
+                is_damage(&found) || found.as_ref().is_ok_and(|found| found == rows),
+                "{what}: {found:?}"
+            );
             let checked = store.check();
             assert!(is_damage(&checked), "{what}: the check said {checked:?}");
         }
@@ -88,9 +91,23 @@ fn a_truncated_store_is_told_never_opened_as_empty_and_left_as_it_is() {
     let (dir, rows) = a_written_store();
     let whole = fs::read(store_file(dir.path())).unwrap();
     let length = whole.len() as u64;
-    assert!(length > 20 * PAGE && length % PAGE == 0, "{length}");
+    assert!(length > 20 * PAGE && length.is_multiple_of(PAGE), "{length}");
     let half = length / PAGE / 2 * PAGE;
-    for cut in [0, 1, 15, 100, 512, PAGE - 1, PAGE, PAGE + 1, half, half + 100, length - PAGE, length - 100, length - 1] {
+    for cut in [
+        0,
+        1,
+        15,
+        100,
+        512,
+        PAGE - 1,
+        PAGE,
+        PAGE + 1,
+        half,
+        half + 100,
+        length - PAGE,
+        length - 100,
+        length - 1,
+    ] {
         fs::write(store_file(dir.path()), &whole).unwrap();
         OpenOptions::new().write(true).open(store_file(dir.path())).unwrap().set_len(cut).unwrap();
         tells_of_damage_and_changes_nothing(dir.path(), &rows, &format!("cut to {cut} of {length}"));
@@ -188,7 +205,8 @@ fn a_store_without_its_key_file_is_told_and_left_alone() {
 
 #[test]
 fn a_store_that_is_open_is_opened_by_nobody_else_in_this_process_or_another() {
-    const THIS_TEST: &str = "store_open::a_store_that_is_open_is_opened_by_nobody_else_in_this_process_or_another";
+    const THIS_TEST: &str =
+        "store_open::a_store_that_is_open_is_opened_by_nobody_else_in_this_process_or_another";
     if let Some(dir) = folder_from_parent() {
         let opened = open(&dir);
         assert!(matches!(opened, Err(Error::StoreBusy)), "{opened:?}");
@@ -223,6 +241,7 @@ fn a_statement_that_fails_leaves_the_store_usable() {
 }
 
 #[test]
+#[cfg(unix)]
 fn the_files_of_a_store_are_closed_to_other_users() {
     use std::os::unix::fs::PermissionsExt as _;
     let (dir, mut store) = a_store_on_disk();
@@ -241,7 +260,9 @@ mod schema {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/schema");
         let mut found: Vec<(u32, String)> = files_in(&folder)
             .into_iter()
-            .map(|(name, sql)| (name.trim_end_matches(".sql").parse().unwrap(), String::from_utf8(sql).unwrap()))
+            .map(|(name, sql)| {
+                (name.trim_end_matches(".sql").parse().unwrap(), String::from_utf8(sql).unwrap())
+            })
             .collect();
         found.sort();
         found
@@ -252,7 +273,11 @@ mod schema {
         let (_dir, store) = a_store_on_disk();
         let (version, snapshot) = snapshots().pop().unwrap();
         assert_eq!(version, SCHEMA_VERSION);
-        assert_eq!(store.schema().unwrap(), snapshot, "write it down in tests/fixtures/schema/{version:03}.sql");
+        assert_eq!(
+            store.schema().unwrap(),
+            snapshot,
+            "write it down in tests/fixtures/schema/{version:03}.sql"
+        );
     }
 
     #[test]
@@ -278,7 +303,8 @@ mod schema {
     fn every_record_names_the_columns_of_its_table_in_their_order() {
         let store = crate::support::a_store();
         for table in Table::ALL {
-            let named: Vec<&str> = std::iter::once("id").chain(table.shape().columns.iter().copied()).collect();
+            let named: Vec<&str> =
+                std::iter::once("id").chain(table.shape().columns.iter().copied()).collect();
             assert_eq!(store.columns_of(table).unwrap(), named, "{}", table.name());
             assert_eq!((table.shape().defaults)().len(), table.shape().columns.len(), "{}", table.name());
         }
@@ -297,7 +323,8 @@ mod in_a_child {
 
     #[test]
     fn a_folder_that_cannot_be_written_is_told_and_left_as_it_is() {
-        const THIS_TEST: &str = "store_open::in_a_child::a_folder_that_cannot_be_written_is_told_and_left_as_it_is";
+        const THIS_TEST: &str =
+            "store_open::in_a_child::a_folder_that_cannot_be_written_is_told_and_left_as_it_is";
         if let Some(dir) = folder_from_parent() {
             let opened = open(&dir);
             assert!(matches!(opened, Err(Error::ReadOnly)), "{opened:?}");
@@ -392,8 +419,7 @@ mod in_a_child {
 
     #[test]
     fn a_full_disk_is_told_loses_nothing_and_the_store_goes_on_when_there_is_room() {
-        const THIS_TEST: &str =
-            "store_open::in_a_child::a_full_disk_is_told_loses_nothing_and_the_store_goes_on_when_there_is_room";
+        const THIS_TEST: &str = "store_open::in_a_child::a_full_disk_is_told_loses_nothing_and_the_store_goes_on_when_there_is_room";
         if let Some(dir) = folder_from_parent() {
             let ballast = dir.join("ballast");
             fs::write(&ballast, vec![1; 1024 * 1024]).unwrap();

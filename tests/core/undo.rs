@@ -167,7 +167,10 @@ fn a_change_that_fails_midway_leaves_nothing_behind() {
         tx.remove_where::<Contact>("no_such_column = 1", [])
     });
     assert!(matches!(failed, Err(Error::Sql(_))));
-    assert_eq!((store.rows().unwrap(), store.ops().unwrap(), store.undo_steps().unwrap()), (rows, ops, steps));
+    assert_eq!(
+        (store.rows().unwrap(), store.ops().unwrap(), store.undo_steps().unwrap()),
+        (rows, ops, steps)
+    );
     save_family(&mut store, Family { name: "Whole".to_owned(), ..family }).unwrap();
 }
 

@@ -31,14 +31,23 @@ fn as_text(preview: &Preview, locale: Locale) -> String {
         ("guardians", counts.guardians.into()),
         ("classes", counts.classes.into()),
     ];
-    let mut lines = vec![words.text(&format!("format-{}", preview.format.code())), words.with("cli-would-add", &numbers)];
+    let mut lines =
+        vec![words.text(&format!("format-{}", preview.format.code())), words.with("cli-would-add", &numbers)];
     for class in &preview.classes {
-        let about = [("id", class.id.as_str().into()), ("name", class.name.as_str().into()), ("students", class.students.into())];
+        let about = [
+            ("id", class.id.as_str().into()),
+            ("name", class.name.as_str().into()),
+            ("students", class.students.into()),
+        ];
         lines.push(words.with("cli-class", &about));
     }
     for skipped in &preview.skipped {
         let reason = words.text(&format!("skipped-{}", skipped.reason.code()));
-        let about = [("file", skipped.file.as_str().into()), ("line", skipped.line.into()), ("reason", reason.into())];
+        let about = [
+            ("file", skipped.file.as_str().into()),
+            ("line", skipped.line.into()),
+            ("reason", reason.into()),
+        ];
         lines.push(words.with("cli-skipped", &about));
     }
     for warning in &preview.warnings {

@@ -78,7 +78,8 @@ fn find_term(store: &Store, name: &str, words: Words) -> Result<Term> {
     let mut known = terms(store)?.into_iter().map(|line| line.term);
     let found = known.by_ref().find(|term| term.name.eq_ignore_ascii_case(name.trim()));
     found.ok_or_else(|| {
-        let names: Vec<String> = terms(store).unwrap_or_default().into_iter().map(|line| line.term.name).collect();
+        let names: Vec<String> =
+            terms(store).unwrap_or_default().into_iter().map(|line| line.term.name).collect();
         let about = [("name", name.into()), ("terms", names.join(", ").into())];
         eprintln!("{}", words.with("cli-no-term", &about));
         Error::NotFound { what: "term" }

@@ -122,8 +122,10 @@ fn quiet(store: &Store, lines: &[crate::families::FamilyLine], after_days: i64) 
         let days = line.last_heard.map(|heard| (day - heard).num_days());
         if days.is_none_or(|days| days > after_days) {
             let contacts = store.select::<Contact>("family = ?1 ORDER BY day DESC, time DESC", [line.id])?;
-            let since: Vec<&Contact> =
-                contacts.iter().filter(|contact| line.last_heard.is_none_or(|heard| contact.day > heard)).collect();
+            let since: Vec<&Contact> = contacts
+                .iter()
+                .filter(|contact| line.last_heard.is_none_or(|heard| contact.day > heard))
+                .collect();
             let guardians =
                 store.select::<Guardian>("family = ?1 AND may_be_contacted ORDER BY id", [line.id])?;
             found.push(QuietFamily {
@@ -146,7 +148,11 @@ fn next_step(all: &[Contact], tried: &[&Contact], guardians: &[Guardian]) -> Nex
     if all.is_empty() {
         return NextStep::Introduce;
     }
-    if all.iter().all(|contact| contact.reason == Reason::Logistics) { NextStep::GoodNews } else { NextStep::SayHello }
+    if all.iter().all(|contact| contact.reason == Reason::Logistics) {
+        NextStep::GoodNews
+    } else {
+        NextStep::SayHello
+    }
 }
 
 /// The first channel that has not failed since, the one the family chose before the others.

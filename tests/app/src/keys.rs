@@ -56,7 +56,8 @@ fn key(name: &str) -> Outcome<char> {
         "Right" => Key::Right,
         "F1" => Key::F1,
         "F2" => Key::F2,
-        "F9" => Key::F9,
+        "F6" => Key::F6,
+        "F8" => Key::F8,
         "F11" => Key::F11,
         other => return letter(other),
     };

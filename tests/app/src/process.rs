@@ -138,7 +138,8 @@ impl Process {
     pub(crate) fn processor_time(self) -> Duration {
         let stat = fs::read_to_string(format!("/proc/{}/stat", self.0)).unwrap_or_default();
         let after_name = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
-        let times = after_name.split_whitespace().skip(11).take(4).filter_map(|ticks| ticks.parse::<u64>().ok());
+        let times =
+            after_name.split_whitespace().skip(11).take(4).filter_map(|ticks| ticks.parse::<u64>().ok());
         // The kernel tells them in hundredths of a second.
         Duration::from_millis(times.sum::<u64>() * 10)
     }

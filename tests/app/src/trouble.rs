@@ -86,7 +86,8 @@ impl std::fmt::Debug for Trouble {
 }
 
 impl Trouble {
-    pub(crate) fn file(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+    /// For `map_err`: what went wrong with that file or folder.
+    pub fn file(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
         move |source| Trouble::File { path, source }
     }

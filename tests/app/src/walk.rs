@@ -95,8 +95,12 @@ impl Window<'_> {
         self.settle().await?;
         see("find").await?;
         self.press("Enter").await?;
-        self.wait_until("a family's page", "document.querySelector('main h1')?.textContent.includes('Rosas')", vec![])
-            .await?;
+        self.wait_until(
+            "a family's page",
+            "document.querySelector('main h1')?.textContent.includes('Rosas')",
+            vec![],
+        )
+        .await?;
         self.settle().await?;
         see("family").await?;
         self.press("F8").await?;

@@ -10,7 +10,8 @@ async fn no_barriers(look: Look) -> Outcome {
     window.open_vault().await?;
     window
         .walk(async |screen| {
-            let missing = window.ask("return pageText().match(/\\b[a-z]+(-[a-z_]+){2,}\\b/g) ?? []", vec![]).await?;
+            let missing =
+                window.ask("return pageText().match(/\\b[a-z]+(-[a-z_]+){2,}\\b/g) ?? []", vec![]).await?;
             assert_eq!(missing, serde_json::json!([]), "{screen}: words without a translation");
             window.has_no_barriers().await.inspect_err(|_| eprintln!("on the screen {screen}, {look:?}"))
         })
@@ -46,7 +47,12 @@ async fn a_small_window_loses_nothing() -> Outcome {
     window.open_vault().await?;
     window
         .walk(async |screen| {
-            let wide = window.ask("return document.documentElement.scrollWidth > document.documentElement.clientWidth", vec![]).await?;
+            let wide = window
+                .ask(
+                    "return document.documentElement.scrollWidth > document.documentElement.clientWidth",
+                    vec![],
+                )
+                .await?;
             assert_eq!(wide, serde_json::json!(false), "{screen} is wider than the window");
             Ok(())
         })

@@ -15,9 +15,13 @@ async fn make_the_vault(window: &Window<'_>) -> Outcome {
     window.wait_for_text("everything is lost").await?;
     window.fill("New passphrase", PASSPHRASE).await?;
     window.fill("The same once more", PASSPHRASE).await?;
+    let enabled = "!find('button', 'Make my vault')?.disabled";
+    window.wait_until("a passphrase that is strong enough", enabled, vec![]).await?;
     window.click_button("Make my vault").await?;
     window.find("list", "Your recovery code").await?;
-    let groups = window.ask("return [...document.querySelectorAll('ol.code li')].map((li) => li.textContent)", vec![]).await?;
+    let groups = window
+        .ask("return [...document.querySelectorAll('ol.code li')].map((li) => li.textContent)", vec![])
+        .await?;
     let groups: Vec<String> = serde_json::from_value(groups).map_err(|error| Trouble::Unexpected {
         program: "the window".to_owned(),
         answer: error.to_string(),
@@ -27,7 +31,8 @@ async fn make_the_vault(window: &Window<'_>) -> Outcome {
     window.click_button("I have it on paper").await?;
     for (place, group) in groups.iter().enumerate() {
         let label = format!("Group {}", place + 1);
-        let asked = window.ask("return Boolean(find('field', arguments[0]))", vec![label.clone().into()]).await?;
+        let asked =
+            window.ask("return Boolean(find('field', arguments[0]))", vec![label.clone().into()]).await?;
         if asked == true {
             window.fill(&label, group).await?;
         }
@@ -55,7 +60,11 @@ async fn bring_in_the_class(window: &Window<'_>) -> Outcome {
 /// The file holds a school; this teacher takes all of it.
 async fn choose_every_class(window: &Window<'_>) -> Outcome {
     let asked = window.ask("return Boolean(find('field', 'Which class is yours'))", vec![]).await?;
-    if asked == true { window.choose("Which class is yours", "All classes of the file").await } else { Ok(()) }
+    if asked == true {
+        window.choose("Which class is yours", "All classes of the file").await
+    } else {
+        Ok(())
+    }
 }
 
 #[tokio::test]
@@ -114,7 +123,9 @@ async fn hold_a_conference(window: &Window<'_>) -> Outcome {
     window.fill("Where", "Room 14").await?;
     window.click_button("Save").await?;
     window.click_button("Start, family first").await?;
-    window.wait_until("the cursor in the big field", "document.activeElement?.tagName === 'TEXTAREA'", vec![]).await?;
+    window
+        .wait_until("the cursor in the big field", "document.activeElement?.tagName === 'TEXTAREA'", vec![])
+        .await?;
     window.type_text("She reads to her brother every night.").await?;
     window.click_button("The family has spoken").await?;
     window.wait_for_text("Three things families want to know").await?;
@@ -130,7 +141,7 @@ async fn hold_a_conference(window: &Window<'_>) -> Outcome {
     window.wait_for_text("Read this aloud").await?;
     window.click("radio", "Yes, that is it").await?;
     window.click_button("Close the meeting").await?;
-    window.wait_to_go("list", "Steps of the meeting").await
+    window.wait_to_go("navigation", "Steps of the meeting").await
 }
 
 async fn export_the_summary(window: &Window<'_>) -> Outcome {

@@ -10,8 +10,10 @@ const SAID: &str = "Sí, más que el año pasado. Pero los lunes le duele la pan
 async fn begin(window: &Window<'_>) -> Outcome {
     window.unlock().await?;
     window.find("button", "Start, family first: Rosas").await?.send_keys("\u{e007}").await?;
-    window.find("list", "Steps of the meeting").await?;
-    window.wait_until("the cursor in the big field", "document.activeElement?.tagName === 'TEXTAREA'", vec![]).await
+    window.find("navigation", "Steps of the meeting").await?;
+    window
+        .wait_until("the cursor in the big field", "document.activeElement?.tagName === 'TEXTAREA'", vec![])
+        .await
 }
 
 #[tokio::test]
@@ -26,7 +28,7 @@ async fn killed_in_the_middle_of_a_sentence_it_comes_back_to_the_same_question_w
     let question = window.focus().await?.name;
     window.type_text(SAID).await?;
     for _ in 0..6 {
-        window.press("ArrowLeft").await?;
+        window.press("Left").await?;
     }
     window.type_text("x").await?;
     window.wait_until_saved().await?;
@@ -72,11 +74,12 @@ async fn a_whole_meeting_is_held_by_keyboard_alone() -> Outcome {
     reach(&window, "Yes, that is it").await?;
     window.press("Space").await?;
     press_button(&window, "Close the meeting").await?;
-    window.wait_to_go("list", "Steps of the meeting").await?;
+    window.wait_to_go("navigation", "Steps of the meeting").await?;
     window.close().await?;
 
     let store = desk.store().map_err(|error| panic!("{error}")).unwrap();
-    let held: Vec<Conference> = store.select("first_speaker = 'family' AND day = ?1 AND status = 'held'", [store.today()]).unwrap();
+    let held: Vec<Conference> =
+        store.select("first_speaker = 'family' AND day = ?1 AND status = 'held'", [store.today()]).unwrap();
     assert_eq!(held.len(), 1);
     assert_eq!((held[0].first_speaker, held[0].status), (FirstSpeaker::Family, Status::Held));
     let voices: Vec<Voice> = store.select("conference = ?1 ORDER BY id", [held[0].id]).unwrap();

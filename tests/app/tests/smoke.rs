@@ -6,7 +6,7 @@ use firstword_window_tests::{Desk, Outcome};
 async fn the_first_start_welcomes_without_barriers() -> Outcome {
     let desk = Desk::lay()?;
     let window = desk.open_window().await?;
-    window.find("heading", "Welcome to First Word").await?;
+    window.find("heading", "First, a passphrase").await?;
     window.has_no_barriers().await?;
     window.close().await
 }

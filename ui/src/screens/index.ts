@@ -1,6 +1,8 @@
-// Where each screen lives. Loaded when first shown, so that the window paints before it knows them all.
+// Where each screen lives. Loaded when first shown, so that the window paints before it knows them all; the lock, which
+// nearly every window shows first, is there from the start.
 import type { ScreenName } from '$lib/state';
 import type { Component } from 'svelte';
+import Lock from './lock/Lock.svelte';
 
 /** Each screen knows which of the router's params it takes; here they are only handed on. */
 export type Load = () => Promise<{ default: Component<any> }>;
@@ -16,7 +18,7 @@ export const screens: Record<ScreenName | 'welcome' | 'lock', Load> = {
   settings: () => import('./settings/Settings.svelte'),
   roster: () => import('./roster/Roster.svelte'),
   welcome: () => import('./welcome/Welcome.svelte'),
-  lock: () => import('./lock/Lock.svelte'),
+  lock: () => Promise.resolve({ default: Lock }),
 };
 
 export const overlays: Record<'contact' | 'palette' | 'shortcuts', Load> = {

@@ -162,7 +162,10 @@ pub fn meeting_page(store: &Store, id: ConferenceId) -> Result<MeetingPage> {
         students: store.select("family = ?1 ORDER BY id", [family])?,
         voices: store.select("conference = ?1 ORDER BY id", [id])?,
         notes: store.select("conference = ?1 ORDER BY id", [id])?,
-        heard_before: hopes(store, family)?.into_iter().filter(|voice| voice.conference != Some(id)).collect(),
+        heard_before: hopes(store, family)?
+            .into_iter()
+            .filter(|voice| voice.conference != Some(id))
+            .collect(),
         goals: goals_of(store, family)?,
         promises: promises(store, Some(family))?
             .into_iter()
@@ -182,7 +185,8 @@ pub fn meeting_page(store: &Store, id: ConferenceId) -> Result<MeetingPage> {
 /// # Errors
 /// When the store cannot be written.
 pub fn set_place(store: &mut Store, conference: ConferenceId, place: &Place) -> Result<()> {
-    let json = serde_json::to_string(place).map_err(|_| Error::Invalid { field: "place", why: "unreadable" })?;
+    let json =
+        serde_json::to_string(place).map_err(|_| Error::Invalid { field: "place", why: "unreadable" })?;
     save_draft(store, &place_field(conference), &json, 0)
 }
 
@@ -283,7 +287,11 @@ pub fn write_share(
 ///
 /// # Errors
 /// [`Error::Invalid`] when the family has not spoken yet and no reason is given.
-pub fn open_teacher_part(store: &mut Store, id: ConferenceId, reason: Option<&str>) -> Result<Saved<FirstSpeaker>> {
+pub fn open_teacher_part(
+    store: &mut Store,
+    id: ConferenceId,
+    reason: Option<&str>,
+) -> Result<Saved<FirstSpeaker>> {
     let mut conference = store.get::<Conference>(id)?;
     let family = store.get::<Family>(conference.family)?;
     let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());

@@ -5,13 +5,13 @@ mod plan;
 mod questions;
 
 pub use meeting::{
-    Answer, Closing, MeetingPage, Place, decide, draft_field, finish_meeting, meeting_page, meeting_under_way,
-    open_teacher_part, set_place, start_meeting, write_answer, write_share,
+    Answer, Closing, MeetingPage, Place, decide, draft_field, finish_meeting, meeting_page,
+    meeting_under_way, open_teacher_part, set_place, start_meeting, write_answer, write_share,
 };
+pub(crate) use plan::contact_of;
 pub use plan::{
     ConferenceLine, ConferencePage, cancel_conference, conference_page, conferences, no_show, save_conference,
 };
-pub(crate) use plan::contact_of;
 pub use questions::{BankQuestion, question_bank};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};

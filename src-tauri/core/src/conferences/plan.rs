@@ -139,12 +139,16 @@ pub(super) fn line(store: &Store, conference: Conference) -> Result<ConferenceLi
         .map(|guardian| guardian.map(|guardian| full_name(&guardian.given_name, &guardian.family_name)))
         .collect::<Result<_>>()?;
     let open = "SELECT count(*) FROM promise WHERE family = ?1 AND status IN ('open', 'renegotiated')";
-    let due = "SELECT EXISTS (SELECT 1 FROM goal WHERE family = ?1 AND status = 'active' AND review_on <= ?2)";
+    let due =
+        "SELECT EXISTS (SELECT 1 FROM goal WHERE family = ?1 AND status = 'active' AND review_on <= ?2)";
     Ok(ConferenceLine {
         family_name: store.find::<Family>(family)?.unwrap_or_default().name,
         students: students.into_iter().map(|student| student.given_name).collect(),
         guardians,
-        goal_due: store.conn.prepare_cached(due)?.query_row(rusqlite::params![family, store.today()], |row| row.get(0))?,
+        goal_due: store
+            .conn
+            .prepare_cached(due)?
+            .query_row(rusqlite::params![family, store.today()], |row| row.get(0))?,
         open_promises: store.conn.prepare_cached(open)?.query_row([family], |row| row.get(0))?,
         conference,
     })

@@ -77,7 +77,12 @@ pub fn remove_voice(store: &mut Store, voice: VoiceId) -> Result<Saved<()>> {
 ///
 /// # Errors
 /// [`Error::NotFound`] when the words are not there.
-pub fn set_consent(store: &mut Store, voice: VoiceId, consent: Consent, quoted_as: &str) -> Result<Saved<()>> {
+pub fn set_consent(
+    store: &mut Store,
+    voice: VoiceId,
+    consent: Consent,
+    quoted_as: &str,
+) -> Result<Saved<()>> {
     let mut voice = store.get::<Voice>(voice)?;
     let family = store.get::<Family>(voice.family)?;
     voice.may_quote = consent;

@@ -1,15 +1,15 @@
 //! The people: families, their homes, the adults who care, the children; and the class they belong to.
 
-mod people;
 mod page;
+mod people;
 mod settings;
 
 pub use page::{FamilyLine, FamilyPage, FamilyState, Moment, families, family_page};
+pub(crate) use people::is_new;
 pub use people::{
     NewFamily, add_family, archive_family, full_name, move_guardian_home, remove_guardian, remove_household,
     remove_student, save_family, save_guardian, save_household, save_student,
 };
-pub(crate) use people::is_new;
 pub use settings::{TermLine, profile, remove_term, save_profile, save_terms, term_on, terms};
 
 use chrono::NaiveDate;

@@ -160,7 +160,8 @@ impl Moment {
 /// # Errors
 /// When the store cannot be read.
 pub fn families(store: &Store, archived: bool) -> Result<Vec<FamilyLine>> {
-    let mut students = names_by_family(store, "SELECT family, given_name, family_name FROM student ORDER BY id", true)?;
+    let mut students =
+        names_by_family(store, "SELECT family, given_name, family_name FROM student ORDER BY id", true)?;
     let mut guardians =
         names_by_family(store, "SELECT family, given_name, family_name FROM guardian ORDER BY id", false)?;
     let mut statement = store.conn.prepare_cached(include_str!("sql/families.sql"))?;
@@ -173,7 +174,12 @@ pub fn families(store: &Store, archived: bool) -> Result<Vec<FamilyLine>> {
             name: row.get("name")?,
             students: students.remove(&id).unwrap_or_default(),
             guardians: guardians.remove(&id).unwrap_or_default(),
-            languages: languages.unwrap_or_default().split(',').filter(|tag| !tag.is_empty()).map(str::to_owned).collect(),
+            languages: languages
+                .unwrap_or_default()
+                .split(',')
+                .filter(|tag| !tag.is_empty())
+                .map(str::to_owned)
+                .collect(),
             interpreter: row.get("interpreter")?,
             last_heard: row.get("last_heard")?,
             open_promises: row.get("open_promises")?,
@@ -244,7 +250,9 @@ fn timeline(
     for note in notes.into_iter().rev().filter(|note| note.tier != Tier::PrivateAid) {
         match (note.contact, note.conference) {
             (Some(contact), _) => notes_of_contact.entry(contact).or_insert_with(Vec::new).push(note),
-            (_, Some(conference)) => notes_of_conference.entry(conference).or_insert_with(Vec::new).push(note),
+            (_, Some(conference)) => {
+                notes_of_conference.entry(conference).or_insert_with(Vec::new).push(note)
+            }
             _ => loose.push(Moment::Note { note }),
         }
     }

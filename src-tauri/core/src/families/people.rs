@@ -28,8 +28,11 @@ pub struct NewFamily {
 /// # Errors
 /// [`Error::Invalid`] when there is neither a name nor a child.
 pub fn add_family(store: &mut Store, new: NewFamily) -> Result<Saved<FamilyId>> {
-    let name = [new.name.trim(), new.students.first().map_or("", |child| child.family_name.trim()),
-        new.students.first().map_or("", |child| child.given_name.trim())]
+    let name = [
+        new.name.trim(),
+        new.students.first().map_or("", |child| child.family_name.trim()),
+        new.students.first().map_or("", |child| child.given_name.trim()),
+    ]
     .into_iter()
     .find(|name| !name.is_empty())
     .ok_or(Error::Invalid { field: "name", why: "empty" })?

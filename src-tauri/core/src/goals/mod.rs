@@ -2,7 +2,9 @@
 
 mod ops;
 
-pub use ops::{GoalLine, GoalPage, check_in, goal_page, goals, goals_of, remove_check_in, remove_goal, save_goal};
+pub use ops::{
+    GoalLine, GoalPage, check_in, goal_page, goals, goals_of, remove_check_in, remove_goal, save_goal,
+};
 
 use chrono::NaiveDate;
 

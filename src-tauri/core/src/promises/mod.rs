@@ -2,9 +2,7 @@
 
 mod ops;
 
-pub use ops::{
-    PromiseLine, Settlement, promises, remove_promise, save_promise, settle_promise, tell_family,
-};
+pub use ops::{PromiseLine, Settlement, promises, remove_promise, save_promise, settle_promise, tell_family};
 
 use chrono::NaiveDate;
 

@@ -175,7 +175,9 @@ fn households(
 ) -> Result<HashMap<String, HouseholdId>> {
     let mut homes = HashMap::new();
     for guardian in guardians {
-        let Some(address) = guardian.address.as_ref().filter(|address| !homes.contains_key(*address)) else { continue };
+        let Some(address) = guardian.address.as_ref().filter(|address| !homes.contains_key(*address)) else {
+            continue;
+        };
         let home = Household {
             id: HouseholdId::fresh(tx.now()),
             family,
@@ -218,10 +220,8 @@ fn guardian_of(
 ) -> Guardian {
     let phones = guardian.phones.iter().map(|phone| (Method::Phone, phone.clone()));
     let email = guardian.email.iter().map(|email| (Method::Email, email.clone()));
-    let channels = phones
-        .chain(email)
-        .map(|(method, address)| Channel { method, address, preferred: false })
-        .collect();
+    let channels =
+        phones.chain(email).map(|(method, address)| Channel { method, address, preferred: false }).collect();
     let language = guardian.language.clone().unwrap_or_default();
     Guardian {
         id: GuardianId::fresh(tx.now()),

@@ -22,7 +22,13 @@ pub fn fold(text: &str) -> String {
             'þ' => folded.push_str("th"),
             'ς' => folded.push('σ'),
             // The soft hyphen, the Arabic letter stretcher and the invisible joiners say nothing.
-            '\u{ad}' | '\u{640}' | '\u{2060}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+            '\u{ad}'
+            | '\u{640}'
+            | '\u{2060}'
+            | '\u{feff}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}' => {}
             // One hamza seat, one yeh, one heh: as people type them.
             'ى' => folded.push('ي'),
             'ة' => folded.push('ه'),

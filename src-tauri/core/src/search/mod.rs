@@ -5,6 +5,7 @@
 
 mod fold;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
@@ -13,11 +14,12 @@ use rusqlite::{OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
-use zeroize::Zeroize;
+use zeroize::{Zeroize as _, Zeroizing};
 
 pub use fold::fold;
 
 use crate::error::Result;
+use crate::families::Family;
 use crate::ids::{FamilyId, RecordId};
 use crate::store::{Changed, Store, Table};
 
@@ -56,21 +58,28 @@ pub struct Found {
     pub hits: Vec<Hit>,
 }
 
+/// A record as a hit shows it, and where its folded text stands.
 struct Entry {
     start: usize,
     end: usize,
     table: Table,
     id: Uuid,
+    family: FamilyId,
     day: Option<NaiveDate>,
+    /// What it says, as it was written. It is wiped when the entry goes.
+    text: Zeroizing<String>,
+    private: bool,
     gone: bool,
 }
 
-/// The folded text of everything that can be found. It is wiped when dropped.
+/// Everything that can be found, folded and as it was written: a find needs no reading of the store, which would take
+/// longer than the search. It is wiped when dropped.
 #[derive(Default)]
 pub struct Index {
     text: Vec<u8>,
     entries: Vec<Entry>,
     place: HashMap<(Table, Uuid), usize>,
+    family_names: HashMap<FamilyId, Zeroizing<String>>,
     /// The family under whose name a child or an adult is found now.
     family_of: HashMap<Uuid, FamilyId>,
     gone: usize,
@@ -124,7 +133,13 @@ fn source_sql(table: Table) -> Option<&'static str> {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Source> {
-    Ok(Source { id: row.get(0)?, family: row.get(1)?, day: row.get(2)?, text: row.get(3)?, private: row.get(4)? })
+    Ok(Source {
+        id: row.get(0)?,
+        family: row.get(1)?,
+        day: row.get(2)?,
+        text: row.get(3)?,
+        private: row.get(4)?,
+    })
 }
 
 fn source(store: &Store, table: Table, id: Uuid) -> Result<Option<Source>> {
@@ -144,10 +159,16 @@ impl Index {
             let Some(sql) = source_sql(table) else { continue };
             let mut statement = store.conn.prepare(sql)?;
             for source in statement.query_map([], read)? {
-                index.add(table, &source?);
+                index.add(table, source?);
             }
         }
-        let mut people = store.conn.prepare("SELECT id, family FROM student UNION ALL SELECT id, family FROM guardian")?;
+        let mut families = store.conn.prepare("SELECT id, name FROM family")?;
+        for family in families.query_map([], |row| Ok((row.get(0)?, Zeroizing::new(row.get(1)?))))? {
+            let (family, name) = family?;
+            index.family_names.insert(family, name);
+        }
+        let mut people =
+            store.conn.prepare("SELECT id, family FROM student UNION ALL SELECT id, family FROM guardian")?;
         for person in people.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))? {
             let (person, family) = person?;
             index.family_of.insert(person, family);
@@ -161,10 +182,13 @@ impl Index {
     /// When the store cannot be read.
     pub fn follow(&mut self, store: &Store, changed: &Changed) -> Result<()> {
         for (table, id) in &changed.rows {
+            if *table == Table::Family {
+                self.name(store, FamilyId::from_uuid(*id))?;
+            }
             for (table, id) in self.found_under(store, *table, *id)? {
                 self.forget(table, id);
                 if let Some(source) = source(store, table, id)? {
-                    self.add(table, &source);
+                    self.add(table, source);
                 }
             }
         }
@@ -180,7 +204,8 @@ impl Index {
             return Ok(vec![(table, id)]);
         }
         let sql = format!("SELECT family FROM {} WHERE id = ?1", table.name());
-        let now: Option<FamilyId> = store.conn.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?;
+        let now: Option<FamilyId> =
+            store.conn.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?;
         let before = match now {
             Some(family) => self.family_of.insert(id, family),
             None => self.family_of.remove(&id),
@@ -189,7 +214,16 @@ impl Index {
         Ok(families.into_iter().map(|family| (Table::Family, family.uuid())).collect())
     }
 
-    fn add(&mut self, table: Table, source: &Source) {
+    /// Keeps what a family is called current.
+    fn name(&mut self, store: &Store, family: FamilyId) -> Result<()> {
+        match store.find::<Family>(family)? {
+            Some(found) => self.family_names.insert(family, Zeroizing::new(found.name)),
+            None => self.family_names.remove(&family),
+        };
+        Ok(())
+    }
+
+    fn add(&mut self, table: Table, source: Source) {
         let start = self.text.len();
         let mut folded = fold(&source.text).into_bytes();
         self.reserve_wiped(folded.len() + 1);
@@ -198,7 +232,17 @@ impl Index {
         let end = self.text.len();
         self.text.push(SEPARATOR);
         self.place.insert((table, source.id), self.entries.len());
-        self.entries.push(Entry { start, end, table, id: source.id, day: source.day, gone: false });
+        self.entries.push(Entry {
+            start,
+            end,
+            table,
+            id: source.id,
+            family: source.family,
+            day: source.day,
+            text: Zeroizing::new(source.text),
+            private: source.private,
+            gone: false,
+        });
     }
 
     /// Grows the text without leaving an unwiped copy of it behind.
@@ -214,35 +258,48 @@ impl Index {
         if let Some(place) = self.place.remove(&(table, id)) {
             let entry = &mut self.entries[place];
             entry.gone = true;
+            entry.text.zeroize();
             self.text[entry.start..entry.end].fill(SEPARATOR);
             self.gone += 1;
         }
     }
 
     /// The records that hold every word of `query`, in any script, with or without accents.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn search(&self, store: &Store, query: &str) -> Result<Found> {
+    #[must_use]
+    pub fn search(&self, query: &str) -> Found {
         let query = fold(query);
         let mut words: Vec<&str> = query.split_whitespace().collect();
         // The longest word is the rarest more often than not; the others are looked for in its finds alone.
-        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        let Some((first, others)) = words.split_first() else { return Ok(Found { total: 0, hits: Vec::new() }) };
+        words.sort_by_key(|word| Reverse(word.len()));
+        let Some((first, others)) = words.split_first() else { return Found { total: 0, hits: Vec::new() } };
         let others: Vec<Finder<'_>> = others.iter().map(Finder::new).collect();
-        let mut found: Vec<&Entry> = self
-            .scan(first)
-            .filter(|entry| others.iter().all(|word| word.find(&self.text[entry.start..entry.end]).is_some()))
-            .collect();
+        let holds_others = |entry: &&Entry| {
+            others.iter().all(|word| word.find(&self.text[entry.start..entry.end]).is_some())
+        };
+        let mut found: Vec<&Entry> = self.scan(first).filter(holds_others).collect();
         let total = found.len();
-        let newest = |entry: &&Entry| (entry.table != Table::Family, std::cmp::Reverse(entry.day));
+        let newest = |entry: &&Entry| (entry.table != Table::Family, Reverse(entry.day));
         if found.len() > MOST_HITS {
             found.select_nth_unstable_by_key(MOST_HITS, newest);
             found.truncate(MOST_HITS);
         }
         found.sort_by_key(newest);
-        let hits = found.into_iter().filter_map(|entry| hit(store, entry).transpose()).collect::<Result<_>>()?;
-        Ok(Found { total, hits })
+        Found { total, hits: found.into_iter().map(|entry| self.hit(entry)).collect() }
+    }
+
+    fn hit(&self, entry: &Entry) -> Hit {
+        Hit {
+            table: entry.table,
+            id: entry.id,
+            family: entry.family,
+            family_name: self
+                .family_names
+                .get(&entry.family)
+                .map_or_else(String::new, |name| name.to_string()),
+            day: entry.day,
+            text: entry.text.to_string(),
+            private: entry.private,
+        }
     }
 
     /// The entries that hold `word`, in the order of the text, each once.
@@ -257,18 +314,4 @@ impl Index {
             Some(entry)
         })
     }
-}
-
-fn hit(store: &Store, entry: &Entry) -> Result<Option<Hit>> {
-    let Some(source) = source(store, entry.table, entry.id)? else { return Ok(None) };
-    let family = store.find::<crate::families::Family>(source.family)?.unwrap_or_default();
-    Ok(Some(Hit {
-        table: entry.table,
-        id: entry.id,
-        family: source.family,
-        family_name: family.name,
-        day: source.day,
-        text: source.text,
-        private: source.private,
-    }))
 }

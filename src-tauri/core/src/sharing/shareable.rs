@@ -55,9 +55,10 @@ fn allow(context: AuthContext<'_>) -> Authorization {
         AuthAction::Read { table_name, .. } if is_hidden(table_name) => {
             if context.accessor.is_some_and(is_view) { Authorization::Allow } else { Authorization::Deny }
         }
-        AuthAction::Read { .. } | AuthAction::Select | AuthAction::Function { .. } | AuthAction::Recursive => {
-            Authorization::Allow
-        }
+        AuthAction::Read { .. }
+        | AuthAction::Select
+        | AuthAction::Function { .. }
+        | AuthAction::Recursive => Authorization::Allow,
         _ => Authorization::Deny,
     }
 }

@@ -55,7 +55,8 @@ pub fn draft(store: &Store, field: &str) -> Result<Option<Draft>> {
 /// # Errors
 /// When the store cannot be read.
 pub fn drafts(store: &Store, prefix: &str) -> Result<Vec<Draft>> {
-    let sql = "SELECT field, words, cursor, at FROM draft WHERE substr(field, 1, length(?1)) = ?1 ORDER BY at";
+    let sql =
+        "SELECT field, words, cursor, at FROM draft WHERE substr(field, 1, length(?1)) = ?1 ORDER BY at";
     let mut statement = store.conn.prepare_cached(sql)?;
     let found = statement.query_map([prefix], read)?;
     Ok(found.collect::<rusqlite::Result<_>>()?)

@@ -88,7 +88,8 @@ fn decode_bases(blob: Option<Vec<u8>>) -> rusqlite::Result<Vec<Stamp>> {
 
 /// The next hybrid logical time: this instant, or just after the newest time the store has seen. It never refuses.
 pub(super) fn tick(conn: &Connection, now: DateTime<Utc>) -> Result<i64> {
-    let seen: i64 = conn.prepare_cached("SELECT value FROM meta WHERE key = 'hlc'")?.query_row([], |row| row.get(0))?;
+    let seen: i64 =
+        conn.prepare_cached("SELECT value FROM meta WHERE key = 'hlc'")?.query_row([], |row| row.get(0))?;
     let hlc = (now.timestamp_millis() << 16).max(seen.saturating_add(1));
     set_newest(conn, hlc)?;
     Ok(hlc)
@@ -108,8 +109,8 @@ pub(super) fn last_seq(conn: &Connection, device: DeviceId) -> Result<i64> {
 }
 
 fn cell_ops(conn: &Connection, row: Uuid, column: &str) -> Result<Vec<CellOp>> {
-    let mut statement =
-        conn.prepare_cached("SELECT device, seq, hlc, txn, bases, value FROM op WHERE row = ?1 AND col = ?2")?;
+    let mut statement = conn
+        .prepare_cached("SELECT device, seq, hlc, txn, bases, value FROM op WHERE row = ?1 AND col = ?2")?;
     let ops = statement.query_map(params![row, column], |row| {
         Ok(CellOp {
             stamp: Stamp { device: row.get(0)?, seq: row.get(1)? },
@@ -165,14 +166,31 @@ pub(super) fn write_cell(tx: &mut Tx<'_>, table: Table, row: Uuid, column: &str,
     append(tx, table, row, column, &bases, &value)
 }
 
-fn append(tx: &mut Tx<'_>, table: Table, row: Uuid, column: &str, bases: &[Stamp], value: &Value) -> Result<()> {
+fn append(
+    tx: &mut Tx<'_>,
+    table: Table,
+    row: Uuid,
+    column: &str,
+    bases: &[Stamp],
+    value: &Value,
+) -> Result<()> {
     tx.seq += 1;
     tx.conn
         .prepare_cached(
             "INSERT INTO op(device, seq, hlc, txn, tbl, row, col, bases, value)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         )?
-        .execute(params![tx.device, tx.seq, tx.hlc, tx.txn, table.name(), row, column, encode_bases(bases), value])?;
+        .execute(params![
+            tx.device,
+            tx.seq,
+            tx.hlc,
+            tx.txn,
+            table.name(),
+            row,
+            column,
+            encode_bases(bases),
+            value
+        ])?;
     tx.rows.insert((table, row));
     Ok(())
 }
@@ -361,7 +379,8 @@ impl Store {
             let width = statement.column_count();
             let mut found = statement.query([])?;
             while let Some(row) = found.next()? {
-                let cells: Vec<Value> = (0..width).map(|index| row.get(index)).collect::<rusqlite::Result<_>>()?;
+                let cells: Vec<Value> =
+                    (0..width).map(|index| row.get(index)).collect::<rusqlite::Result<_>>()?;
                 all.push(format!("{} {cells:?}", table.name()));
             }
         }
@@ -412,7 +431,8 @@ mod tests {
 
     #[test]
     fn of_two_writers_who_had_not_seen_each_other_the_later_wins_and_both_stay_visible() {
-        let ops = [op(1, 1, 10, &[], "first"), op(1, 2, 20, &[(1, 1)], "mine"), op(2, 1, 30, &[(1, 1)], "theirs")];
+        let ops =
+            [op(1, 1, 10, &[], "first"), op(1, 2, 20, &[(1, 1)], "mine"), op(2, 1, 30, &[(1, 1)], "theirs")];
         let heads = heads(&ops);
         assert_eq!(heads.len(), 2);
         assert_eq!(winner(&heads).unwrap().value, Value::Text("theirs".to_owned()));
@@ -426,7 +446,8 @@ mod tests {
 
     #[test]
     fn bases_come_back_as_they_were_written_and_cut_ones_are_refused() {
-        let bases = vec![Stamp { device: Uuid::from_u128(7), seq: 3 }, Stamp { device: Uuid::from_u128(9), seq: 1 }];
+        let bases =
+            vec![Stamp { device: Uuid::from_u128(7), seq: 3 }, Stamp { device: Uuid::from_u128(9), seq: 1 }];
         let mut blob = encode_bases(&bases).unwrap();
         assert_eq!(decode_bases(Some(blob.clone())).unwrap(), bases);
         blob.pop();

@@ -39,7 +39,8 @@ impl Store {
     pub fn undo(&mut self) -> Result<(UndoStep, Changed)> {
         let step = to_undo(&self.conn, self.device())?.ok_or(Error::NothingTo("undo"))?;
         let written = last_written(&self.conn, step.txn)?;
-        let saved = self.commit(step.name.op, &step.name.subject, Role::Undo(step.txn), |tx| log::revert(tx, written))?;
+        let saved = self
+            .commit(step.name.op, &step.name.subject, Role::Undo(step.txn), |tx| log::revert(tx, written))?;
         Ok((step.name, saved.changed))
     }
 
@@ -50,7 +51,8 @@ impl Store {
     pub fn redo(&mut self) -> Result<(UndoStep, Changed)> {
         let step = to_redo(&self.conn, self.device())?.ok_or(Error::NothingTo("redo"))?;
         let written = last_written(&self.conn, step.txn)?;
-        let saved = self.commit(step.name.op, &step.name.subject, Role::Redo(step.txn), |tx| log::revert(tx, written))?;
+        let saved = self
+            .commit(step.name.op, &step.name.subject, Role::Redo(step.txn), |tx| log::revert(tx, written))?;
         Ok((step.name, saved.changed))
     }
 }

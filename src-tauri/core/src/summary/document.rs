@@ -116,6 +116,15 @@ pub fn pdf_only(summary: &TermSummary, edition: Edition) -> Result<Vec<u8>> {
     print.pdf()
 }
 
+/// What the template of the summary is told, as JSON: for measuring how long the setting alone takes.
+///
+/// # Errors
+/// [`Error::Document`] when it cannot be written.
+pub fn template_data(summary: &TermSummary, edition: Edition) -> Result<Vec<u8>> {
+    let (_, missing) = fonts_for(&words_of(summary));
+    json(&page_of(&writable(summary, &missing).0, edition))
+}
+
 fn print(summary: &TermSummary, edition: Edition) -> Result<(Page, Print, Unprintable)> {
     let (fonts, missing) = fonts_for(&words_of(summary));
     let (summary, unprintable) = writable(summary, &missing);

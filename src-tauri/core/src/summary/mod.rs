@@ -12,7 +12,9 @@ mod numbers;
 mod page;
 mod press;
 
-pub use document::{Document, Edition, Line, Paper, Unprintable, document, pdf_only, recovery_sheet};
+pub use document::{
+    Document, Edition, Line, Paper, Unprintable, document, pdf_only, recovery_sheet, template_data,
+};
 pub use groups::{Count, Group, Groups, MIN_GROUP};
 pub use numbers::{QuoteChoice, numbers, quotes};
 pub use press::warm_up;

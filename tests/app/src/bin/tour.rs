@@ -40,7 +40,8 @@ async fn first_start(look: Look, folder: &Path) -> Outcome {
 }
 
 async fn with_the_sample_class(look: Look, folder: &Path) -> Outcome {
-    let desk = Desk::lay()?.with_sample_class()?.looking(look)?.with("FIRSTWORD_SAVE_DIR", folder.as_os_str());
+    let desk =
+        Desk::lay()?.with_sample_class()?.looking(look)?.with("FIRSTWORD_SAVE_DIR", folder.as_os_str());
     let window = desk.open_window().await?;
     window.settle().await?;
     window.screenshot(folder.join("02-locked.png")).await?;
@@ -83,9 +84,15 @@ async fn summary(window: &Window<'_>, folder: &Path) -> Outcome {
     window.wait_until("the pages", "document.querySelector('img')?.complete", vec![]).await?;
     window.settle().await?;
     window.click_first("main .head button").await?;
-    let saved = || std::fs::read_dir(folder).is_ok_and(|files| {
-        files.flatten().any(|file| file.path().extension().is_some_and(|ending| ending == "pdf"))
-    });
+    let saved = || {
+        std::fs::read_dir(folder).is_ok_and(|files| {
+            files.flatten().any(|file| file.path().extension().is_some_and(|ending| ending == "pdf"))
+        })
+    };
     window.settle().await?;
-    if saved() { Ok(()) } else { Err(Trouble::Unexpected { program: "Save PDF".to_owned(), answer: "no file".to_owned() }) }
+    if saved() {
+        Ok(())
+    } else {
+        Err(Trouble::Unexpected { program: "Save PDF".to_owned(), answer: "no file".to_owned() })
+    }
 }

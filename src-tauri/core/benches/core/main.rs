@@ -1,0 +1,30 @@
+//! The figures of the core, each beside its floor, measured in the same process and taking turns: `cargo bench -p
+//! firstword-core`. It prints one table.
+//!
+//! A floor is the least that the same answer can cost: the bare call of what we stand on. What is measured and why is
+//! in `docs/decisions/store.md`.
+
+#![expect(clippy::expect_used, reason = "a measurement that cannot be made ends the program")]
+
+mod class;
+mod first_screen;
+mod paper;
+mod save;
+mod search;
+mod table;
+mod term;
+
+use class::Class;
+use table::Table;
+
+fn main() {
+    let class = Class::written();
+    let plain = class.plain_copy();
+    let mut table = Table::default();
+    save::measure(&class, &mut table);
+    first_screen::measure(&class, &plain, &mut table);
+    search::measure(&class, &mut table);
+    term::measure(&class, &plain, &mut table);
+    paper::measure(&class, &mut table);
+    print!("{table}");
+}

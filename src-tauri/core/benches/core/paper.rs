@@ -1,0 +1,110 @@
+//! The summary as PDF, beside typst alone setting the same page from the same data.
+
+use firstword_core::language::Locale;
+use firstword_core::summary::{Edition, Options, numbers, pdf_only, template_data};
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt as _, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::class::{Class, today};
+use crate::table::{Table, taking_turns, time};
+
+const ROUNDS: usize = 20;
+
+pub(crate) fn measure(class: &Class, table: &mut Table) {
+    let store = class.open();
+    let summary = numbers(&store, &class.term, &Options::default()).expect("numbers");
+    let edition = Edition::new(Locale::En, today());
+    let typst = Typst::about(template_data(&summary, edition).expect("data"));
+    let times = taking_turns(
+        ROUNDS,
+        |_| time(|| pdf_only(&summary, edition).expect("a document")),
+        |_| {
+            let took = time(|| typst.pdf());
+            // Ours forgets what it set as well, so that no family's words stay in memory.
+            typst::comemo::evict(0);
+            took
+        },
+    );
+    table.median("the summary as PDF", &times, "typst alone: same template, same data", Some(1.5));
+}
+
+/// typst with our template and typefaces, and nothing else.
+struct Typst {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    sources: Vec<Source>,
+    data: Bytes,
+}
+
+impl Typst {
+    fn about(data: Vec<u8>) -> Self {
+        let assets = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets");
+        let mut files: Vec<_> = std::fs::read_dir(format!("{assets}/fonts"))
+            .expect("fonts")
+            .map(|file| file.expect("a file").path())
+            .collect();
+        files.retain(|path| path.extension().is_some_and(|kind| kind == "ttf"));
+        let fonts: Vec<Font> = files
+            .iter()
+            .flat_map(|path| Font::iter(Bytes::new(std::fs::read(path).expect("a font"))))
+            .collect();
+        let source = |name: &str| {
+            let text = std::fs::read_to_string(format!("{assets}/reports/{name}")).expect("a template");
+            Source::new(id(name), text)
+        };
+        Self {
+            library: LazyHash::new(Library::builder().build()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            sources: vec![source("summary.typ"), source("base.typ")],
+            data: Bytes::new(data),
+        }
+    }
+
+    fn pdf(&self) -> Vec<u8> {
+        let document = typst::compile::<PagedDocument>(self).output.expect("a document");
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1]).expect("PDF/UA-1");
+        typst_pdf::pdf(&document, &PdfOptions { standards, ..PdfOptions::default() }).expect("a PDF")
+    }
+}
+
+fn id(name: &str) -> FileId {
+    RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).expect("a path")).intern()
+}
+
+impl World for Typst {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.book
+    }
+
+    fn main(&self) -> FileId {
+        self.sources[0].id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.sources.iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, _: FileId) -> FileResult<Bytes> {
+        Ok(self.data.clone())
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
