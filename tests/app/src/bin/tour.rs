@@ -74,7 +74,7 @@ async fn meeting(window: &Window<'_>, look: Look, folder: &Path) -> Outcome {
         window.screenshot(folder.join(format!("{step}.png"))).await?;
         window.press("Ctrl+Enter").await?;
     }
-    window.click_first("header button").await?;
+    window.click_first(".room .head button").await?;
     window.settle().await
 }
 
