@@ -360,3 +360,4 @@ doc-made = Made on { $day } with First Word
 ## What files are called
 
 file-term-summary = Term summary
+file-recovery-sheet = First Word recovery sheet

@@ -380,3 +380,4 @@ doc-made = Hecho el { $day } con First Word
 ## Cómo se llaman los archivos
 
 file-term-summary = Resumen
+file-recovery-sheet = First Word hoja de recuperación
