@@ -7,6 +7,7 @@ use super::{Contact, Note, NoteKind, Tier, Voice};
 use crate::error::{Error, Result};
 use crate::families::Family;
 use crate::ids::{ContactId, FamilyId, NoteId, VoiceId};
+use crate::promises::Promise;
 use crate::store::{Op, Saved, Store};
 
 /// An exchange as it is logged: who, how, one line; and, when there is time, the family's words and a private aid.
@@ -88,7 +89,7 @@ pub fn log_contact(store: &mut Store, new: NewContact) -> Result<Saved<ContactId
 /// As [`log_contact`], and [`Error::NotFound`] when the exchange is not there.
 pub fn save_contact(store: &mut Store, contact: Contact) -> Result<Saved<()>> {
     check(store, &contact)?;
-    store.get::<Contact>(contact.id)?;
+    store.get::<Contact>(contact.id)?.tier.may_become(contact.tier)?;
     let family = store.get::<Family>(contact.family)?;
     store.transact(Op::EditContact, &family.name, |tx| tx.put(&contact))
 }
@@ -98,9 +99,15 @@ pub fn save_contact(store: &mut Store, contact: Contact) -> Result<Saved<()>> {
 /// # Errors
 /// [`Error::NotFound`] when it is not there.
 pub fn remove_contact(store: &mut Store, contact: ContactId) -> Result<Saved<()>> {
-    let family = store.get::<Contact>(contact)?.family;
+    let Contact { family, tier, .. } = store.get::<Contact>(contact)?;
     let family = store.get::<Family>(family)?;
     store.transact(Op::RemoveContact, &family.name, |tx| {
+        if tier == Tier::PrivateAid {
+            // What was promised in it was private because the exchange was; it must not come out when that is gone.
+            for promise in tx.select::<Promise>("contact = ?1", [contact])? {
+                tx.put(&Promise { tier, ..promise })?;
+            }
+        }
         tx.remove_where::<Voice>("contact = ?1", [contact])?;
         tx.remove_where::<Note>("contact = ?1", [contact])?;
         tx.remove::<Contact>(contact)

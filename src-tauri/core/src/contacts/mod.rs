@@ -27,6 +27,19 @@ words! {
     }
 }
 
+impl Tier {
+    /// Refuses what would make a private record shareable without the question that promoting asks.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`](crate::Error::Invalid) when a private aid would become anything else.
+    pub(crate) fn may_become(self, after: Self) -> crate::Result<()> {
+        if self == Self::PrivateAid && after != Self::PrivateAid {
+            return Err(crate::Error::Invalid { field: "tier", why: "promote-only" });
+        }
+        Ok(())
+    }
+}
+
 words! {
     /// By which means.
     Method {

@@ -50,6 +50,9 @@ pub fn save_voice(store: &mut Store, new: NewVoice) -> Result<Saved<VoiceId>> {
     if voice.words.trim().is_empty() {
         return Err(Error::Invalid { field: "words", why: "empty" });
     }
+    if let Some(before) = store.find::<Voice>(voice.id)? {
+        before.tier.may_become(voice.tier)?;
+    }
     let family = store.get::<Family>(voice.family)?;
     store.transact(Op::WriteVoice, &family.name, |tx| {
         if voice.id == VoiceId::default() {

@@ -38,6 +38,9 @@ pub fn save_goal(store: &mut Store, mut goal: Goal) -> Result<Saved<GoalId>> {
     if goal.title.trim().is_empty() {
         return Err(Error::Invalid { field: "title", why: "empty" });
     }
+    if let Some(before) = store.find::<Goal>(goal.id)? {
+        before.tier.may_become(goal.tier)?;
+    }
     let unset = chrono::NaiveDate::default();
     if goal.started_on == unset {
         goal.started_on = store.today();

@@ -49,6 +49,9 @@ pub fn save_promise(store: &mut Store, mut promise: Promise) -> Result<Saved<Pro
     if promise.what.trim().is_empty() {
         return Err(Error::Invalid { field: "what", why: "empty" });
     }
+    if let Some(before) = store.find::<Promise>(promise.id)? {
+        before.tier.may_become(promise.tier)?;
+    }
     if promise.made_on == NaiveDate::default() {
         promise.made_on = store.today();
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-use firstword_window_tests::{Desk, Outcome, Trouble, Window};
+use firstword_window_tests::{Desk, Outcome, PASSPHRASE, Trouble, Window};
 use serde_json::{Value, json};
 
 /// How often each of the two windows is opened, in turn.
@@ -19,7 +19,6 @@ const CALM: Duration = Duration::from_secs(16);
 /// How long it is watched idling.
 const WATCH: Duration = Duration::from_secs(20);
 
-const PASSPHRASE: &str = "lantern orbit mustard velvet";
 /// What is typed in the meeting, a key at a time.
 const SENTENCE: &str = "She reads to her little brother every night.";
 

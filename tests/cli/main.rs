@@ -1,0 +1,162 @@
+//! `firstword` as the school office and scripts call it.
+
+#![cfg(test)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::Arc;
+
+use firstword_core::clock::SystemClock;
+use firstword_core::contacts::{Note, Tier, save_note};
+use firstword_core::families::Family;
+use firstword_core::sharing::{fingerprint, journal};
+use firstword_core::store::Store;
+use firstword_core::vault::Vault;
+use secrecy::SecretString;
+use tempfile::TempDir;
+
+const PASSPHRASE: &str = "lantern orbit mustard velvet";
+const SENTINEL: &str = "Zanzibarquill";
+
+fn firstword(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_firstword")).args(arguments).env("LANG", "en_US.UTF-8").output().unwrap()
+}
+
+fn fixture(path: &str) -> String {
+    let path: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures").join(path);
+    path.display().to_string()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// A vault with the sample class and a private aid in it, and the file that holds its passphrase.
+fn vault() -> (TempDir, String, String) {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("vault");
+    let (key, ..) = Vault::create(&folder, &SecretString::from(PASSPHRASE)).unwrap();
+    let mut store = Store::open(&folder, &key, Arc::new(SystemClock)).unwrap();
+    firstword_core::sample::bring_in(&mut store).unwrap();
+    let family = store.select::<Family>("true LIMIT 1", []).unwrap().remove(0);
+    let aid = Note {
+        family: family.id,
+        words: SENTINEL.into(),
+        tier: Tier::PrivateAid,
+        day: store.today(),
+        ..Note::default()
+    };
+    save_note(&mut store, aid).unwrap();
+    let passphrase = dir.path().join("passphrase");
+    std::fs::write(&passphrase, format!("{PASSPHRASE}\n")).unwrap();
+    let (folder, passphrase) = (folder.display().to_string(), passphrase.display().to_string());
+    (dir, folder, passphrase)
+}
+
+#[test]
+fn the_preview_of_a_roster_counts_in_json_what_the_formats_page_says() {
+    let shown = firstword(&["roster", "preview", &fixture("roster/sds-v2.1"), "--json"]);
+    assert!(shown.status.success(), "{}", text(&shown.stderr));
+    let report: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
+    assert_eq!(report["format"], "sds-v2.1");
+    for count in ["students", "guardians", "links", "classes", "skipped"] {
+        assert!(report["counts"][count].is_u64(), "{count}");
+    }
+    let skipped = report["skipped"].as_array().unwrap();
+    assert_eq!(report["counts"]["skipped"], skipped.len());
+    assert!(
+        skipped
+            .iter()
+            .all(|row| row["file"].is_string() && row["line"].is_u64() && row["reason"].is_string())
+    );
+    assert!(report["warnings"].is_array());
+}
+
+#[test]
+fn the_preview_reads_for_a_person_too_in_english_and_spanish() {
+    let english = firstword(&["roster", "preview", &fixture("roster/tables/one-row-a-child.csv")]);
+    assert!(text(&english.stdout).contains("Nothing was written."), "{}", text(&english.stdout));
+    let spanish =
+        firstword(&["--lang", "es", "roster", "preview", &fixture("roster/tables/one-row-a-child.csv")]);
+    assert!(text(&spanish.stdout).contains("No se ha escrito nada."), "{}", text(&spanish.stdout));
+}
+
+#[test]
+fn a_file_that_is_no_roster_ends_with_2_and_a_sentence_that_says_why() {
+    let refused = firstword(&["roster", "preview", "/nowhere/at/all.zip", "--json"]);
+    assert_ne!(refused.status.code(), Some(0));
+    let image = firstword(&["roster", "preview", &fixture("../../assets/icons/icon.png"), "--json"]);
+    assert_eq!(image.status.code(), Some(2), "{}", text(&image.stderr));
+    assert!(image.stdout.is_empty());
+    assert!(text(&image.stderr).trim().len() > 20);
+}
+
+#[test]
+fn the_summary_of_a_term_is_a_pdf_written_down_in_the_journal_without_a_trace_of_a_private_aid() {
+    let (dir, folder, passphrase) = vault();
+    let out = dir.path().join("fall.pdf");
+    let file = out.display().to_string();
+    let arguments = [
+        "summary",
+        &folder,
+        "--term",
+        "Fall term",
+        "--out",
+        &file,
+        "--passphrase-file",
+        &passphrase,
+        "--lang",
+        "es",
+    ];
+    let made = firstword(&arguments);
+    assert!(made.status.success(), "{}", text(&made.stderr));
+    let pdf = std::fs::read(&out).unwrap();
+    assert!(pdf.starts_with(b"%PDF-"));
+    assert!(!text(&pdf).contains(SENTINEL));
+    assert!(!text(&made.stdout).contains(SENTINEL) && !text(&made.stderr).contains(SENTINEL));
+    let (key, _) = Vault::unlock(Path::new(&folder), &SecretString::from(PASSPHRASE)).unwrap();
+    let store = Store::open(Path::new(&folder), &key, Arc::new(SystemClock)).unwrap();
+    let exports = journal(&store).unwrap();
+    assert_eq!(exports[0].sha256, fingerprint(&pdf));
+    assert_eq!((exports[0].language.as_str(), exports[0].term.as_str()), ("es", "Fall term"));
+}
+
+#[test]
+fn a_wrong_passphrase_and_an_unknown_term_are_told_and_leave_no_file() {
+    let (dir, folder, passphrase) = vault();
+    let out = dir.path().join("none.pdf");
+    let file = out.display().to_string();
+    let wrong = dir.path().join("wrong");
+    std::fs::write(&wrong, "not this one at all\n").unwrap();
+    let refused = firstword(&[
+        "summary",
+        &folder,
+        "--term",
+        "Fall term",
+        "--out",
+        &file,
+        "--passphrase-file",
+        &wrong.display().to_string(),
+    ]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused.stderr).contains("passphrase"));
+    let unknown = firstword(&[
+        "summary",
+        &folder,
+        "--term",
+        "No such",
+        "--out",
+        &file,
+        "--passphrase-file",
+        &passphrase,
+    ]);
+    assert_eq!(unknown.status.code(), Some(1));
+    assert!(text(&unknown.stderr).contains("Fall term"), "it says which terms there are");
+    assert!(!out.exists());
+}
+
+#[test]
+fn the_help_teaches_with_examples() {
+    let help = text(&firstword(&["--help"]).stdout);
+    assert!(help.contains("roster preview") && help.contains("summary") && help.contains("Examples"));
+}
