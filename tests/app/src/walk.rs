@@ -67,8 +67,18 @@ impl Window<'_> {
         Ok(())
     }
 
-    async fn go(&self, place: usize) -> Outcome {
-        self.click_first(&format!("nav.rail > button:nth-of-type({})", place + 1)).await
+    /// Goes to a place and waits until its own title is there and the page has come to rest.
+    async fn go(&self, selector: &str) -> Outcome {
+        let leave = "document.querySelectorAll('h1').forEach((title) => (title.dataset.left = ''))";
+        self.ask(leave, Vec::new()).await?;
+        self.click_first(selector).await?;
+        self.wait_until("the next screen", "document.querySelector('main h1:not([data-left])')", Vec::new())
+            .await?;
+        self.settle().await
+    }
+
+    async fn go_to_place(&self, place: usize) -> Outcome {
+        self.go(&format!("nav.rail > button:nth-of-type({})", place + 1)).await
     }
 
     /// Walks past every screen of an unlocked window with the sample class in it; `see` is told the name of each.
@@ -78,14 +88,12 @@ impl Window<'_> {
     pub async fn walk(&self, mut see: impl AsyncFnMut(&str) -> Outcome) -> Outcome {
         for (place, name) in RAIL.iter().enumerate() {
             match *name {
-                "settings" => self.click_first("nav.rail .below button:nth-of-type(1)").await?,
-                _ => self.go(place).await?,
+                "settings" => self.go("nav.rail .below button:nth-of-type(1)").await?,
+                _ => self.go_to_place(place).await?,
             }
-            self.settle().await?;
             see(name).await?;
         }
-        self.go(1).await?;
-        self.settle().await?;
+        self.go_to_place(1).await?;
         self.press("Ctrl+N").await?;
         self.settle().await?;
         see("log-contact").await?;
@@ -111,8 +119,6 @@ impl Window<'_> {
         self.settle().await?;
         see("shortcuts").await?;
         self.press("Escape").await?;
-        self.go(2).await?;
-        self.settle().await?;
-        Ok(())
+        self.go_to_place(2).await
     }
 }

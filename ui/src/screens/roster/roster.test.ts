@@ -30,7 +30,7 @@ const imported: Import = { id: 'i', at: '2026-11-12T00:00:00Z', format: 'csv', f
 test('nothing is written until a class was chosen and the button pressed; then just what was seen', async () => {
   const ondone = vi.fn();
   const { calls } = bridge({ preview_roster: () => preview(), import_roster: () => saved(imported, 'import_roster') });
-  const { container } = render(RosterImport, { path: '/home/t/class.csv', ondone });
+  const { container } = render(RosterImport, { path: 'school/class.csv', ondone });
   expect(await screen.findByRole('button', { name: 'Choose your class first' })).toBeDisabled();
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Which class is yours' }), 'A');
   expect(screen.getByText('1 family with 1 child and 1 adult')).toBeInTheDocument();
@@ -39,18 +39,18 @@ test('nothing is written until a class was chosen and the button pressed; then j
   expect(calls.map(({ name }) => name)).not.toContain('import_roster');
   await userEvent.click(screen.getByRole('button', { name: 'Add 1 family' }));
   await waitFor(() => expect(ondone).toHaveBeenCalledWith(imported));
-  expect(calls.find(({ name }) => name === 'import_roster')?.args).toEqual({ path: '/home/t/class.csv', mapping: null, class: 'A', sha256: 'seen' });
+  expect(calls.find(({ name }) => name === 'import_roster')?.args).toEqual({ path: 'school/class.csv', mapping: null, class: 'A', sha256: 'seen' });
 });
 
 test('a column that is taken for something else is read anew, and the focus stays', async () => {
   const { calls } = bridge({ preview_roster: () => preview() });
-  render(RosterImport, { path: '/home/t/class.csv', ondone: vi.fn() });
+  render(RosterImport, { path: 'school/class.csv', ondone: vi.fn() });
   const column = await screen.findByRole('combobox', { name: 'What “Notes” holds' });
   column.focus();
   await userEvent.selectOptions(column, 'guardian-2-phone');
   await waitFor(() => expect(calls.filter(({ name }) => name === 'preview_roster')).toHaveLength(2));
   expect(calls.at(-1)?.args).toEqual({
-    path: '/home/t/class.csv', mapping: { fields: [{ who: 'student', part: 'full_name' }, { who: 'guardian', slot: 2, part: 'phone' }] },
+    path: 'school/class.csv', mapping: { fields: [{ who: 'student', part: 'full_name' }, { who: 'guardian', slot: 2, part: 'phone' }] },
   });
   expect(column).toBeInTheDocument();
   expect(column).toHaveFocus();
@@ -62,7 +62,7 @@ test('a path can be typed, and a file that cannot be read says why', async () =>
     preview_roster: () => { throw { code: 'unreadable', message: '', details: { file: 'scan.pdf', line: '', reason: 'format-document' } }; },
   });
   const { container } = render(RosterImport, { ondone: vi.fn() });
-  await userEvent.type(screen.getByRole('textbox', { name: 'Path of the file or folder' }), '/home/t/scan.pdf{Enter}');
+  await userEvent.type(screen.getByRole('textbox', { name: 'Path of the file or folder' }), 'school/scan.pdf{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent(/scan\.pdf is a document/);
   await expectNoAxeViolations(container);
 });
