@@ -37,7 +37,6 @@ macro_rules! commands {
         $(
             $(#[doc = $doc])*
             #[tauri::command(async, rename_all = "snake_case")]
-            #[expect(clippy::needless_pass_by_value, reason = "Tauri hands arguments over by value")]
             pub(crate) fn $name<R: tauri::Runtime>(
                 app: tauri::AppHandle<R>,
                 $($arg: $type,)*

@@ -1,5 +1,7 @@
 //! Calls as the window makes them.
 
+#![cfg(test)]
+
 use serde_json::{Value, json};
 
 use super::{Bridge, PASSPHRASE};

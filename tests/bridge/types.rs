@@ -1,5 +1,7 @@
 //! The TypeScript that the window is checked against is what Rust says now.
 
+#![cfg(test)]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,7 @@
 //! Locking and unlocking.
 
+#![cfg(test)]
+
 use firstword_window_tests::{Desk, Outcome, PASSPHRASE};
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! Every screen, light and dark, in English and Spanish: no barrier, and no word without a translation.
 
+#![cfg(test)]
+
 use firstword_window_tests::{Desk, Look, Outcome};
 
 async fn no_barriers(look: Look) -> Outcome {

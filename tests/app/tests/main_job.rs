@@ -1,5 +1,7 @@
 //! The main job, from a fresh laptop to the summary for the principal.
 
+#![cfg(test)]
+
 use std::path::{Path, PathBuf};
 
 use firstword_core::promises::Promise;

@@ -1,5 +1,7 @@
 //! A meeting in which the family speaks first.
 
+#![cfg(test)]
+
 use firstword_core::conferences::{Conference, FirstSpeaker, Status};
 use firstword_core::contacts::{Voice, VoiceKind};
 use firstword_window_tests::{Desk, Outcome, Window};

@@ -1,5 +1,7 @@
 //! What must not be found anywhere, and what must not be opened.
 
+#![cfg(test)]
+
 use firstword_window_tests::{Desk, Outcome, PASSPHRASE, files_holding};
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! The window opens and greets.
 
+#![cfg(test)]
+
 use firstword_window_tests::{Desk, Outcome};
 
 #[tokio::test]
