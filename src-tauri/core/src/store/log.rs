@@ -273,7 +273,9 @@ pub(super) fn revert(tx: &mut Tx<'_>, txn: TxnId) -> Result<()> {
 /// The cells that a change wrote, in the order it first wrote them.
 fn cells_of(conn: &Connection, txn: TxnId) -> Result<Vec<(Table, Uuid, String)>> {
     let mut statement = conn.prepare_cached(
-        "SELECT tbl, row, col FROM op WHERE txn = ?1 GROUP BY tbl, row, col ORDER BY min(seq)",
+        "SELECT tbl, row, col
+         FROM txn JOIN op ON op.device = txn.device AND op.seq BETWEEN txn.first_seq AND txn.last_seq
+         WHERE txn.id = ?1 GROUP BY tbl, row, col ORDER BY min(seq)",
     )?;
     let cells = statement.query_map([txn], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let cells: Vec<(String, Uuid, String)> = cells.collect::<rusqlite::Result<_>>()?;

@@ -255,7 +255,7 @@ impl Store {
         let seq = log::last_seq(&transaction, device)?;
         let mut tx = Tx { conn: &transaction, device, txn, hlc, seq, rows: BTreeSet::new(), now };
         let value = change(&mut tx)?;
-        let rows = std::mem::take(&mut tx.rows);
+        let (rows, last) = (std::mem::take(&mut tx.rows), tx.seq);
         if !rows.is_empty() || role != Role::Do {
             let (name, target) = match role {
                 Role::Do => ("do", None),
@@ -264,10 +264,10 @@ impl Store {
             };
             transaction
                 .prepare_cached(
-                    "INSERT INTO txn(id, device, hlc, at, op, subject, role, target, undoable)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                    "INSERT INTO txn(id, device, hlc, at, op, subject, role, target, undoable, first_seq, last_seq)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
                 )?
-                .execute(params![txn, device, hlc, now, op, subject, name, target, op.undoable()])?;
+                .execute(params![txn, device, hlc, now, op, subject, name, target, op.undoable(), seq + 1, last])?;
         }
         let (undo, redo) = undo::steps(&transaction, device)?;
         transaction.commit()?;

@@ -21,9 +21,9 @@ CREATE TABLE op(
     PRIMARY KEY(device, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX op_of_cell ON op(row, col);
-CREATE INDEX op_of_txn ON op(txn);
 
--- What one undo takes back, by name; `target` is the change that an undo or redo is of.
+-- What one undo takes back, by name; `target` is the change that an undo or redo is of. Its ops are those of its device
+-- from `first_seq` to `last_seq`: a range of the log's key, so that no op has to stand in an index of its own for it.
 CREATE TABLE txn(
     id BLOB NOT NULL PRIMARY KEY,
     device BLOB NOT NULL,
@@ -33,7 +33,9 @@ CREATE TABLE txn(
     subject TEXT NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('do', 'undo', 'redo')),
     target BLOB,
-    undoable INTEGER NOT NULL
+    undoable INTEGER NOT NULL,
+    first_seq INTEGER NOT NULL,
+    last_seq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX txn_in_order ON txn(device, role, hlc);
 CREATE INDEX txn_of_target ON txn(target, hlc);
