@@ -248,3 +248,40 @@ fn ops_of_tables_or_columns_this_program_does_not_know_are_refused_whole() {
         assert_eq!((store.rows().unwrap(), store.ops().unwrap().len()), (rows.clone(), count));
     }
 }
+
+#[test]
+fn a_birth_is_one_op_and_an_edit_of_a_born_row_is_one_op_more() {
+    let mut store = a_class().with_family("Rosas").store();
+    let births: Vec<OpRow> = store.ops().unwrap();
+    assert!(births.iter().all(|op| op.column == "_alive"), "nothing was edited yet");
+    rename(&mut store, "Vega");
+    let later = store.ops().unwrap().split_off(births.len());
+    let [edit] = later.as_slice() else { panic!("{later:?}") };
+    let born = births.iter().find(|op| op.row == edit.row).unwrap();
+    assert_eq!((edit.column.as_str(), edit.bases.as_slice()), ("name", [born.stamp].as_slice()));
+}
+
+#[test]
+fn an_edit_that_arrives_before_the_birth_of_its_row_waits_for_it() {
+    let mut store = a_class().with_family("Rosas").store();
+    rename(&mut store, "Vega");
+    let (births, edits): (Vec<OpRow>, Vec<OpRow>) =
+        store.ops().unwrap().into_iter().partition(|op| op.column == "_alive");
+    let mut other = Store::in_memory(MovingClock::ahead_by(0)).unwrap();
+    other.receive(&edits).unwrap();
+    assert!(other.rows().unwrap().is_empty());
+    other.receive(&births).unwrap();
+    assert_eq!(other.rows().unwrap(), store.rows().unwrap());
+}
+
+#[test]
+fn a_damaged_birth_is_refused_and_takes_nothing_over() {
+    let mut ops = a_class().with_family("Haddad").store().ops().unwrap();
+    let mut store = a_class().with_family("Rosas").store();
+    let rows = store.rows().unwrap();
+    if let rusqlite::types::Value::Blob(bytes) = &mut ops.last_mut().unwrap().value {
+        bytes.pop();
+    }
+    assert!(matches!(store.receive(&ops), Err(Error::Refused("damaged-op"))));
+    assert_eq!(store.rows().unwrap(), rows);
+}

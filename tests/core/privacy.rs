@@ -39,7 +39,6 @@ fn rows_of(words: &str, tables: &[Table], also: &[(&str, Value)]) -> Vec<OpRow> 
             ops.push(OpRow {
                 stamp: Stamp { device, seq: ops.len() as i64 + 1 },
                 hlc: 1,
-                txn: firstword_core::ids::TxnId::default(),
                 table: table.name().to_owned(),
                 row: Uuid::from_u128(number),
                 column: column.to_owned(),

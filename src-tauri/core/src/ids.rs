@@ -65,8 +65,6 @@ macro_rules! ids {
 ids! {
     /// One laptop that writes to a store.
     DeviceId;
-    /// One closed change: everything that one undo takes back.
-    TxnId;
     /// The teacher's own page: name, school, whom summaries go to.
     ProfileId;
     /// A named span of dates that reports are made for.

@@ -7,6 +7,7 @@ mod fold;
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 use chrono::NaiveDate;
 use memchr::memmem::Finder;
@@ -58,10 +59,8 @@ pub struct Found {
     pub hits: Vec<Hit>,
 }
 
-/// A record as a hit shows it, and where its folded text stands.
+/// A record as a hit shows it.
 struct Entry {
-    start: usize,
-    end: usize,
     table: Table,
     id: Uuid,
     family: FamilyId,
@@ -69,7 +68,6 @@ struct Entry {
     /// What it says, as it was written. It is wiped when the entry goes.
     text: Zeroizing<String>,
     private: bool,
-    gone: bool,
 }
 
 /// Everything that can be found, folded and as it was written: a find needs no reading of the store, which would take
@@ -78,6 +76,8 @@ struct Entry {
 pub struct Index {
     text: Vec<u8>,
     entries: Vec<Entry>,
+    /// Where each entry's folded text ends; apart from the entries, so that a search reads little memory.
+    ends: Vec<usize>,
     place: HashMap<(Table, Uuid), usize>,
     family_names: HashMap<FamilyId, Zeroizing<String>>,
     /// The family under whose name a child or an adult is found now.
@@ -224,24 +224,20 @@ impl Index {
     }
 
     fn add(&mut self, table: Table, source: Source) {
-        let start = self.text.len();
         let mut folded = fold(&source.text).into_bytes();
         self.reserve_wiped(folded.len() + 1);
         self.text.extend_from_slice(&folded);
         folded.zeroize();
-        let end = self.text.len();
+        self.ends.push(self.text.len());
         self.text.push(SEPARATOR);
         self.place.insert((table, source.id), self.entries.len());
         self.entries.push(Entry {
-            start,
-            end,
             table,
             id: source.id,
             family: source.family,
             day: source.day,
             text: Zeroizing::new(source.text),
             private: source.private,
-            gone: false,
         });
     }
 
@@ -256,10 +252,9 @@ impl Index {
 
     fn forget(&mut self, table: Table, id: Uuid) {
         if let Some(place) = self.place.remove(&(table, id)) {
-            let entry = &mut self.entries[place];
-            entry.gone = true;
-            entry.text.zeroize();
-            self.text[entry.start..entry.end].fill(SEPARATOR);
+            let folded = self.folded(place);
+            self.text[folded].fill(SEPARATOR);
+            self.entries[place].text.zeroize();
             self.gone += 1;
         }
     }
@@ -273,18 +268,29 @@ impl Index {
         words.sort_by_key(|word| Reverse(word.len()));
         let Some((first, others)) = words.split_first() else { return Found { total: 0, hits: Vec::new() } };
         let others: Vec<Finder<'_>> = others.iter().map(Finder::new).collect();
-        let holds_others = |entry: &&Entry| {
-            others.iter().all(|word| word.find(&self.text[entry.start..entry.end]).is_some())
-        };
-        let mut found: Vec<&Entry> = self.scan(first).filter(holds_others).collect();
+        let holds_others =
+            |place: &usize| others.iter().all(|word| word.find(&self.text[self.folded(*place)]).is_some());
+        let mut found: Vec<_> = self.scan(first).filter(holds_others).map(|place| self.rank(place)).collect();
         let total = found.len();
-        let newest = |entry: &&Entry| (entry.table != Table::Family, Reverse(entry.day));
-        if found.len() > MOST_HITS {
-            found.select_nth_unstable_by_key(MOST_HITS, newest);
+        if total > MOST_HITS {
+            found.select_nth_unstable(MOST_HITS);
             found.truncate(MOST_HITS);
         }
-        found.sort_by_key(newest);
-        Found { total, hits: found.into_iter().map(|entry| self.hit(entry)).collect() }
+        found.sort_unstable();
+        let hits = found.into_iter().map(|(_, _, Reverse(place))| self.hit(&self.entries[place])).collect();
+        Found { total, hits }
+    }
+
+    /// What comes first among finds: families, then the newest, then what was read or written last.
+    fn rank(&self, place: usize) -> (bool, Reverse<Option<NaiveDate>>, Reverse<usize>) {
+        let entry = &self.entries[place];
+        (entry.table != Table::Family, Reverse(entry.day), Reverse(place))
+    }
+
+    /// Where the folded text of an entry stands.
+    fn folded(&self, place: usize) -> Range<usize> {
+        let start = place.checked_sub(1).map_or(0, |before| self.ends[before] + 1);
+        start..self.ends[place]
     }
 
     fn hit(&self, entry: &Entry) -> Hit {
@@ -302,16 +308,26 @@ impl Index {
         }
     }
 
-    /// The entries that hold `word`, in the order of the text, each once.
-    fn scan(&self, word: &str) -> impl Iterator<Item = &Entry> {
+    /// The places of the entries that hold `word`, in the order of the text, each once.
+    fn scan(&self, word: &str) -> impl Iterator<Item = usize> {
         let finder = Finder::new(word).into_owned();
         let (mut from, mut place) = (0, 0);
         std::iter::from_fn(move || {
             let at = from + finder.find(self.text.get(from..)?)?;
-            place += self.entries[place..].partition_point(|entry| entry.end <= at);
-            let entry = self.entries.get(place)?;
-            from = entry.end;
-            Some(entry)
+            place = self.entry_at(place, at);
+            from = *self.ends.get(place)?;
+            Some(place)
         })
+    }
+
+    /// The entry whose text holds `at`, from `place` on. Finds are mostly near each other, so it looks near first.
+    fn entry_at(&self, mut place: usize, at: usize) -> usize {
+        let mut step = 1;
+        while self.ends.get(place + step - 1).is_some_and(|end| *end <= at) {
+            place += step;
+            step *= 2;
+        }
+        let near = &self.ends[place..self.ends.len().min(place + step)];
+        place + near.partition_point(|end| *end <= at)
     }
 }

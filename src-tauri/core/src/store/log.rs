@@ -3,6 +3,8 @@
 //! An op says which device wrote which value into which cell, and which ops of that cell it had seen (its bases). The
 //! heads of a cell are the ops that no other op names as a base; the winner among them is the highest by hybrid
 //! logical time, then by device. A delete is an op on the cell [`ALIVE`]. Tables hold what the winners say.
+//!
+//! A row is born by one op that carries its cells (see [`birth`]); it counts as a write to each of them.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -12,11 +14,11 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use super::transact::Tx;
-use super::{Changed, Store, Table, undo};
+use super::{Changed, Store, Table, birth, undo};
 use crate::error::{Error, Result};
-use crate::ids::{DeviceId, TxnId};
+use crate::ids::{DeviceId, RecordId};
 
-/// The cell that says whether a row is there.
+/// The cell that says whether a row is there: 1 or 0, or the row's birth, which also says what its cells held at first.
 pub(super) const ALIVE: &str = "_alive";
 
 /// The names of all ops: the device that wrote it, and its place in what that device wrote.
@@ -33,10 +35,9 @@ pub struct Stamp {
 pub struct OpRow {
     /// Its name.
     pub stamp: Stamp,
-    /// Hybrid logical time: milliseconds since 1970 in the upper 48 bits, a counter in the lower 16.
+    /// Hybrid logical time: milliseconds since 1970 in the upper 48 bits, a counter in the lower 16. All ops of one change
+    /// have the same, and a laptop gives no two changes the same.
     pub hlc: i64,
-    /// The change it belongs to.
-    pub txn: TxnId,
     /// The table, by its name in the log.
     pub table: String,
     /// The row.
@@ -53,9 +54,27 @@ pub struct OpRow {
 struct CellOp {
     stamp: Stamp,
     hlc: i64,
-    txn: TxnId,
     bases: Vec<Stamp>,
     value: Value,
+}
+
+/// One change among those of all laptops.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Txn {
+    device: Uuid,
+    hlc: i64,
+}
+
+impl CellOp {
+    fn is_of(&self, txn: Txn) -> bool {
+        self.stamp.device == txn.device && self.hlc == txn.hlc
+    }
+
+    /// The op as the cell `column` sees it: to [`ALIVE`] a birth is a 1.
+    fn seen_by(self, column: &str) -> Self {
+        let is_birth = column == ALIVE && matches!(self.value, Value::Blob(_));
+        if is_birth { Self { value: Value::Integer(1), ..self } } else { self }
+    }
 }
 
 const STAMP_BYTES: usize = 24;
@@ -87,16 +106,19 @@ fn decode_bases(blob: Option<Vec<u8>>) -> rusqlite::Result<Vec<Stamp>> {
 }
 
 /// The next hybrid logical time: this instant, or just after the newest time the store has seen. It never refuses.
-pub(super) fn tick(conn: &Connection, now: DateTime<Utc>) -> Result<i64> {
-    let seen: i64 =
-        conn.prepare_cached("SELECT value FROM meta WHERE key = 'hlc'")?.query_row([], |row| row.get(0))?;
-    let hlc = (now.timestamp_millis() << 16).max(seen.saturating_add(1));
-    set_newest(conn, hlc)?;
-    Ok(hlc)
+pub(super) fn next_time(conn: &Connection, now: DateTime<Utc>) -> Result<i64> {
+    let seen: i64 = conn
+        .prepare_cached(
+            "SELECT max(value, coalesce((SELECT max(hlc) FROM txn), 0)) FROM meta WHERE key = 'received_hlc'",
+        )?
+        .query_row([], |row| row.get(0))?;
+    Ok((now.timestamp_millis() << 16).max(seen.saturating_add(1)))
 }
 
-fn set_newest(conn: &Connection, hlc: i64) -> Result<()> {
-    conn.prepare_cached("UPDATE meta SET value = max(value, ?1) WHERE key = 'hlc'")?.execute([hlc])?;
+/// Remembers the newest time that came from another laptop; one's own stand in `txn`.
+fn remember_time(conn: &Connection, hlc: i64) -> Result<()> {
+    conn.prepare_cached("UPDATE meta SET value = max(value, ?1) WHERE key = 'received_hlc'")?
+        .execute([hlc])?;
     Ok(())
 }
 
@@ -108,25 +130,56 @@ pub(super) fn last_seq(conn: &Connection, device: DeviceId) -> Result<i64> {
     Ok(last.unwrap_or(0))
 }
 
+/// Every write to a row: the column, and the op. A birth is a write to each column it names.
+fn row_ops(conn: &Connection, row: Uuid) -> Result<Vec<(String, CellOp)>> {
+    let sql = "SELECT device, seq, hlc, col, bases, value FROM op WHERE row = ?1";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut found = statement.query([row])?;
+    let mut ops = Vec::new();
+    while let Some(row) = found.next()? {
+        let column: String = row.get(3)?;
+        let op = cell_op(row)?;
+        for (born, value) in birth::cells(&column, &op.value)? {
+            ops.push((born, CellOp { stamp: op.stamp, hlc: op.hlc, bases: op.bases.clone(), value }));
+        }
+        let op = op.seen_by(&column);
+        ops.push((column, op));
+    }
+    Ok(ops)
+}
+
+/// Every write to a cell.
 fn cell_ops(conn: &Connection, row: Uuid, column: &str) -> Result<Vec<CellOp>> {
-    let mut statement = conn
-        .prepare_cached("SELECT device, seq, hlc, txn, bases, value FROM op WHERE row = ?1 AND col = ?2")?;
-    let ops = statement.query_map(params![row, column], |row| {
-        Ok(CellOp {
-            stamp: Stamp { device: row.get(0)?, seq: row.get(1)? },
-            hlc: row.get(2)?,
-            txn: row.get(3)?,
-            bases: decode_bases(row.get(4)?)?,
-            value: row.get(5)?,
-        })
-    })?;
-    Ok(ops.collect::<rusqlite::Result<_>>()?)
+    let sql = "SELECT device, seq, hlc, col, bases, value FROM op WHERE row = ?1 AND col IN (?2, '_alive')";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut found = statement.query(params![row, column])?;
+    let mut ops = Vec::new();
+    while let Some(row) = found.next()? {
+        let (written, op) = (row.get::<_, String>(3)?, cell_op(row)?);
+        if written == column {
+            ops.push(op.seen_by(column));
+        } else {
+            let cells = birth::cells(ALIVE, &op.value)?;
+            let born = cells.into_iter().find(|(name, _)| name == column);
+            ops.extend(born.map(|(_, value)| CellOp { value, ..op }));
+        }
+    }
+    Ok(ops)
+}
+
+fn cell_op(row: &Row<'_>) -> Result<CellOp> {
+    Ok(CellOp {
+        stamp: Stamp { device: row.get(0)?, seq: row.get(1)? },
+        hlc: row.get(2)?,
+        bases: decode_bases(row.get(4)?)?,
+        value: row.get(5)?,
+    })
 }
 
 /// The ops of a cell that no other op of it names as a base.
-fn heads(ops: &[CellOp]) -> Vec<&CellOp> {
-    let seen: HashSet<Stamp> = ops.iter().flat_map(|op| op.bases.iter().copied()).collect();
-    ops.iter().filter(|op| !seen.contains(&op.stamp)).collect()
+fn heads<'a>(ops: impl IntoIterator<Item = &'a CellOp> + Clone) -> Vec<&'a CellOp> {
+    let seen: HashSet<Stamp> = ops.clone().into_iter().flat_map(|op| op.bases.iter().copied()).collect();
+    ops.into_iter().filter(|op| !seen.contains(&op.stamp)).collect()
 }
 
 /// The head that the cell shows: the highest by time, then by device, then by place.
@@ -134,26 +187,23 @@ fn winner<'a>(heads: &[&'a CellOp]) -> Option<&'a CellOp> {
     heads.iter().copied().max_by_key(|op| (op.hlc, op.stamp))
 }
 
-/// Writes a row so that it holds `cells`: one op for every cell that differs.
+/// Writes a row so that it holds `cells`: its birth, or one op for every cell that differs.
 pub(super) fn write_row(tx: &mut Tx<'_>, table: Table, row: Uuid, cells: &[Value]) -> Result<()> {
-    let shape = table.shape();
     let before = stored_cells(tx.conn, table, row)?;
-    let known = before.is_some() || has_ops(tx.conn, row)?;
-    if before.is_none() {
-        write_cell(tx, table, row, ALIVE, Value::Integer(1))?;
+    if before.is_none() && !has_ops(tx.conn, row)? {
+        append(tx, table, row, ALIVE, &[], &birth::of(table, cells))?;
+        return store_row(tx.conn, table, row, cells);
     }
     let before = match before {
-        Some(cells) => cells,
-        None if known => winning_cells(tx.conn, table, row)?,
-        None => (shape.defaults)(),
+        Some(before) => before,
+        None => {
+            write_cell(tx, table, row, ALIVE, Value::Integer(1))?;
+            winning_cells(table, &row_ops(tx.conn, row)?)
+        }
     };
-    for ((column, was), is) in shape.columns.iter().zip(&before).zip(cells) {
+    for ((column, was), is) in table.shape().columns.iter().zip(&before).zip(cells) {
         if was != is {
-            if known {
-                write_cell(tx, table, row, column, is.clone())?;
-            } else {
-                append(tx, table, row, column, &[], is)?;
-            }
+            write_cell(tx, table, row, column, is.clone())?;
         }
     }
     store_row(tx.conn, table, row, cells)
@@ -177,20 +227,10 @@ fn append(
     tx.seq += 1;
     tx.conn
         .prepare_cached(
-            "INSERT INTO op(device, seq, hlc, txn, tbl, row, col, bases, value)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO op(device, seq, hlc, tbl, row, col, bases, value)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         )?
-        .execute(params![
-            tx.device,
-            tx.seq,
-            tx.hlc,
-            tx.txn,
-            table.name(),
-            row,
-            column,
-            encode_bases(bases),
-            value
-        ])?;
+        .execute(params![tx.device, tx.seq, tx.hlc, table.name(), row, column, encode_bases(bases), value])?;
     tx.rows.insert((table, row));
     Ok(())
 }
@@ -207,25 +247,23 @@ fn stored_cells(conn: &Connection, table: Table, row: Uuid) -> Result<Option<Vec
 }
 
 /// What the ops of a row say each of its cells holds.
-fn winning_cells(conn: &Connection, table: Table, row: Uuid) -> Result<Vec<Value>> {
+fn winning_cells(table: Table, ops: &[(String, CellOp)]) -> Vec<Value> {
     let shape = table.shape();
-    shape
-        .columns
-        .iter()
-        .zip((shape.defaults)())
-        .map(|(column, default)| {
-            let ops = cell_ops(conn, row, column)?;
-            Ok(winner(&heads(&ops)).map_or(default, |op| op.value.clone()))
-        })
-        .collect()
+    let columns = shape.columns.iter().zip((shape.defaults)());
+    columns.map(|(column, default)| winning_value(ops, column).unwrap_or(default)).collect()
+}
+
+/// What the ops of a row say one of its cells holds; nothing when nobody has written it.
+fn winning_value(ops: &[(String, CellOp)], column: &str) -> Option<Value> {
+    let of_cell = ops.iter().filter(|(name, _)| name == column).map(|(_, op)| op);
+    winner(&heads(of_cell)).map(|op| op.value.clone())
 }
 
 /// Makes the row in its table what its ops say: there with the winning cells, or not there.
 pub(super) fn materialize(conn: &Connection, table: Table, row: Uuid) -> Result<()> {
-    let ops = cell_ops(conn, row, ALIVE)?;
-    let alive = winner(&heads(&ops)).is_some_and(|op| op.value == Value::Integer(1));
-    if alive {
-        return store_row(conn, table, row, &winning_cells(conn, table, row)?);
+    let ops = row_ops(conn, row)?;
+    if winning_value(&ops, ALIVE) == Some(Value::Integer(1)) {
+        return store_row(conn, table, row, &winning_cells(table, &ops));
     }
     let sql = format!("DELETE FROM {} WHERE id = ?1", table.name());
     conn.prepare_cached(&sql)?.execute([row])?;
@@ -246,14 +284,15 @@ fn store_row(conn: &Connection, table: Table, row: Uuid, cells: &[Value]) -> Res
     Ok(())
 }
 
-/// Writes ops that put the cells `txn` wrote back to what they were before it. A cell that somebody else has written
-/// since keeps what they wrote.
-pub(super) fn revert(tx: &mut Tx<'_>, txn: TxnId) -> Result<()> {
+/// Writes ops that put the cells which this laptop's change at `hlc` wrote back to what they were before it. A cell that
+/// somebody else has written since keeps what they wrote.
+pub(super) fn revert(tx: &mut Tx<'_>, hlc: i64) -> Result<()> {
+    let txn = Txn { device: tx.device.uuid(), hlc };
     let mut touched = BTreeSet::new();
-    for (table, row, column) in cells_of(tx.conn, txn)?.into_iter().rev() {
+    for (table, row, column) in cells_of(tx.conn, hlc)?.into_iter().rev() {
         let ops = cell_ops(tx.conn, row, &column)?;
         let heads = heads(&ops);
-        let Some(first) = ops.iter().filter(|op| op.txn == txn).min_by_key(|op| op.stamp) else { continue };
+        let Some(first) = ops.iter().filter(|op| op.is_of(txn)).min_by_key(|op| op.stamp) else { continue };
         if still_shows(tx.conn, &ops, winner(&heads), txn)? {
             let value = match before(&ops, first) {
                 Some(before) => before.value.clone(),
@@ -271,13 +310,13 @@ pub(super) fn revert(tx: &mut Tx<'_>, txn: TxnId) -> Result<()> {
 }
 
 /// The cells that a change wrote, in the order it first wrote them.
-fn cells_of(conn: &Connection, txn: TxnId) -> Result<Vec<(Table, Uuid, String)>> {
+fn cells_of(conn: &Connection, hlc: i64) -> Result<Vec<(Table, Uuid, String)>> {
     let mut statement = conn.prepare_cached(
         "SELECT tbl, row, col
          FROM txn JOIN op ON op.device = txn.device AND op.seq BETWEEN txn.first_seq AND txn.last_seq
-         WHERE txn.id = ?1 GROUP BY tbl, row, col ORDER BY min(seq)",
+         WHERE txn.hlc = ?1 GROUP BY tbl, row, col ORDER BY min(seq)",
     )?;
-    let cells = statement.query_map([txn], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let cells = statement.query_map([hlc], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let cells: Vec<(String, Uuid, String)> = cells.collect::<rusqlite::Result<_>>()?;
     Ok(cells.into_iter().filter_map(|(table, row, col)| Some((Table::named(&table)?, row, col))).collect())
 }
@@ -296,8 +335,8 @@ fn default_of(table: Table, column: &str) -> Value {
 }
 
 /// Whether the cell shows what `txn` left in it: `txn` wrote last, or all that was written since was taken back.
-fn still_shows(conn: &Connection, ops: &[CellOp], head: Option<&CellOp>, txn: TxnId) -> Result<bool> {
-    let last = ops.iter().filter(|op| op.txn == txn).max_by_key(|op| op.stamp);
+fn still_shows(conn: &Connection, ops: &[CellOp], head: Option<&CellOp>, txn: Txn) -> Result<bool> {
+    let last = ops.iter().filter(|op| op.is_of(txn)).max_by_key(|op| op.stamp);
     let (Some(head), Some(last)) = (head, last) else { return Ok(false) };
     Ok(head.stamp == last.stamp || origin(conn, ops, head)? == origin(conn, ops, last)?)
 }
@@ -305,8 +344,9 @@ fn still_shows(conn: &Connection, ops: &[CellOp], head: Option<&CellOp>, txn: Tx
 /// The op whose value `op` stands for: itself, or, for an undo or redo, the op that it put back; nothing when it put
 /// back a cell that nobody had written.
 fn origin<'a>(conn: &Connection, ops: &'a [CellOp], mut op: &'a CellOp) -> Result<Option<Stamp>> {
-    while let Some(reverted) = undo::reverted_by(conn, op.txn)? {
-        let first = ops.iter().filter(|other| other.txn == reverted).min_by_key(|other| other.stamp);
+    while let Some(hlc) = undo::reverted_by(conn, op.stamp.device, op.hlc)? {
+        let reverted = Txn { device: op.stamp.device, hlc };
+        let first = ops.iter().filter(|other| other.is_of(reverted)).min_by_key(|other| other.stamp);
         let Some(first) = first else { break };
         match before(ops, first) {
             Some(earlier) => op = earlier,
@@ -317,18 +357,17 @@ fn origin<'a>(conn: &Connection, ops: &'a [CellOp], mut op: &'a CellOp) -> Resul
 }
 
 fn ops_where(conn: &Connection, condition: &str, params: impl rusqlite::Params) -> Result<Vec<OpRow>> {
-    let sql = format!("SELECT device, seq, hlc, txn, tbl, row, col, bases, value FROM op WHERE {condition}");
+    let sql = format!("SELECT device, seq, hlc, tbl, row, col, bases, value FROM op WHERE {condition}");
     let mut statement = conn.prepare_cached(&sql)?;
     let ops = statement.query_map(params, |row| {
         Ok(OpRow {
             stamp: Stamp { device: row.get(0)?, seq: row.get(1)? },
             hlc: row.get(2)?,
-            txn: row.get(3)?,
-            table: row.get(4)?,
-            row: row.get(5)?,
-            column: row.get(6)?,
-            bases: decode_bases(row.get(7)?)?,
-            value: row.get(8)?,
+            table: row.get(3)?,
+            row: row.get(4)?,
+            column: row.get(5)?,
+            bases: decode_bases(row.get(6)?)?,
+            value: row.get(7)?,
         })
     })?;
     Ok(ops.collect::<rusqlite::Result<_>>()?)
@@ -346,10 +385,11 @@ impl Store {
     /// Takes over ops of other laptops: any order, any number of times, the same rows in the end.
     ///
     /// # Errors
-    /// [`Error::Refused`] when an op names a table or column this program does not know; nothing is taken over then.
+    /// [`Error::Refused`] when an op names a table or column this program does not know, or is damaged; nothing is taken
+    /// over then.
     pub fn receive(&mut self, ops: &[OpRow]) -> Result<Changed> {
         for op in ops {
-            known_cell(op)?;
+            check(op)?;
         }
         let device = self.device;
         let transaction = self.conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
@@ -363,7 +403,7 @@ impl Store {
             materialize(&transaction, *table, *row)?;
         }
         let newest = ops.iter().map(|op| op.hlc).max().unwrap_or(0);
-        set_newest(&transaction, newest)?;
+        remember_time(&transaction, newest)?;
         let (undo, redo) = undo::steps(&transaction, device)?;
         transaction.commit()?;
         Ok(Changed { tables: rows.iter().map(|(table, _)| *table).collect(), undo, redo, rows })
@@ -390,23 +430,28 @@ impl Store {
     }
 }
 
-fn known_cell(op: &OpRow) -> Result<()> {
+/// Whether an op of another laptop is one that this program can keep.
+fn check(op: &OpRow) -> Result<()> {
     let table = Table::named(&op.table).ok_or(Error::Refused("unknown-table"))?;
-    let known = op.column == ALIVE || table.shape().columns.contains(&op.column.as_str());
-    if known { Ok(()) } else { Err(Error::Refused("unknown-column")) }
+    let known = |column: &str| table.shape().columns.contains(&column);
+    let born = birth::cells(&op.column, &op.value).map_err(|_| Error::Refused("damaged-op"))?;
+    if (op.column == ALIVE || known(&op.column)) && born.iter().all(|(column, _)| known(column)) {
+        Ok(())
+    } else {
+        Err(Error::Refused("unknown-column"))
+    }
 }
 
 fn insert(conn: &Connection, op: &OpRow) -> Result<bool> {
     let inserted = conn
         .prepare_cached(
-            "INSERT OR IGNORE INTO op(device, seq, hlc, txn, tbl, row, col, bases, value)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT OR IGNORE INTO op(device, seq, hlc, tbl, row, col, bases, value)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         )?
         .execute(params![
             op.stamp.device,
             op.stamp.seq,
             op.hlc,
-            op.txn,
             op.table,
             op.row,
             op.column,
@@ -425,7 +470,6 @@ mod tests {
         CellOp {
             stamp: stamp(device, seq),
             hlc,
-            txn: TxnId::default(),
             bases: bases.iter().map(|(device, seq)| stamp(*device, *seq)).collect(),
             value: Value::Text(value.to_owned()),
         }

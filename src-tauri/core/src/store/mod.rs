@@ -1,5 +1,6 @@
 //! The encrypted store: one door to open it, one door to write to it, and the log under both.
 
+mod birth;
 mod draft;
 mod log;
 mod open;

@@ -240,6 +240,6 @@ fn device(conn: &Connection, clock: &dyn Clock) -> Result<DeviceId> {
         return Ok(device);
     }
     let device = DeviceId::fresh(clock.now());
-    conn.execute("INSERT INTO meta(key, value) VALUES ('device', ?1), ('hlc', 0)", [device.uuid()])?;
+    conn.execute("INSERT INTO meta(key, value) VALUES ('device', ?1), ('received_hlc', 0)", [device.uuid()])?;
     Ok(device)
 }

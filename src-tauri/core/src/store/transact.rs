@@ -12,7 +12,7 @@ use super::record::{Record, words};
 use super::undo::{self, UndoStep};
 use super::{Store, Table, log};
 use crate::error::{Error, Result};
-use crate::ids::{DeviceId, RecordId, TxnId};
+use crate::ids::{DeviceId, RecordId};
 
 words! {
     /// What the teacher did. The window names an undo by it: `op-<name>` in the locale files.
@@ -128,7 +128,6 @@ impl<T> Saved<T> {
 pub struct Tx<'a> {
     pub(super) conn: &'a Connection,
     pub(super) device: DeviceId,
-    pub(super) txn: TxnId,
     pub(super) hlc: i64,
     pub(super) seq: i64,
     pub(super) rows: BTreeSet<(Table, Uuid)>,
@@ -209,12 +208,12 @@ impl Tx<'_> {
     }
 }
 
-/// What one transaction is to the undo of another.
+/// What one change is to the undo of another, which is named by its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
     Do,
-    Undo(TxnId),
-    Redo(TxnId),
+    Undo(i64),
+    Redo(i64),
 }
 
 impl Store {
@@ -250,10 +249,9 @@ impl Store {
         let now = self.now();
         let device = self.device;
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let txn = TxnId::fresh(now);
-        let hlc = log::tick(&transaction, now)?;
+        let hlc = log::next_time(&transaction, now)?;
         let seq = log::last_seq(&transaction, device)?;
-        let mut tx = Tx { conn: &transaction, device, txn, hlc, seq, rows: BTreeSet::new(), now };
+        let mut tx = Tx { conn: &transaction, device, hlc, seq, rows: BTreeSet::new(), now };
         let value = change(&mut tx)?;
         let (rows, last) = (std::mem::take(&mut tx.rows), tx.seq);
         if !rows.is_empty() || role != Role::Do {
@@ -264,10 +262,10 @@ impl Store {
             };
             transaction
                 .prepare_cached(
-                    "INSERT INTO txn(id, device, hlc, at, op, subject, role, target, undoable, first_seq, last_seq)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                    "INSERT INTO txn(hlc, device, at, op, subject, role, target, undoable, first_seq, last_seq)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
                 )?
-                .execute(params![txn, device, hlc, now, op, subject, name, target, op.undoable(), seq + 1, last])?;
+                .execute(params![hlc, device, now, op, subject, name, target, op.undoable(), seq + 1, last])?;
         }
         let (undo, redo) = undo::steps(&transaction, device)?;
         transaction.commit()?;

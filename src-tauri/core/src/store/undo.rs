@@ -7,7 +7,7 @@ use ts_rs::TS;
 use super::transact::{Changed, Op, Role};
 use super::{Store, log};
 use crate::error::{Error, Result};
-use crate::ids::{DeviceId, TxnId};
+use crate::ids::DeviceId;
 
 /// What an undo or redo would take back or do again, so that the window can name it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -19,7 +19,8 @@ pub struct UndoStep {
 }
 
 struct Step {
-    txn: TxnId,
+    /// The change, by its time.
+    txn: i64,
     name: UndoStep,
 }
 
@@ -78,21 +79,21 @@ fn step(conn: &Connection, sql: &str, device: DeviceId) -> Result<Option<Step>> 
     Ok(conn.prepare_cached(sql)?.query_row(params![device], read).optional()?)
 }
 
-/// The transaction that last wrote the cells of a change: its newest undo or redo, or the change itself.
-fn last_written(conn: &Connection, txn: TxnId) -> Result<TxnId> {
-    let newest = conn
-        .prepare_cached("SELECT id FROM txn WHERE target = ?1 ORDER BY hlc DESC LIMIT 1")?
-        .query_row([txn], |row| row.get(0))
-        .optional()?;
+/// The change that last wrote the cells of a change: its newest undo or redo, or the change itself.
+fn last_written(conn: &Connection, txn: i64) -> Result<i64> {
+    let newest: Option<i64> = conn
+        .prepare_cached("SELECT max(hlc) FROM txn WHERE target = ?1")?
+        .query_row([txn], |row| row.get(0))?;
     Ok(newest.unwrap_or(txn))
 }
 
-/// The transaction whose cells an undo or redo put back; none when `txn` is a change of its own, or of another laptop.
-pub(super) fn reverted_by(conn: &Connection, txn: TxnId) -> Result<Option<TxnId>> {
+/// The change of `device` at `hlc` whose cells an undo or redo put back; none when it is a change of its own, or another
+/// laptop's.
+pub(super) fn reverted_by(conn: &Connection, device: uuid::Uuid, hlc: i64) -> Result<Option<i64>> {
     let sql = "SELECT coalesce(
-                   (SELECT earlier.id FROM txn AS earlier
-                    WHERE earlier.target = txn.target AND earlier.hlc < txn.hlc ORDER BY earlier.hlc DESC LIMIT 1),
+                   (SELECT max(earlier.hlc) FROM txn AS earlier
+                    WHERE earlier.target = txn.target AND earlier.hlc < txn.hlc),
                    txn.target)
-               FROM txn WHERE id = ?1 AND target IS NOT NULL";
-    Ok(conn.prepare_cached(sql)?.query_row([txn], |row| row.get(0)).optional()?)
+               FROM txn WHERE hlc = ?2 AND device = ?1 AND target IS NOT NULL";
+    Ok(conn.prepare_cached(sql)?.query_row(params![device, hlc], |row| row.get(0)).optional()?)
 }

@@ -7,12 +7,12 @@ CREATE TABLE meta(
     value ANY NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Every write to every cell, by every laptop; see store/log.rs. `bases` are 24 bytes each: device, then seq.
+-- Every write by every laptop, a row's birth or a cell's change; see store/log.rs. `bases` are 24 bytes each: device, then
+-- seq.
 CREATE TABLE op(
     device BLOB NOT NULL,
     seq INTEGER NOT NULL,
     hlc INTEGER NOT NULL,
-    txn BLOB NOT NULL,
     tbl TEXT NOT NULL,
     row BLOB NOT NULL,
     col TEXT NOT NULL,
@@ -22,23 +22,23 @@ CREATE TABLE op(
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX op_of_cell ON op(row, col);
 
--- What one undo takes back, by name; `target` is the change that an undo or redo is of. Its ops are those of its device
--- from `first_seq` to `last_seq`: a range of the log's key, so that no op has to stand in an index of its own for it.
+-- What one undo takes back, by name; `target` is the change that an undo or redo is of. A laptop gives no two changes the
+-- same time, so the time is a change's name. Its ops are those of its device from `first_seq` to `last_seq`: a range of the
+-- log's key, so that no op has to stand in an index of its own for it.
 CREATE TABLE txn(
-    id BLOB NOT NULL PRIMARY KEY,
+    hlc INTEGER NOT NULL PRIMARY KEY,
     device BLOB NOT NULL,
-    hlc INTEGER NOT NULL,
     at TEXT NOT NULL,
     op TEXT NOT NULL,
     subject TEXT NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('do', 'undo', 'redo')),
-    target BLOB,
+    target INTEGER,
     undoable INTEGER NOT NULL,
     first_seq INTEGER NOT NULL,
     last_seq INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX txn_in_order ON txn(device, role, hlc);
-CREATE INDEX txn_of_target ON txn(target, hlc);
+) STRICT;
+-- Partial, so that what is no undo is not written twice.
+CREATE INDEX txn_of_target ON txn(target, hlc) WHERE target IS NOT NULL;
 
 -- Words that are being typed; outside the log.
 CREATE TABLE draft(
@@ -308,8 +308,7 @@ CREATE INDEX guardian_of_family ON guardian(family);
 CREATE INDEX household_of_family ON household(family);
 CREATE INDEX care_of_student ON care(student);
 CREATE INDEX care_of_guardian ON care(guardian);
-CREATE INDEX contact_of_family ON contact(family, day);
-CREATE INDEX contact_of_day ON contact(day);
+CREATE INDEX contact_of_family ON contact(family, day, outcome, direction);
 CREATE INDEX voice_of_family ON voice(family, day);
 CREATE INDEX voice_of_conference ON voice(conference);
 CREATE INDEX note_of_family ON note(family, day);
