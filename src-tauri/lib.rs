@@ -4,6 +4,7 @@ mod commands;
 mod desk;
 mod error;
 mod files;
+mod leaving;
 mod system;
 
 use std::path::PathBuf;
@@ -33,7 +34,7 @@ pub fn run() -> ExitCode {
         .manage(desk)
         .setup(|app| {
             open_window(app.handle())?;
-            system::lock_with_the_screen(app.handle());
+            leaving::lock_when_the_teacher_leaves(app.handle());
             Ok(())
         })
         .on_window_event(|window, event| {

@@ -8,10 +8,18 @@ use crate::place::{Outcome, Place, Problem, answer, modified, must, say};
 /// What building needs, as Debian and Ubuntu call it. Perl and make are for the OpenSSL inside SQLCipher.
 const TO_BUILD: [&str; 4] = ["build-essential", "libwebkit2gtk-4.1-dev", "perl", "pkg-config"];
 
-/// What driving the real window needs besides: WebKit's driver, a virtual screen, its keyboard and camera, a witness of
-/// system calls, and a reader of the PDFs.
-const TO_DRIVE: [&str; 6] =
-    ["imagemagick", "poppler-utils", "strace", "webkit2gtk-driver", "xdotool", "xvfb"];
+/// What driving the real window needs besides: WebKit's driver, a virtual screen, its keyboard and camera, a bus that tells
+/// of suspend, a witness of system calls, and a reader of the PDFs.
+const TO_DRIVE: [&str; 8] = [
+    "dbus-daemon",
+    "imagemagick",
+    "libglib2.0-bin",
+    "poppler-utils",
+    "strace",
+    "webkit2gtk-driver",
+    "xdotool",
+    "xvfb",
+];
 
 /// The oldest Node that the window's tools run on.
 const NODE: (u32, u32) = (20, 19);

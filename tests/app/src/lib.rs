@@ -16,6 +16,7 @@
 //! ```
 
 mod axe;
+mod bus;
 mod desk;
 mod keys;
 mod laptop;
@@ -30,6 +31,7 @@ mod window;
 use std::time::Duration;
 
 pub use axe::Violation;
+pub use bus::Bus;
 pub use desk::{Desk, artefacts_folder};
 pub use laptop::PASSPHRASE;
 pub use plain::PlainApp;

@@ -2,7 +2,7 @@
 
 #![cfg(test)]
 
-use firstword_window_tests::{Desk, Outcome, PASSPHRASE};
+use firstword_window_tests::{Bus, Desk, Outcome, PASSPHRASE, Window};
 
 #[tokio::test]
 async fn a_wrong_passphrase_is_told_so_and_the_right_one_opens_today() -> Outcome {
@@ -17,23 +17,54 @@ async fn a_wrong_passphrase_is_told_so_and_the_right_one_opens_today() -> Outcom
     window.close().await
 }
 
-#[tokio::test]
-async fn ctrl_l_locks_at_once_with_the_unsaved_line_on_disk_and_no_name_left_on_the_screen() -> Outcome {
-    let desk = Desk::lay()?.with_sample_class()?;
+const LINE: &str = "Half a sentence about the bus";
+
+/// Opens the records and types a line that is not logged yet.
+async fn in_the_middle_of_a_line(desk: &Desk) -> Outcome<Window<'_>> {
     let window = desk.open_window().await?;
     window.unlock().await?;
     window.wait_for_text("Rosas family").await?;
     window.press("Ctrl+N").await?;
-    window.fill("In one line", "Half a sentence about the bus").await?;
-    window.press("Ctrl+L").await?;
+    window.fill("In one line", LINE).await?;
+    Ok(window)
+}
+
+/// It is locked, no name is left on the screen, and whoever comes back finds the line.
+async fn locks_and_keeps_the_line(window: Window<'_>) -> Outcome {
     window.find("heading", "First Word is locked").await?;
     assert!(!window.text().await?.contains("Rosas"));
     window.unlock().await?;
     window.wait_for_text("Rosas family").await?;
     window.press("Ctrl+N").await?;
     window.wait_for_text("This is what you had begun.").await?;
-    assert_eq!(window.value("In one line").await?, "Half a sentence about the bus");
+    assert_eq!(window.value("In one line").await?, LINE);
     window.close().await
+}
+
+#[tokio::test]
+async fn ctrl_l_locks_at_once_with_the_unsaved_line_on_disk_and_no_name_left_on_the_screen() -> Outcome {
+    let desk = Desk::lay()?.with_sample_class()?;
+    let window = in_the_middle_of_a_line(&desk).await?;
+    window.press("Ctrl+L").await?;
+    locks_and_keeps_the_line(window).await
+}
+
+#[tokio::test]
+async fn a_laptop_that_falls_asleep_locks_with_the_unsaved_line_on_disk() -> Outcome {
+    let bus = Bus::start()?;
+    let desk = Desk::lay()?.with("DBUS_SYSTEM_BUS_ADDRESS", bus.address()).with_sample_class()?;
+    let window = in_the_middle_of_a_line(&desk).await?;
+    bus.say_sleep()?;
+    locks_and_keeps_the_line(window).await
+}
+
+#[tokio::test]
+async fn a_screen_that_is_locked_locks_the_records_too() -> Outcome {
+    let bus = Bus::start()?;
+    let desk = Desk::lay()?.with("DBUS_SESSION_BUS_ADDRESS", bus.address()).with_sample_class()?;
+    let window = in_the_middle_of_a_line(&desk).await?;
+    bus.say_screen_locked()?;
+    locks_and_keeps_the_line(window).await
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! Opening the store with its key and reading the first screen, beside plain SQLite asked for the same.
 
 use std::path::Path;
+use std::time::Duration;
 
 use firstword_core::search::Index;
 use firstword_core::today::today as first_screen;
@@ -8,14 +9,15 @@ use rusqlite::Connection;
 use rusqlite::types::Value;
 
 use crate::class::{Class, open_plain, today};
-use crate::table::{Table, taking_turns, time};
+use crate::table::{Table, time};
 
-const ROUNDS: usize = 60;
+const LONG: Duration = Duration::from_secs(1);
 const FLOOR: &str = "plain SQLite: open, same queries";
 
 pub(crate) fn measure(class: &Class, plain: &Path, table: &mut Table) {
-    let times = taking_turns(
-        ROUNDS,
+    let times = table.taking_turns(
+        "open and first screen",
+        LONG,
         |_| {
             let mut kept = None;
             let took = time(|| {
@@ -43,8 +45,9 @@ pub(crate) fn measure(class: &Class, plain: &Path, table: &mut Table) {
 
     let store = class.open();
     let conn = open_plain(plain);
-    let times = taking_turns(
-        ROUNDS / 2,
+    let times = table.taking_turns(
+        "search index",
+        LONG,
         |_| time(|| Index::build(&store).expect("an index")),
         |_| time(|| EVERY_WORD.iter().map(|sql| cells(&conn, sql, &[])).sum::<usize>()),
     );

@@ -1,5 +1,6 @@
 //! The figures of the core, each beside its floor, measured in the same process and taking turns: `cargo bench -p
-//! firstword-core`. It prints one table.
+//! firstword-core`. Criterion tells of each by itself; the
+//! table at the end sets them beside each other.
 //!
 //! A floor is the least that the same answer can cost: the bare call of what we stand on. What is measured and why is
 //! in `docs/decisions/store.md`.
@@ -20,7 +21,7 @@ use table::Table;
 fn main() {
     let class = Class::written();
     let plain = class.plain_copy();
-    let mut table = Table::default();
+    let mut table = Table::new();
     save::measure(&class, &mut table);
     first_screen::measure(&class, &plain, &mut table);
     search::measure(&class, &mut table);

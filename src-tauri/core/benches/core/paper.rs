@@ -12,17 +12,18 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::class::{Class, today};
-use crate::table::{Table, taking_turns, time};
+use crate::table::{Table, time};
 
-const ROUNDS: usize = 20;
+const LONG: std::time::Duration = std::time::Duration::from_secs(1);
 
 pub(crate) fn measure(class: &Class, table: &mut Table) {
     let store = class.open();
     let summary = numbers(&store, &class.term, &Options::default()).expect("numbers");
     let edition = Edition::new(Locale::En, today());
     let typst = Typst::about(template_data(&summary, edition).expect("data"));
-    let times = taking_turns(
-        ROUNDS,
+    let times = table.taking_turns(
+        "summary as PDF",
+        LONG,
         |_| time(|| pdf_only(&summary, edition).expect("a document")),
         |_| {
             let took = time(|| typst.pdf());

@@ -2,14 +2,16 @@
 
 use std::fs::OpenOptions;
 use std::io::Write as _;
+use std::time::Duration;
 
 use firstword_core::contacts::{NewContact, log_contact};
 use firstword_core::families::Guardian;
 
 use crate::class::{Class, contact, today};
-use crate::table::{Table, taking_turns, time};
+use crate::table::{Table, time};
 
-const ROUNDS: usize = 2_000;
+/// Short enough that what is saved while measuring stays few beside what was there.
+const LONG: Duration = Duration::from_millis(200);
 const FLOOR: &str = "append + fsync of the same note";
 
 pub(crate) fn measure(class: &Class, table: &mut Table) {
@@ -25,8 +27,9 @@ pub(crate) fn measure(class: &Class, table: &mut Table) {
     };
     let path = class.dir().join("notes.txt");
     let mut file = OpenOptions::new().create(true).append(true).open(path).expect("a file");
-    let times = taking_turns(
-        ROUNDS,
+    let times = table.taking_turns(
+        "durable save",
+        LONG,
         |round| {
             let new = note(round);
             time(|| log_contact(&mut store, new).expect("saved"))

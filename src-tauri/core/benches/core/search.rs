@@ -1,5 +1,7 @@
 //! Finding words in ten thousand exchanges, beside a bare scan of the same folded text that finds every match.
 
+use std::time::Duration;
+
 use firstword_core::contacts::{Contact, Voice};
 use firstword_core::goals::Goal;
 use firstword_core::promises::Promise;
@@ -7,9 +9,9 @@ use firstword_core::search::{Index, fold};
 use memchr::memmem;
 
 use crate::class::Class;
-use crate::table::{Table, taking_turns, time};
+use crate::table::{Table, time};
 
-const ROUNDS: usize = 1_000;
+const LONG: Duration = Duration::from_millis(400);
 const FLOOR: &str = "memmem over the same folded text";
 
 /// Rare words and common ones; with accents and without; Chinese, Arabic behind its article, Vietnamese; not there.
@@ -36,8 +38,9 @@ pub(crate) fn measure(class: &Class, table: &mut Table) {
     let text = folded(&store);
     let words: Vec<Vec<String>> =
         QUERIES.iter().map(|query| fold(query).split_whitespace().map(str::to_owned).collect()).collect();
-    let times = taking_turns(
-        ROUNDS,
+    let times = table.taking_turns(
+        "search",
+        LONG,
         |round| time(|| index.search(QUERIES[round % QUERIES.len()])),
         |round| {
             time(|| {

@@ -1,13 +1,26 @@
-//! Figures beside their floors, as one Markdown table.
+//! Figures beside their floors: measured by criterion, in turns, and told as one Markdown table.
 
 use std::fmt;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, BenchmarkId, Criterion, SamplingMode};
+
+/// How often ours and the floor take turns, so that whatever slows the machine slows both.
+const TURNS: usize = 5;
+/// Samples that criterion takes in a turn; each is as many runs as fit in its time.
+const SAMPLES: usize = 10;
+
 /// How long something took, again and again.
 pub(crate) struct Times(Vec<Duration>);
 
 impl Times {
+    fn sorted(mut times: Vec<Duration>) -> Self {
+        times.sort_unstable();
+        Self(times)
+    }
+
     /// The time that a share of all runs, between 0 and 1, stayed within.
     fn within(&self, share: f64) -> Duration {
         let place = (self.0.len() as f64 * share).ceil() as usize;
@@ -22,25 +35,34 @@ pub(crate) fn time<T>(run: impl FnOnce() -> T) -> Duration {
     start.elapsed()
 }
 
-/// Runs both, taking turns so that whatever slows the machine slows both; `rounds` counted turns after some to warm up.
-/// Each run is told its number and gives how long it took.
-pub(crate) fn taking_turns(
-    rounds: usize,
-    mut ours: impl FnMut(usize) -> Duration,
-    mut floor: impl FnMut(usize) -> Duration,
-) -> (Times, Times) {
-    let warm_up = rounds / 10 + 1;
-    let (mut our_times, mut floor_times) = (Vec::with_capacity(rounds), Vec::with_capacity(rounds));
-    for round in 0..warm_up + rounds {
-        let (our_time, floor_time) = (ours(round), floor(round));
-        if round >= warm_up {
-            our_times.push(our_time);
-            floor_times.push(floor_time);
-        }
+/// One of the two that take turns.
+struct Side<'a> {
+    name: &'static str,
+    /// Is told the number of the run and gives how long it took.
+    run: &'a mut dyn FnMut(usize) -> Duration,
+    runs: usize,
+    times: Vec<Duration>,
+}
+
+impl<'a> Side<'a> {
+    fn new(name: &'static str, run: &'a mut dyn FnMut(usize) -> Duration) -> Self {
+        Self { name, run, runs: 0, times: Vec::new() }
     }
-    our_times.sort();
-    floor_times.sort();
-    (Times(our_times), Times(floor_times))
+
+    fn take_turn(&mut self, turn: usize, group: &mut BenchmarkGroup<'_, WallTime>) {
+        let mut calls: Vec<Vec<Duration>> = Vec::new();
+        group.bench_function(BenchmarkId::new(self.name, turn), |bencher| {
+            bencher.iter_custom(|runs| {
+                let times: Vec<Duration> = (0..runs).map(|at| (self.run)(self.runs + at as usize)).collect();
+                self.runs += times.len();
+                let sum = times.iter().sum();
+                calls.push(times);
+                sum
+            });
+        });
+        // What came before the samples was to warm up.
+        self.times.extend(calls.split_off(calls.len().saturating_sub(SAMPLES)).concat());
+    }
 }
 
 struct Line {
@@ -58,10 +80,36 @@ impl Line {
 }
 
 /// All that was measured.
-#[derive(Default)]
-pub(crate) struct Table(Vec<Line>);
+pub(crate) struct Table {
+    criterion: Criterion,
+    lines: Vec<Line>,
+}
 
 impl Table {
+    pub(crate) fn new() -> Self {
+        Self { criterion: Criterion::default().configure_from_args(), lines: Vec::new() }
+    }
+
+    /// Runs both in turn, each for about `long` a turn. Each run is told its number and gives how long it took.
+    pub(crate) fn taking_turns(
+        &mut self,
+        what: &str,
+        long: Duration,
+        mut ours: impl FnMut(usize) -> Duration,
+        mut floor: impl FnMut(usize) -> Duration,
+    ) -> (Times, Times) {
+        let mut group = self.criterion.benchmark_group(what);
+        group.sampling_mode(SamplingMode::Flat).sample_size(SAMPLES);
+        group.warm_up_time(long / 4).measurement_time(long);
+        let (mut ours, mut floor) = (Side::new("ours", &mut ours), Side::new("floor", &mut floor));
+        for turn in 1..=TURNS {
+            ours.take_turn(turn, &mut group);
+            floor.take_turn(turn, &mut group);
+        }
+        group.finish();
+        (Times::sorted(ours.times), Times::sorted(floor.times))
+    }
+
     /// Adds the median, at most `goal` times that of the floor.
     pub(crate) fn median(
         &mut self,
@@ -93,7 +141,7 @@ impl Table {
         goal: Option<f64>,
     ) {
         let (ours, floor) = (times.0.within(share), times.1.within(share));
-        self.0.push(Line { what: what.to_owned(), ours, floor, floor_is, goal });
+        self.lines.push(Line { what: what.to_owned(), ours, floor, floor_is, goal });
     }
 }
 
@@ -101,7 +149,7 @@ impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "| what | ours | floor | the floor is | ratio | goal |")?;
         writeln!(f, "|---|--:|--:|---|--:|---|")?;
-        for line in &self.0 {
+        for line in &self.lines {
             let goal = match line.goal {
                 Some(goal) if line.ratio() <= goal => format!("{goal:.1}, met"),
                 Some(goal) => format!("{goal:.1}, **missed**"),

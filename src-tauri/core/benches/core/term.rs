@@ -1,14 +1,15 @@
 //! The numbers of a term for 150 families, beside plain SQLite asked the same questions.
 
 use std::path::Path;
+use std::time::Duration;
 
 use firstword_core::summary::{Options, numbers};
 use rusqlite::Connection;
 
 use crate::class::{Class, open_plain};
-use crate::table::{Table, taking_turns, time};
+use crate::table::{Table, time};
 
-const ROUNDS: usize = 60;
+const LONG: Duration = Duration::from_secs(1);
 
 const QUESTIONS: [&str; 10] = [
     include_str!("../../src/summary/sql/barriers.sql"),
@@ -26,8 +27,9 @@ const QUESTIONS: [&str; 10] = [
 pub(crate) fn measure(class: &Class, plain: &Path, table: &mut Table) {
     let store = class.open();
     let conn = open_plain(plain);
-    let times = taking_turns(
-        ROUNDS,
+    let times = table.taking_turns(
+        "numbers of a term",
+        LONG,
         |_| time(|| numbers(&store, &class.term, &Options::default()).expect("numbers")),
         |_| time(|| QUESTIONS.iter().map(|sql| answers(&conn, sql, class)).sum::<usize>()),
     );
