@@ -6,8 +6,8 @@ use firstword_core::files::write_whole;
 use firstword_core::language::Locale;
 use firstword_core::{Error, Result};
 use serde::{Deserialize, Serialize};
-use tauri::Runtime;
-use tauri_plugin_dialog::DialogExt as _;
+use tauri::{Manager as _, Runtime};
+use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder};
 use ts_rs::TS;
 
 const PREFERENCES_FILE: &str = "preferences.json";
@@ -68,15 +68,28 @@ pub(crate) fn ask_where<R: Runtime>(app: &tauri::AppHandle<R>, name: &str) -> Op
     if let Some(dir) = std::env::var_os("FIRSTWORD_SAVE_DIR") {
         return Some(PathBuf::from(dir).join(name));
     }
-    let chosen = app.dialog().file().set_file_name(name).add_filter("PDF", &["pdf"]).blocking_save_file();
+    let dialog = dialog(app, app.path().document_dir()).set_file_name(name).add_filter("PDF", &["pdf"]);
+    let chosen = dialog.blocking_save_file();
     chosen.and_then(|path| path.into_path().ok())
 }
 
 /// Asks which file or folder the school gave.
 pub(crate) fn ask_which<R: Runtime>(app: &tauri::AppHandle<R>, folder: bool) -> Option<PathBuf> {
-    let dialog = app.dialog().file();
+    let dialog = dialog(app, app.path().download_dir());
     let chosen = if folder { dialog.blocking_pick_folder() } else { dialog.blocking_pick_file() };
     chosen.and_then(|path| path.into_path().ok())
+}
+
+/// A dialog over the window that begins in `folder`, where the laptop has one.
+fn dialog<R: Runtime>(app: &tauri::AppHandle<R>, folder: tauri::Result<PathBuf>) -> FileDialogBuilder<R> {
+    let mut dialog = app.dialog().file();
+    if let Some(window) = app.get_webview_window("main") {
+        dialog = dialog.set_parent(&window);
+    }
+    match folder {
+        Ok(folder) if folder.is_dir() => dialog.set_directory(folder),
+        _ => dialog,
+    }
 }
 
 /// The file or folder the app was opened with, as "Open with…" does it.
