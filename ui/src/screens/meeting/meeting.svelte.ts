@@ -42,6 +42,7 @@ export class Meeting {
     this.place = { ...page.place, question: this.#known(page.place.question) };
     this.desk = new Desk(page.drafts);
     if (this.place.step === 'family_speaks') this.#openEntry();
+    this.asking = !this.opened && page.place.field === this.field('override', 'teacher') && this.desk.kept.has(page.place.field);
   }
 
   get conference() {
@@ -183,11 +184,15 @@ export class Meeting {
     this.#arrive(step);
   }
 
-  /** Opens the teacher's part before the family has spoken, and says why. */
-  async override(reason: string): Promise<void> {
-    if (!(await this.#open(reason))) return;
+  /** Opens the teacher's part before the family has spoken, and says why; false when that was refused. */
+  override(reason: string): Promise<boolean> {
+    return this.#open(reason);
+  }
+
+  /** The teacher's part is not asked for any more. */
+  listen(): void {
     this.asking = false;
-    this.#arrive('we_share');
+    if (this.entry) this.at(this.entry.field);
   }
 
   /** Everything typed is on disk, the vault is locked; unlocking comes back to this place. */
@@ -264,6 +269,8 @@ export class Meeting {
       changes.note(saved.changed);
       changes.dismiss();
       await this.#load();
+      // A reason that was begun is not needed any more; where it cannot be emptied, nobody sees it again either.
+      await this.desk.forget(this.field('override', 'teacher')).catch(() => undefined);
       return true;
     } catch (thrown) {
       const { code, details } = refusal(thrown);

@@ -1,7 +1,7 @@
 import { changes, drafts, router, session, shortcuts } from '$lib/state';
 import { bridge, expectNoAxeViolations, type Called } from '$lib/test';
 import type { MeetingPage } from '$lib/api';
-import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import Meeting from './Meeting.svelte';
@@ -95,6 +95,42 @@ test('the second step stays closed until the family has spoken; opening it takes
   await step(/We share/);
   expect(named(calls, 'open_teacher_part')).toEqual([{ id, reason: null }, { id, reason: 'They asked me to begin' }]);
   expect(screen.getByText(/opened first in this meeting/)).toBeInTheDocument();
+});
+
+test('a reason that was begun is on disk, and the question for it is there again after a crash, with the cursor', async () => {
+  const { calls, user } = await meeting();
+  await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
+  await user.type(within(await screen.findByRole('dialog')).getByRole('textbox'), 'They asked me');
+  const reason = `meeting/${id}/override/teacher`;
+  await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: reason, words: 'They asked me' }));
+  expect(named(calls, 'set_place').at(-1)?.place).toMatchObject({ field: reason });
+  cleanup();
+
+  const draft = { field: reason, words: 'They asked me', cursor: 5, at: '' };
+  const again = await meeting(meetingPage({ drafts: [draft], place: { ...place, field: reason } }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByRole('textbox')).toHaveValue('They asked me');
+  expect(dialog.getByRole<HTMLTextAreaElement>('textbox').selectionStart).toBe(5);
+  await again.user.click(dialog.getByRole('button', { name: 'Open my part' }));
+  await step(/We share/);
+  expect(named(again.calls, 'open_teacher_part')).toEqual([{ id, reason: 'They asked me' }]);
+  expect(again.page.drafts).toEqual([]);
+});
+
+test('whoever goes on listening finds the reason again, until the family has spoken', async () => {
+  const { user, page } = await meeting();
+  await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
+  await user.type(within(await screen.findByRole('dialog')).getByRole('textbox'), 'No time');
+  await user.click(screen.getByRole('button', { name: 'Go on listening' }));
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await vi.waitFor(() => expect(page.place.field).toBe(`meeting/${id}/school-going/family`));
+  await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
+  expect(within(await screen.findByRole('dialog')).getByRole('textbox')).toHaveValue('No time');
+  await user.click(screen.getByRole('button', { name: 'Go on listening' }));
+  await user.type(await field(), 'Bien');
+  await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
+  await step(/We share/);
+  expect(page.drafts).toEqual([]);
 });
 
 test('the third and fourth step cannot be reached before the second is open', async () => {
@@ -286,6 +322,21 @@ test('what was promised before is settled and told in one go', async () => {
   await user.click(screen.getByRole('button', { name: 'Kept, and told now' }));
   await vi.waitFor(() => expect(named(calls, 'tell_family')[0]).toMatchObject({ id: 'p-old', how: 'In the meeting' }));
   expect(named(calls, 'settle_promise')[0]?.settlement).toEqual({ status: 'kept', outcome: 'Sent on Tuesday', new_due_on: null });
+});
+
+test('another day that was agreed on is on disk before it is a record', async () => {
+  const opened = { ...conference, first_speaker: 'family' as const, step: 'we_decide' as const };
+  const { calls, user, page } = await meeting(
+    meetingPage({ line: { ...meetingPage().line, conference: opened }, place: { ...place, step: 'we_decide' }, promises: [earlierPromise] }),
+  );
+  await user.type(await screen.findByLabelText('Another day'), '2026-11-20');
+  await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: `meeting/${id}/new-day-p-old/teacher`, words: '2026-11-20' }));
+  await user.click(screen.getByRole('button', { name: 'Agreed on another day' }));
+  await vi.waitFor(() => expect(named(calls, 'settle_promise')[0]?.settlement).toMatchObject({ status: 'renegotiated', new_due_on: '2026-11-20' }));
+  await vi.waitFor(() => expect(page.drafts).toEqual([]));
+  await vi.waitFor(() => expect(screen.getByLabelText('Another day')).toHaveValue(''));
+  await user.type(screen.getByRole('textbox', { name: 'What came of it' }), 'Still on it');
+  await vi.waitFor(() => expect(page.drafts).toMatchObject([{ words: 'Still on it' }]));
 });
 
 test.each([
