@@ -1,12 +1,21 @@
 // How the window is built: everything is bundled, nothing is fetched, nothing is inlined that the CSP would refuse.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** The version of the whole program, from the one place that says it. */
+function version(): string {
+  const found = /^\[workspace\.package\]\s+version = "([^"]+)"/m.exec(readFileSync(here('../Cargo.toml'), 'utf8'));
+  if (!found?.[1]) throw new Error('Cargo.toml does not say which version this is');
+  return found[1];
+}
+
 export default defineConfig({
   plugins: [svelte()],
+  define: { __VERSION__: JSON.stringify(version()) },
   clearScreen: false,
   resolve: {
     alias: { $lib: here('src/lib'), $screens: here('src/screens'), $locales: here('../assets/locales') },

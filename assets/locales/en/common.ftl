@@ -51,6 +51,25 @@ saved-here = Saved on this laptop
 saved-typing = Saving
 saved-failed = Not saved yet. Trying again
 
+## Forms
+
+form-resumed = You had begun this. Here is what you wrote.
+
+## Long lists, a page at a time
+
+pager-label = Pages
+pager-range = { $from } to { $to } of { $all }
+pager-before = The ones before
+pager-after = The ones after
+
+## A language
+
+language-unknown = Not noted
+language-other = Another language
+language-tag = Language tag
+language-tag-hint = The short code of the language, such as “kea” for Cape Verdean Creole.
+language-tag-wrong = This is not a language tag.
+
 ## Due days
 
 due-over = { $days ->

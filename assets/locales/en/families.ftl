@@ -29,16 +29,11 @@ families-interpreter = Interpreter needed
 families-not-yet = Not yet
 families-promises-open = { $promises } open
 families-has-goal = We share a goal
-families-pages = Pages
-families-page = { $from } to { $to } of { $all }
-families-page-before = The ones before
-families-page-after = The ones after
 families-which = Which family
 families-choose = Choose a family
 
 ## Forms
 
-families-form-resumed = You had begun this. Here is what you wrote.
 families-add-save = Add the family
 families-name = What you call the family
 families-name-hint = Leave it empty to take the first child's last name.
@@ -53,11 +48,6 @@ families-relationship-hint = In the family's own words.
 families-relationship-example = mother, abuela, foster father
 families-speaks = Likes to speak
 families-reads = Likes to read
-families-language-unknown = Not noted
-families-language-other = Another language
-families-language-tag = Language tag
-families-language-tag-hint = The short code of the language, such as “kea” for Cape Verdean Creole.
-families-language-tag-wrong = This is not a language tag.
 families-add-child = Add a child
 families-add-adult = Add an adult
 families-add-home = Add a home

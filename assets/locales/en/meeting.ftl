@@ -27,7 +27,10 @@ meeting-field = { $question } { $who }, { $how }
 meeting-word-for-word = in { $language }, word for word
 meeting-me = Me
 meeting-my-words = my own note beside this question
+meeting-meaning-interpreter = In { $language }, as the interpreter said it
+meeting-meaning-own = In { $language }, as I understood it
 meeting-field-hint = Tab: next question · Escape, then Tab: leave the field.
+meeting-field-hint-meaning = Tab: what it means, then the next question · Escape, then Tab: leave the field.
 meeting-field-free = Tab now leaves the field.
 meeting-your-part = Your own part opens when the family has spoken.
 

@@ -28,14 +28,16 @@ settings-code-note = From then on the old code opens nothing. Throw the old shee
 settings-code-go = Show the new code
 settings-code-done = Your new recovery code is confirmed.
 settings-records = Your records
-settings-where = Everything is in First Word’s own folder on this laptop, encrypted. Nothing is sent anywhere; what leaves is written down under Summaries.
+settings-where = Everything is in First Word’s own folder on this laptop, encrypted.
 settings-check = Check the records for damage
 settings-check-busy = Looking through everything
 settings-check-good = Everything was read through. There is no damage.
 settings-sample = Bring in the sample class
 settings-sample-note = Your class is empty. Invented families let you look around; one Undo takes them away.
 settings-about = About First Word
+settings-version = Version { $version }
 settings-about-words = First Word is free software under the MIT or the Apache 2.0 licence. Its typefaces, Atkinson Hyperlegible Next and Literata, are under the SIL Open Font License.
+settings-about-leaves = Nothing leaves this laptop by itself. A paper leaves it when you save it for somebody, and is then written down under Summaries.
 
 op-edit_settings = Settings changed
 op-receive = Changes from another laptop taken over

@@ -51,6 +51,25 @@ saved-here = Guardado en este equipo
 saved-typing = Guardando
 saved-failed = Aún sin guardar. Intentando de nuevo
 
+## Formularios
+
+form-resumed = Esto ya estaba empezado. Aquí está lo que escribió.
+
+## Listas largas, página por página
+
+pager-label = Páginas
+pager-range = { $from } a { $to } de { $all }
+pager-before = Las anteriores
+pager-after = Las siguientes
+
+## Un idioma
+
+language-unknown = Sin anotar
+language-other = Otro idioma
+language-tag = Código del idioma
+language-tag-hint = El código corto del idioma, como «kea» para el criollo caboverdiano.
+language-tag-wrong = Esto no es un código de idioma.
+
 ## Plazos
 
 due-over = { $days ->

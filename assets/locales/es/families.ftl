@@ -32,16 +32,11 @@ families-promises-open = { $promises ->
    *[other] { $promises } pendientes
 }
 families-has-goal = Compartimos una meta
-families-pages = Páginas
-families-page = { $from } a { $to } de { $all }
-families-page-before = Las anteriores
-families-page-after = Las siguientes
 families-which = Qué familia
 families-choose = Elija una familia
 
 ## Formularios
 
-families-form-resumed = Esto ya estaba empezado. Aquí está lo que escribió.
 families-add-save = Añadir la familia
 families-name = Cómo llama usted a la familia
 families-name-hint = Si queda vacío, se toma el apellido del primer niño.
@@ -56,11 +51,6 @@ families-relationship-hint = Con las palabras de la familia.
 families-relationship-example = mamá, abuela, padre de acogida
 families-speaks = Prefiere hablar
 families-reads = Prefiere leer
-families-language-unknown = Sin anotar
-families-language-other = Otro idioma
-families-language-tag = Código del idioma
-families-language-tag-hint = El código corto del idioma, como «kea» para el criollo caboverdiano.
-families-language-tag-wrong = Esto no es un código de idioma.
 families-add-child = Añadir un niño o una niña
 families-add-adult = Añadir un adulto
 families-add-home = Añadir un hogar

@@ -27,7 +27,10 @@ meeting-field = { $question } { $who }, { $how }
 meeting-word-for-word = en { $language }, palabra por palabra
 meeting-me = Yo
 meeting-my-words = mi propia nota junto a esta pregunta
+meeting-meaning-interpreter = En { $language }, como lo dijo quien interpreta
+meeting-meaning-own = En { $language }, como yo lo entendí
 meeting-field-hint = Tab: siguiente pregunta · Escape y luego Tab: salir del campo.
+meeting-field-hint-meaning = Tab: qué significa, y luego la siguiente pregunta · Escape y luego Tab: salir del campo.
 meeting-field-free = Ahora Tab sale del campo.
 meeting-your-part = Su parte se abre cuando la familia haya hablado.
 

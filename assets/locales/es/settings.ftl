@@ -28,14 +28,16 @@ settings-code-note = Desde ese momento el código anterior no abre nada. Deseche
 settings-code-go = Mostrar el código nuevo
 settings-code-done = Su nuevo código de recuperación está confirmado.
 settings-records = Sus registros
-settings-where = Todo está en la carpeta de First Word en este equipo, cifrado. No se envía nada a ninguna parte; lo que sale queda anotado en Resúmenes.
+settings-where = Todo está en la carpeta de First Word en este equipo, cifrado.
 settings-check = Revisar si los registros tienen daños
 settings-check-busy = Revisándolo todo
 settings-check-good = Se leyó todo. No hay daños.
 settings-sample = Traer la clase de ejemplo
 settings-sample-note = Su clase está vacía. Con familias inventadas puede conocer el programa; con un solo Deshacer se van.
 settings-about = Acerca de First Word
+settings-version = Versión { $version }
 settings-about-words = First Word es software libre con licencia MIT o Apache 2.0. Sus letras, Atkinson Hyperlegible Next y Literata, tienen la licencia SIL Open Font License.
+settings-about-leaves = Nada sale de este equipo por sí solo. Un documento sale cuando usted lo guarda para alguien, y entonces queda anotado en Resúmenes.
 
 op-edit_settings = Ajustes cambiados
 op-receive = Cambios de otro equipo incorporados

@@ -25,8 +25,10 @@ async fn killed_in_the_middle_of_a_sentence_it_comes_back_to_the_same_question_w
     begin(&window).await?;
     // The second question, so that "the same question" means something.
     window.type_text("Bien.").await?;
+    to_the_meaning(&window).await?;
     window.press("Tab").await?;
-    window.wait_until("the second question", "document.activeElement?.value === ''", vec![]).await?;
+    window.wait_until("the second question", "document.activeElement?.matches('.family')", vec![]).await?;
+    window.wait_until("its empty field", "document.activeElement?.value === ''", vec![]).await?;
     let question = window.focus().await?.name;
     window.type_text(SAID).await?;
     for _ in 0..6 {
@@ -45,6 +47,36 @@ async fn killed_in_the_middle_of_a_sentence_it_comes_back_to_the_same_question_w
     assert_eq!(after.value, before.value);
     assert_eq!(after.cursor, before.cursor);
     window.close().await
+}
+
+#[tokio::test]
+async fn killed_while_the_interpreter_speaks_it_comes_back_to_those_words_beside_the_familys() -> Outcome {
+    let desk = Desk::lay()?.with_sample_class()?;
+    let window = desk.open_window().await?;
+    begin(&window).await?;
+    window.type_text("Bien.").await?;
+    to_the_meaning(&window).await?;
+    window.type_text("It goes wel.").await?;
+    window.press("Left").await?;
+    window.type_text("l").await?;
+    window.wait_until_saved().await?;
+    let before = window.focus().await?;
+    window.kill()?;
+
+    let window = desk.open_window().await?;
+    window.unlock().await?;
+    window.wait_until("the words", "document.activeElement?.value?.startsWith('It goes')", vec![]).await?;
+    let after = window.focus().await?;
+    assert_eq!((after.name, after.value, after.cursor), (before.name, before.value, before.cursor));
+    window.press("Tab").await?;
+    window.wait_until("the second question", "document.activeElement?.matches('.family')", vec![]).await?;
+    window.close().await?;
+
+    let store = desk.store().map_err(|error| panic!("{error}")).unwrap();
+    let voices: Vec<Voice> = store.select("words = 'Bien.' AND source IS NULL", []).unwrap();
+    assert_eq!(voices.len(), 1);
+    assert_eq!(voices[0].rendering, "It goes well.");
+    Ok(())
 }
 
 #[tokio::test]
@@ -89,6 +121,13 @@ async fn a_whole_meeting_is_held_by_keyboard_alone() -> Outcome {
     assert!(voices.iter().any(|voice| voice.kind == VoiceKind::Worry));
     assert!(voices.iter().all(|voice| voice.confirmed_on.is_some()));
     Ok(())
+}
+
+/// From the family's words to what they mean, the next field where an interpreter speaks.
+async fn to_the_meaning(window: &Window<'_>) -> Outcome {
+    window.press("Tab").await?;
+    let there = "document.activeElement?.labels?.[0]?.textContent.includes('as the interpreter said it')";
+    window.wait_until("the field of what it means", there, vec![]).await
 }
 
 /// Moves the keyboard to a control by Tab alone, as somebody without a mouse does.

@@ -1,10 +1,10 @@
-import { render, screen } from '@testing-library/svelte';
+import { cleanup, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { Draft, session } from '../state';
 import { bridge, expectNoAxeViolations } from '../test';
-import { Button, Card, Check, Chip, DateField, Dialog, DueBadge, EmptyState, ErrorNote, Field, Menu, Name, Progress, SavedMark, Segmented, Select, Sheet, TextArea, Voice } from '.';
+import { Button, Card, Check, Chip, DateField, Dialog, DueBadge, EmptyState, ErrorNote, Field, LanguageField, Menu, Name, Progress, SavedMark, Segmented, Select, Sheet, TextArea, Voice } from '.';
 
 const words = (said: string) => createRawSnippet(() => ({ render: () => `<span>${said}</span>` }));
 const options = [{ value: 'family', label: 'Family' }, { value: 'me', label: 'Me' }];
@@ -95,4 +95,13 @@ test('a refusal says what happened, what is safe and what to do, also when it is
   render(ErrorNote, { refused: { code: 'never-heard-of', message: 'x' } });
   expect(screen.getByRole('alert')).toHaveTextContent('Something went wrong');
   expect(screen.getByRole('alert')).toHaveTextContent('Please try once more');
+});
+
+test('a language tag that was half typed is typed on, a known one is chosen by its name', () => {
+  render(LanguageField, { label: 'Speaks', value: 'q' });
+  expect(screen.getByRole('textbox', { name: 'Language tag' })).toHaveValue('q');
+  cleanup();
+  render(LanguageField, { label: 'Speaks', value: 'quc' });
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.getByRole('combobox', { name: 'Speaks' })).toHaveValue('quc');
 });

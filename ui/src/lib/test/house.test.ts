@@ -21,3 +21,22 @@ test('no component names a colour', () => {
 test('no part is used that writes its own style element', () => {
   expect(found(/\b(?:Select|ScrollArea|PinInput)\b[^;\n]*from 'bits-ui'/g)).toEqual([]);
 });
+
+/** What is typed here is no draft: passphrases and recovery codes never, and what is looked for is nobody's words. */
+const neverKept = ['lock/Unlock', 'lock/Recover', 'welcome/Welcome', 'welcome/NewPassphrase', 'welcome/RecoveryCode', 'settings/PassphraseDialog', 'settings/CodeDialog'];
+const lookedFor = ['families/FamilyList', 'palette/Palette'];
+const nameOf = (path: string) => path.replace(/^.*\/screens\//, '').replace('.svelte', '');
+const screens = components.filter(([path]) => path.includes('/screens/')).map(([path, text]) => ({ name: nameOf(path), text }));
+
+test('whatever is typed anywhere is a draft, but for secrets and what is looked for', () => {
+  const local = ({ text }: { text: string }) => [...text.matchAll(/let (\w+) = \$state(?:<[^>]*>)?\(/g)].map(([, name]) => name);
+  const typedInto = ({ text }: { text: string }) => [...text.matchAll(/<(?:Field|TextArea|DateField|TimeField|input|textarea)\b(?:(?!\/>)[^])*?bind:value=\{(\w+)[.}[]/g)].map(([, name]) => name);
+  const lost = screens.filter((one) => typedInto(one).some((name) => local(one).includes(name))).map(({ name }) => name);
+  expect(lost.filter((name) => ![...neverKept, ...lookedFor].includes(name))).toEqual([]);
+});
+
+test('no passphrase and no code comes near a draft', () => {
+  const secret = screens.filter(({ name }) => neverKept.includes(name));
+  expect(secret).toHaveLength(neverKept.length);
+  expect(secret.filter(({ text }) => /\b(?:Kept|KeptForm|FormDialog|Draft)\b|draft=/.test(text)).map(({ name }) => name)).toEqual([]);
+});

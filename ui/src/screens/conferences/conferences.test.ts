@@ -125,6 +125,31 @@ describe('planning', () => {
     expect(sent(calls)[0]?.questions[2]).toEqual({ key: 'own-1', words: '¿Qué lee en casa?', teacher_words: 'What does she read at home?' });
   });
 
+  test('a question of the teacher\'s own is on disk while it is typed, comes back, and is asked though nobody pressed the button', async () => {
+    const disk = new Map<string, string>();
+    const rust = {
+      ...planning,
+      draft: ({ field }: { field: string }) => (disk.has(field) ? { field, words: disk.get(field) ?? '', cursor: 0, at: '' } : null),
+      save_draft: ({ field, words }: { field: string; words: string }) => (disk.set(field, words), null),
+      clear_draft: ({ field }: { field: string }) => (disk.delete(field), null),
+    };
+    bridge(rust);
+    const { unmount } = render(Conferences, { plan: family });
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Your own question, in Spanish' }), '¿Qué lee');
+    await vi.waitFor(() => expect(disk.get(`conference-plan/${family}`)).toContain('¿Qué lee'));
+    unmount();
+
+    const { calls } = bridge(rust);
+    render(Conferences, { plan: family });
+    const own = await screen.findByRole('textbox', { name: 'Your own question, in Spanish' });
+    expect(own).toHaveValue('¿Qué lee');
+    await userEvent.type(own, ' en casa?');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await vi.waitFor(() => expect(sent(calls)[0]?.questions.at(-1)).toEqual({ key: 'own-1', words: '¿Qué lee en casa?', teacher_words: '¿Qué lee en casa?' }));
+    expect(sent(calls)[0]).not.toHaveProperty('own');
+    await vi.waitFor(() => expect(disk.size).toBe(0));
+  });
+
   test('a plan that is changed keeps what it has', async () => {
     const { calls } = bridge(planning);
     render(Conferences, { id: 'c-1', edit: '1' });

@@ -34,6 +34,25 @@ export function moved(questions: readonly Question[], at: number, by: 1 | -1): Q
   return order;
 }
 
+/** A plan while it is written: beside the conference, a question of the teacher's own that is being typed. */
+export interface Planned extends Conference {
+  own: Pick<Question, 'words' | 'teacher_words'>;
+}
+
+export const planned = (conference: Conference): Planned => ({ ...conference, own: { words: '', teacher_words: '' } });
+
+/** What becomes of a plan. A question that was typed and not added is asked as well: nobody types it for nothing. */
+export function conferenceOf({ own, ...conference }: Planned): Conference {
+  return { ...conference, questions: withOwn(conference.questions, own) };
+}
+
+/** The questions with one of the teacher's own after them; where it stands in one language, it is asked in that. */
+export function withOwn(questions: readonly Question[], { words, teacher_words }: Planned['own']): Question[] {
+  const [theirs, mine] = [words.trim(), teacher_words.trim()];
+  if (!theirs && !mine) return [...questions];
+  return [...questions, { key: ownKey(questions), words: theirs || mine, teacher_words: mine || theirs }];
+}
+
 /** The key of the next question of the teacher's own. */
 export function ownKey(questions: readonly Question[]): string {
   const numbers = questions.map(({ key }) => Number(/^own-(\d+)$/.exec(key)?.[1] ?? 0));

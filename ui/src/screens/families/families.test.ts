@@ -1,3 +1,4 @@
+import type { Voice } from '$lib/api';
 import { router } from '$lib/state';
 import { bridge, expectNoAxeViolations } from '$lib/test';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
@@ -6,6 +7,7 @@ import { expect, test } from 'vitest';
 import Families from './Families.svelte';
 import { holds } from './fold';
 import { familyLine, rosas, rosasId, saved } from './rosas.testdata';
+import VoiceDialog from './VoiceDialog.svelte';
 
 const quiet = { draft: () => null, save_draft: () => null, clear_draft: () => null };
 
@@ -65,6 +67,21 @@ test('the timeline can show the words of the family alone', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Their words' }));
   expect(screen.getByText(/Terminó el primer capítulo/)).toBeInTheDocument();
   expect(screen.queryByText('Read her own story to the class.')).not.toBeInTheDocument();
+});
+
+test('what their words mean can be written beside them, and corrected whatever language they are in', async () => {
+  const page = rosas();
+  const voice: Voice = { ...(page.strengths[0] as Voice), id: 'v9', language: 'en', words: 'Fine so far', rendering: 'thriving' };
+  const { calls } = bridge({ ...quiet, save_voice: () => saved('v9', 'write_voice') });
+  render(VoiceDialog, { page, voice, onclose: () => undefined });
+  const meaning = await screen.findByRole('textbox', { name: 'What it means' });
+  expect(meaning).toHaveValue('thriving');
+  expect(meaning).not.toHaveClass('family');
+  await userEvent.clear(meaning);
+  await userEvent.type(meaning, 'It goes well');
+  await expectNoAxeViolations(screen.getByRole('dialog'));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(calls.find(({ name }) => name === 'save_voice')?.args).toMatchObject({ voice: { voice: { id: 'v9', words: 'Fine so far', rendering: 'It goes well' } } }));
 });
 
 test('a private aid is not in the page until its fold is opened, and opening it up asks first', async () => {

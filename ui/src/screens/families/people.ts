@@ -9,6 +9,12 @@ export const nil = '00000000-0000-0000-0000-000000000000';
 export const fullName = (person: { given_name: string; family_name: string }) =>
   `${person.given_name} ${person.family_name}`.trim();
 
+/** The only child of a family that has one; which of several it is, the teacher says. */
+export function onlyChild({ students }: FamilyPage): string | null {
+  const here = students.filter((one) => !one.archived_on);
+  return here.length === 1 ? (here[0]?.id ?? null) : null;
+}
+
 /** The given name, or the family name where there is no other. */
 export const callName = (person: { given_name: string; family_name: string }) =>
   person.given_name.trim() || person.family_name.trim();

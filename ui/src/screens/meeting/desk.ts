@@ -32,13 +32,19 @@ export class Desk {
     });
   }
 
-  /** The words of a field are in the record, or not wanted any more. */
-  forget(field: string): Promise<void> {
+  /** The words of a field are in the record, or not wanted any more; with `words`, only while it holds just these. */
+  forget(field: string, words?: string): Promise<void> {
     return this.inTurn(async () => {
-      if (!this.kept.has(field)) return;
+      const kept = this.kept.get(field);
+      if (!kept || (words !== undefined && words !== kept.words)) return;
       await call('clear_draft', { field });
       this.kept.delete(field);
     });
+  }
+
+  /** The open entry of a field. */
+  entryOf(field: string): Entry | undefined {
+    return [...this.entries].find((entry) => entry.field === field);
   }
 
   /** Closes the edit of every open field; false when one was refused. */

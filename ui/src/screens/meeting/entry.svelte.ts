@@ -12,6 +12,8 @@ export interface Filing {
   write: (words: string) => Promise<boolean>;
   /** Whether the words can become a record yet; until then they stay a draft. */
   ready?: (words: string) => boolean;
+  /** The entry that becomes a record before this one can. */
+  after?: Entry;
 }
 
 export class Entry {
@@ -47,6 +49,11 @@ export class Entry {
     return this.#settling;
   }
 
+  /** Another field's write has put these words into the record with its own. */
+  filed(words: string): void {
+    this.#recorded = words;
+  }
+
   /** Leaves the field for good. After a lock nothing is written: the draft is on disk and waits there. */
   async close(): Promise<void> {
     this.desk.entries.delete(this);
@@ -66,6 +73,7 @@ export class Entry {
 
   async #settle(): Promise<boolean> {
     if (this.#closed) return true;
+    if (this.filing.after && !(await this.filing.after.settle())) return false;
     await this.draft.flush();
     const { words } = this.draft;
     if (!this.open || this.filing.ready?.(words) === false) return true;

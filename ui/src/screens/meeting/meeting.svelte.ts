@@ -1,10 +1,11 @@
 // A meeting under way: where it stands, who speaks, and what is written down in it.
 import {
-  blankAnswer, call, refusal,
+  call, refusal,
   type Closing, type Mark, type MeetingPage, type NoteKind, type Party, type Place, type Question, type Saved, type Step, type Voice,
 } from '$lib/api';
-import { listed } from '$lib/i18n';
+import { listed, speech } from '$lib/i18n';
 import { changes, session } from '$lib/state';
+import { Answers } from './answers';
 import { Desk } from './desk';
 import { Entry } from './entry.svelte';
 
@@ -25,9 +26,12 @@ export class Meeting {
   place = $state() as Place;
   /** The field of the question on the screen. */
   entry = $state.raw<Entry | null>(null);
+  /** Beside it, what the answer means in the teacher's language, where that is another than the family's. */
+  meaning = $state.raw<Entry | null>(null);
   /** The teacher's part was asked for before the family has spoken. */
   asking = $state(false);
   readonly desk: Desk;
+  readonly answers = new Answers(this);
   #seen = changes.version;
   #noting: Promise<void> | null = null;
   #stale = false;
@@ -41,7 +45,8 @@ export class Meeting {
     this.page = page;
     this.place = { ...page.place, question: this.#known(page.place.question) };
     this.desk = new Desk(page.drafts);
-    if (this.place.step === 'family_speaks') this.#openEntry();
+    if (this.place.step === 'family_speaks') this.#openEntry(page.place.field);
+    this.asking = !this.opened && page.place.field === this.field('override', 'teacher') && this.desk.kept.has(page.place.field);
   }
 
   get conference() {
@@ -75,6 +80,12 @@ export class Meeting {
   get speaker(): Speaker {
     const found = this.speakers.find(({ guardian }) => guardian === this.place.guardian);
     return found ?? this.speakers[0] ?? { guardian: null, name: this.page.line.family_name };
+  }
+
+  /** Whether what the family says reaches the teacher in another language. */
+  get interpreted(): boolean {
+    const { interpreter, language } = this.conference;
+    return interpreter !== '' || (language !== '' && language.split('-')[0] !== speech.locale);
   }
 
   /** What the family answered, word for word, by question. */
@@ -120,20 +131,6 @@ export class Meeting {
       return saved !== null;
     };
     return new Entry(this.desk, { field, recorded: this.noted(question, kind), write });
-  }
-
-  /** A field of somebody's answer to a question. */
-  answerEntry(question: string, speaker: Speaker): Entry {
-    const field = this.field(question, 'family');
-    const before = this.answerOf(question, speaker.guardian);
-    const write = async (words: string) => {
-      const answer = {
-        ...blankAnswer(), conference: this.id, question, guardian: speaker.guardian,
-        speaker: before?.speaker || speaker.name, language: before?.language || this.conference.language, words, rendering: before?.rendering ?? '',
-      };
-      return (await this.write(() => call('write_answer', { answer }), field)) !== null;
-    };
-    return new Entry(this.desk, { field, recorded: before?.words ?? '', write });
   }
 
   /** A form, kept as a draft while it is filled in; a record when it is saved or the step is left. */
@@ -183,11 +180,15 @@ export class Meeting {
     this.#arrive(step);
   }
 
-  /** Opens the teacher's part before the family has spoken, and says why. */
-  async override(reason: string): Promise<void> {
-    if (!(await this.#open(reason))) return;
+  /** Opens the teacher's part before the family has spoken, and says why; false when that was refused. */
+  override(reason: string): Promise<boolean> {
+    return this.#open(reason);
+  }
+
+  /** The teacher's part is not asked for any more. */
+  listen(): void {
     this.asking = false;
-    this.#arrive('we_share');
+    if (this.entry) this.at(this.entry.field);
   }
 
   /** Everything typed is on disk, the vault is locked; unlocking comes back to this place. */
@@ -199,7 +200,7 @@ export class Meeting {
 
   /** Closes the meeting that was read back; false when that was refused. */
   async finish(closing: Closing): Promise<boolean> {
-    if (!(await this.desk.settle())) return false;
+    if (!(await this.desk.settle()) || !(await this.answers.noteMeanings())) return false;
     this.#ended = true;
     await this.#noting;
     const times = { family_seconds: this.place.family_seconds, teacher_seconds: this.place.teacher_seconds };
@@ -228,9 +229,14 @@ export class Meeting {
     if (version === this.#seen || this.#ended) return;
     await this.#load();
     const { question, speaker, step } = this.place;
-    if (!this.entry || this.entry.open || step !== 'family_speaks') return;
-    const recorded = speaker === 'teacher' ? this.noted(question, 'note') : (this.answerOf(question, this.speaker.guardian)?.words ?? '');
-    if (recorded !== this.entry.words) this.#openEntry();
+    const { entry, meaning } = this;
+    if (!entry || entry.open || step !== 'family_speaks') return;
+    const answer = this.answerOf(question, this.speaker.guardian);
+    const recorded = speaker === 'teacher' ? this.noted(question, 'note') : (answer?.words ?? '');
+    const known = !meaning || meaning.open || meaning.words === (answer?.rendering ?? '');
+    if (recorded === entry.words && known) return;
+    await meaning?.settle();
+    if (this.entry === entry && !entry.open) this.#openEntry();
   }
 
   /** Writes without the bar that offers to undo: nothing comes up between teacher and family. Ctrl+Z works all the same. */
@@ -264,6 +270,8 @@ export class Meeting {
       changes.note(saved.changed);
       changes.dismiss();
       await this.#load();
+      // A reason that was begun is not needed any more; where it cannot be emptied, nobody sees it again either.
+      await this.desk.forget(this.field('override', 'teacher')).catch(() => undefined);
       return true;
     } catch (thrown) {
       const { code, details } = refusal(thrown);
@@ -282,19 +290,25 @@ export class Meeting {
 
   /** Closes the edit of the question's field; false when that was refused. */
   #leaveField(): Promise<boolean> {
-    return this.entry?.settle() ?? Promise.resolve(true);
+    return (this.meaning ?? this.entry)?.settle() ?? Promise.resolve(true);
   }
 
-  #openEntry(): void {
+  /** Opens the field of the question, with the cursor in it; or, coming back, where the cursor was. */
+  #openEntry(cursor?: string): void {
     this.#closeEntry();
     const { question, speaker } = this.place;
-    this.entry = speaker === 'teacher' ? this.teacherEntry(question, 'note') : this.answerEntry(question, this.speaker);
-    this.#stand({ field: this.entry.field });
+    const entry = speaker === 'teacher' ? this.teacherEntry(question, 'note') : this.answers.entry(question, this.speaker);
+    const meant = this.interpreted || this.answers.meaning(question, this.speaker.guardian) !== '';
+    this.entry = entry;
+    this.meaning = speaker === 'family' && meant ? this.answers.meaningEntry(question, this.speaker, entry) : null;
+    this.#stand({ field: cursor === this.meaning?.field && cursor ? cursor : entry.field });
   }
 
   #closeEntry(): void {
     void this.entry?.close();
+    void this.meaning?.close();
     this.entry = null;
+    this.meaning = null;
   }
 
   #known(question: string): string {

@@ -1,7 +1,7 @@
 import { changes, drafts, router, session, shortcuts } from '$lib/state';
 import { bridge, expectNoAxeViolations, type Called } from '$lib/test';
-import type { MeetingPage } from '$lib/api';
-import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import type { Conference, MeetingPage } from '$lib/api';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import Meeting from './Meeting.svelte';
@@ -33,6 +33,9 @@ async function meeting(page: MeetingPage = meetingPage()) {
 
 const named = (calls: Called[], name: string) => calls.filter((one) => one.name === name).map(({ args }) => args as Record<string, any>);
 const field = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: /How do you think school is going/ });
+const meaning = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'In English, as the interpreter said it' });
+/** The meeting, held in the language that the teacher's window speaks. */
+const inEnglish = (changed: Partial<Conference> = {}) => meetingPage({ line: { ...meetingPage().line, conference: { ...conference, language: 'en', interpreter: '', ...changed } } });
 const step = (name: RegExp) => screen.findByRole('heading', { level: 2, name });
 
 test('it opens on the question in the family\'s language, with the cursor in the field', async () => {
@@ -50,7 +53,7 @@ test('words are a draft while they are typed and the family\'s words when the fi
   await user.type(await field(), 'Muy bien.');
   await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: `meeting/${id}/school-going/family`, words: 'Muy bien.' }));
   expect(named(calls, 'write_answer')).toEqual([]);
-  await user.tab();
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
   await screen.findByRole('heading', { level: 2, name: /Viene su hija/ });
   expect(named(calls, 'write_answer')[0]?.answer).toMatchObject({ question: 'school-going', words: 'Muy bien.', guardian: 'g-1', speaker: 'Josefina', language: 'es' });
   expect(page.drafts).toEqual([]);
@@ -59,7 +62,7 @@ test('words are a draft while they are typed and the family\'s words when the fi
 test('no late draft comes back after its words became a record', async () => {
   const { calls, user, page } = await meeting();
   await user.type(await field(), 'Sí');
-  await user.tab();
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
   await screen.findByRole('heading', { level: 2, name: /Viene su hija/ });
   await new Promise((done) => setTimeout(done, 250));
   const order = calls.map(({ name }) => name).filter((name) => name === 'save_draft' || name === 'write_answer');
@@ -68,7 +71,7 @@ test('no late draft comes back after its words became a record', async () => {
 });
 
 test('Tab and Shift+Tab go through the questions; at the last one, and after Escape, Tab leaves the field', async () => {
-  const { user } = await meeting();
+  const { user } = await meeting(inEnglish());
   const first = await field();
   await user.keyboard('{Escape}{Tab}');
   expect(first).not.toHaveFocus();
@@ -83,6 +86,165 @@ test('Tab and Shift+Tab go through the questions; at the last one, and after Esc
   expect(document.activeElement?.tagName).toBe('BUTTON');
 });
 
+test('where an interpreter speaks, Tab goes from the words to what they mean and then to the next question', async () => {
+  const { user, container } = await meeting();
+  await user.tab();
+  expect(await meaning()).toHaveFocus();
+  expect(screen.getByText(/^Tab: what it means/)).toBeInTheDocument();
+  await expectNoAxeViolations(container);
+  await user.tab({ shift: true });
+  expect(await field()).toHaveFocus();
+  await user.tab();
+  await user.tab();
+  expect(await screen.findByRole('textbox', { name: /happy coming/ })).toHaveFocus();
+  await user.tab();
+  await user.keyboard('{Escape}');
+  expect(screen.getByText('Tab now leaves the field.')).toBeInTheDocument();
+  await user.tab();
+  expect(document.activeElement?.tagName).toBe('BUTTON');
+});
+
+test('what it means is asked for only where the family does not speak the teacher\'s language', async () => {
+  await meeting(inEnglish());
+  expect(screen.getAllByRole('textbox')).toHaveLength(1);
+  cleanup();
+  await meeting(inEnglish({ interpreter: 'Ms. Ito' }));
+  expect(await screen.findByRole('textbox', { name: 'In English, as the interpreter said it' })).toBeInTheDocument();
+  cleanup();
+  const { user } = await meeting(inEnglish({ language: 'es-MX' }));
+  const own = await screen.findByRole('textbox', { name: 'In English, as I understood it' });
+  expect(own).not.toHaveClass('family');
+  await user.keyboard('{F6}');
+  await screen.findByRole('textbox', { name: /my own note/ });
+  expect(screen.getAllByRole('textbox')).toHaveLength(1);
+});
+
+test('words and what they mean become one record', async () => {
+  const { calls, user, page } = await meeting();
+  await user.type(await field(), 'Va bien.');
+  await user.tab();
+  await vi.waitFor(() => expect(named(calls, 'write_answer')).toHaveLength(1));
+  await user.keyboard('It goes well.');
+  await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: `meeting/${id}/school-going/meaning/g-1`, words: 'It goes well.' }));
+  await user.keyboard('{Tab}');
+  await screen.findByRole('heading', { level: 2, name: /Viene su hija/ });
+  expect(page.voices).toMatchObject([{ words: 'Va bien.', rendering: 'It goes well.', guardian: 'g-1', language: 'es' }]);
+  expect(page.drafts).toEqual([]);
+  await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  expect(await field()).toHaveValue('Va bien.');
+  expect(await meaning()).toHaveValue('It goes well.');
+});
+
+test('what it means can be written first: it waits as a draft for the words, and the mark of them keeps both', async () => {
+  const { calls, user, page } = await meeting();
+  await user.type(await meaning(), 'She gets up by herself.');
+  (await field()).focus();
+  await vi.waitFor(() => expect(page.drafts).toMatchObject([{ words: 'She gets up by herself.' }]));
+  expect(named(calls, 'write_answer')).toEqual([]);
+  await user.keyboard('Se levanta sola.');
+  await user.keyboard('{Control>}1{/Control}');
+  await screen.findByText('Kept as a strength');
+  expect(page.voices).toMatchObject([{ words: 'Se levanta sola.', rendering: 'She gets up by herself.' }, { kind: 'strength' }]);
+  await vi.waitFor(() => expect(page.drafts).toEqual([]));
+});
+
+test('words that are taken back leave what they meant as a draft, and take it up again', async () => {
+  const { user, page } = await meeting();
+  await user.type(await field(), 'Va bien.');
+  await user.tab();
+  await user.keyboard('It goes well.');
+  (await field()).focus();
+  await vi.waitFor(() => expect(page.voices).toMatchObject([{ rendering: 'It goes well.' }]));
+  await user.clear(await field());
+  await user.tab();
+  await vi.waitFor(() => expect(page.voices).toEqual([]));
+  expect(await meaning()).toHaveValue('It goes well.');
+  expect(page.drafts).toMatchObject([{ field: `meeting/${id}/school-going/meaning/g-1`, words: 'It goes well.' }]);
+  await user.type(await field(), 'Va muy bien.');
+  await user.tab();
+  await vi.waitFor(() => expect(page.voices).toMatchObject([{ words: 'Va muy bien.', rendering: 'It goes well.' }]));
+  await vi.waitFor(() => expect(page.drafts).toEqual([]));
+});
+
+test('of several adults each one\'s meaning stays beside their own words', async () => {
+  const { user, page } = await meeting(meetingPage({ guardians: [josefina, ramon] }));
+  await user.type(await meaning(), 'Hers');
+  await user.click(screen.getByRole('radio', { name: 'Ramón' }));
+  await vi.waitFor(async () => expect(await meaning()).toHaveValue(''));
+  await user.type(await field(), 'Regular');
+  await user.tab();
+  await user.keyboard('His');
+  await user.click(screen.getByRole('radio', { name: 'Josefina' }));
+  await vi.waitFor(async () => expect(await meaning()).toHaveValue('Hers'));
+  expect(page.voices).toMatchObject([{ guardian: 'g-2', words: 'Regular', rendering: 'His' }]);
+  expect(page.drafts).toMatchObject([{ words: 'Hers' }]);
+});
+
+test('after a crash what it means is there again, with the cursor in it', async () => {
+  const draft = { field: `meeting/${id}/school-going/meaning/g-1`, words: 'It goes well', cursor: 3, at: '' };
+  const { page } = await meeting(meetingPage({ drafts: [draft], place: { ...place, field: draft.field } }));
+  const area = await meaning();
+  expect(area).toHaveFocus();
+  expect(area).toHaveValue('It goes well');
+  expect(area.selectionStart).toBe(3);
+  expect(page.place.field).toBe(draft.field);
+});
+
+test('an undo shows what the words meant before, and leaves what is being typed', async () => {
+  const { user, page } = await meeting();
+  await user.type(await field(), 'Va bien.');
+  await user.tab();
+  await user.keyboard('It goes well.');
+  (await field()).focus();
+  await vi.waitFor(() => expect(page.voices).toMatchObject([{ rendering: 'It goes well.' }]));
+  page.voices = page.voices.map((voice) => ({ ...voice, rendering: 'It goes' }));
+  changes.version += 1;
+  await vi.waitFor(async () => expect(await meaning()).toHaveValue('It goes'));
+
+  await user.type(await meaning(), ' so so');
+  page.voices = page.voices.map((voice) => ({ ...voice, rendering: '' }));
+  changes.version += 1;
+  await user.type(await meaning(), ', she says');
+  (await field()).focus();
+  await vi.waitFor(() => expect(page.voices).toMatchObject([{ words: 'Va bien.', rendering: 'It goes so so, she says' }]));
+});
+
+test('a refusal of the words leaves what they mean in its field and on disk', async () => {
+  const { user, calls } = await meeting();
+  await user.type(await meaning(), 'It goes well.');
+  const refusing = rustSide(meetingPage());
+  bridge({ ...refusing.answers, write_answer: () => Promise.reject({ code: 'disk-full', message: 'full' }) });
+  await user.type(await field(), 'Va bien.');
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await vi.waitFor(() => expect(changes.notice?.refused?.code).toBe('disk-full'));
+  expect(await field()).toHaveValue('Va bien.');
+  expect(await meaning()).toHaveValue('It goes well.');
+  expect([...named(calls, 'save_draft'), ...refusing.page.drafts]).toContainEqual(expect.objectContaining({ words: 'It goes well.' }));
+});
+
+test('what was meant without the words being written down is a note when the meeting is closed', async () => {
+  const opened = { ...conference, first_speaker: 'teacher' as const, step: 'read_back' as const, agreement: 'agreed' as const };
+  const draft = { field: `meeting/${id}/school-going/meaning/g-1`, words: 'It goes well', cursor: 3, at: '' };
+  const { calls, user, page } = await meeting(meetingPage({ drafts: [draft], line: { ...meetingPage().line, conference: opened }, place: { ...place, step: 'read_back' } }));
+  await user.click(await screen.findByRole('button', { name: 'Close the meeting' }));
+  await vi.waitFor(() => expect(named(calls, 'finish_meeting')).toHaveLength(1));
+  expect(named(calls, 'write_share')).toEqual([{ id, question: 'school-going', kind: 'note', words: 'It goes well' }]);
+  expect(page.drafts).toEqual([]);
+});
+
+test('read back, what the words mean stands below them, and a correction of the words keeps it', async () => {
+  const opened = { ...conference, first_speaker: 'family' as const, step: 'read_back' as const };
+  const voice = { ...rustVoice(), words: 'Va bien', rendering: 'It goes well' };
+  const { calls, user } = await meeting(meetingPage({ line: { ...meetingPage().line, conference: opened }, place: { ...place, step: 'read_back' }, voices: [voice] }));
+  expect((await screen.findByText('“Va bien”')).closest('figure')).toHaveTextContent('Josefina · It goes well');
+  await user.click(screen.getByRole('button', { name: 'Correct these words' }));
+  const area = screen.getByRole('textbox', { name: 'Correct these words' });
+  await user.type(area, ' ahora');
+  await fireEvent.blur(area);
+  await screen.findByText('“Va bien ahora”');
+  expect(named(calls, 'write_answer')[0]?.answer).toMatchObject({ words: 'Va bien ahora', rendering: 'It goes well' });
+});
+
 test('the second step stays closed until the family has spoken; opening it takes a reason, which is recorded', async () => {
   const { calls, user, container } = await meeting();
   await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
@@ -95,6 +257,42 @@ test('the second step stays closed until the family has spoken; opening it takes
   await step(/We share/);
   expect(named(calls, 'open_teacher_part')).toEqual([{ id, reason: null }, { id, reason: 'They asked me to begin' }]);
   expect(screen.getByText(/opened first in this meeting/)).toBeInTheDocument();
+});
+
+test('a reason that was begun is on disk, and the question for it is there again after a crash, with the cursor', async () => {
+  const { calls, user } = await meeting();
+  await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
+  await user.type(within(await screen.findByRole('dialog')).getByRole('textbox'), 'They asked me');
+  const reason = `meeting/${id}/override/teacher`;
+  await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: reason, words: 'They asked me' }));
+  expect(named(calls, 'set_place').at(-1)?.place).toMatchObject({ field: reason });
+  cleanup();
+
+  const draft = { field: reason, words: 'They asked me', cursor: 5, at: '' };
+  const again = await meeting(meetingPage({ drafts: [draft], place: { ...place, field: reason } }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByRole('textbox')).toHaveValue('They asked me');
+  expect(dialog.getByRole<HTMLTextAreaElement>('textbox').selectionStart).toBe(5);
+  await again.user.click(dialog.getByRole('button', { name: 'Open my part' }));
+  await step(/We share/);
+  expect(named(again.calls, 'open_teacher_part')).toEqual([{ id, reason: 'They asked me' }]);
+  expect(again.page.drafts).toEqual([]);
+});
+
+test('whoever goes on listening finds the reason again, until the family has spoken', async () => {
+  const { user, page } = await meeting();
+  await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
+  await user.type(within(await screen.findByRole('dialog')).getByRole('textbox'), 'No time');
+  await user.click(screen.getByRole('button', { name: 'Go on listening' }));
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await vi.waitFor(() => expect(page.place.field).toBe(`meeting/${id}/school-going/family`));
+  await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
+  expect(within(await screen.findByRole('dialog')).getByRole('textbox')).toHaveValue('No time');
+  await user.click(screen.getByRole('button', { name: 'Go on listening' }));
+  await user.type(await field(), 'Bien');
+  await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
+  await step(/We share/);
+  expect(page.drafts).toEqual([]);
 });
 
 test('the third and fourth step cannot be reached before the second is open', async () => {
@@ -215,7 +413,7 @@ test('the whole meeting goes by keyboard alone', async () => {
   await user.keyboard('Quiero que lea en casa. Yo le leo los lunes.');
   await user.keyboard('{Control>}5{/Control}');
   await screen.findByText(/Kept as a goal/);
-  await user.keyboard('{Tab}');
+  await user.keyboard('{Tab}I want her to read at home. I read to her on Mondays.{Tab}');
   await screen.findByRole('textbox', { name: /happy coming/ });
   await user.keyboard('Sí, con gusto.');
   await user.keyboard('{Control>}4{/Control}');
@@ -286,6 +484,21 @@ test('what was promised before is settled and told in one go', async () => {
   await user.click(screen.getByRole('button', { name: 'Kept, and told now' }));
   await vi.waitFor(() => expect(named(calls, 'tell_family')[0]).toMatchObject({ id: 'p-old', how: 'In the meeting' }));
   expect(named(calls, 'settle_promise')[0]?.settlement).toEqual({ status: 'kept', outcome: 'Sent on Tuesday', new_due_on: null });
+});
+
+test('another day that was agreed on is on disk before it is a record', async () => {
+  const opened = { ...conference, first_speaker: 'family' as const, step: 'we_decide' as const };
+  const { calls, user, page } = await meeting(
+    meetingPage({ line: { ...meetingPage().line, conference: opened }, place: { ...place, step: 'we_decide' }, promises: [earlierPromise] }),
+  );
+  await user.type(await screen.findByLabelText('Another day'), '2026-11-20');
+  await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: `meeting/${id}/new-day-p-old/teacher`, words: '2026-11-20' }));
+  await user.click(screen.getByRole('button', { name: 'Agreed on another day' }));
+  await vi.waitFor(() => expect(named(calls, 'settle_promise')[0]?.settlement).toMatchObject({ status: 'renegotiated', new_due_on: '2026-11-20' }));
+  await vi.waitFor(() => expect(page.drafts).toEqual([]));
+  await vi.waitFor(() => expect(screen.getByLabelText('Another day')).toHaveValue(''));
+  await user.type(screen.getByRole('textbox', { name: 'What came of it' }), 'Still on it');
+  await vi.waitFor(() => expect(page.drafts).toMatchObject([{ words: 'Still on it' }]));
 });
 
 test.each([

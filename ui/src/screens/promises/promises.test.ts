@@ -1,8 +1,9 @@
+import { today } from '$lib/i18n';
 import { bridge, expectNoAxeViolations } from '$lib/test';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { aPromise, promiseLine, saved } from '../families/rosas.testdata';
+import { aPromise, familyLine, promiseLine, rosas, rosasId, saved } from '../families/rosas.testdata';
 import { grouped } from './groups';
 import Promises from './Promises.svelte';
 
@@ -14,6 +15,20 @@ const told = promiseLine(aPromise({ id: 'p4', status: 'kept', told_on: '2026-11-
 test('every promise stands in one group', () => {
   const lines = [promiseLine(aPromise()), kept, theirs, told];
   expect(grouped(lines).map(({ name, lines: some }) => [name, some.length])).toEqual([['ours', 1], ['tell', 1], ['theirs', 1], ['settled', 1]]);
+});
+
+test('a new promise asks whose it is, is to the first adult and about the only child', async () => {
+  const { calls } = bridge({ ...quiet, promises: () => [], family: rosas, families: () => [familyLine('Rosas', { id: rosasId })], save_promise: () => saved('p9', 'write_promise') });
+  render(Promises);
+  await userEvent.click((await screen.findAllByRole('button', { name: 'A new promise' }))[0] as HTMLElement);
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.selectOptions(await dialog.findByRole('combobox', { name: 'Which family' }), rosasId);
+  await userEvent.type(await dialog.findByRole('textbox', { name: 'What is promised' }), 'Call on Monday');
+  await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(calls.find(({ name }) => name === 'save_promise')?.args).toMatchObject({
+    promise: { family: rosasId, student: rosas().students[0]?.id, for_whom: 'Josefina', what: 'Call on Monday', made_on: today() },
+  });
 });
 
 test('what is kept and not yet told waits to be told, with what was done', async () => {

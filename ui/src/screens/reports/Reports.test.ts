@@ -1,5 +1,5 @@
 import { blankProfile, blankTerm, type Export, type QuoteChoice, type SummaryPreview, type TermSummary } from '$lib/api';
-import { changes, router } from '$lib/state';
+import { changes, drafts, router } from '$lib/state';
 import { bridge, changed, expectNoAxeViolations } from '$lib/test';
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
@@ -21,7 +21,7 @@ const rust = (more: Parameters<typeof bridge>[0] = {}) =>
     profile: () => ({ ...blankProfile(), principal: 'Principal Reyes' }),
     summary_preview: () => preview,
     quotes: () => [quote('v1', 'Antes nadie me preguntaba.', false), quote('v2', 'Josefina lee.', true)],
-    journal: () => [line],
+    journal: () => [line], draft: () => null, save_draft: () => null, clear_draft: () => null,
     export_summary: () => ({ value: { file: 'Term summary Fall term.pdf', export: line }, changed: changed('record_export') }),
     ...more,
   });
@@ -29,6 +29,7 @@ const rust = (more: Parameters<typeof bridge>[0] = {}) =>
 afterEach(() => {
   router.reset();
   changes.dismiss();
+  drafts.forget();
 });
 
 test('the paper stands beside what leaves, and axe finds nothing', async () => {
@@ -44,6 +45,23 @@ test('the paper stands beside what leaves, and axe finds nothing', async () => {
   expect(screen.getByText('— 1 quote stays: it names somebody of the class')).toBeInTheDocument();
   expect(screen.getByText('0123456789ab…')).toBeInTheDocument();
   await expectNoAxeViolations(container);
+});
+
+test('for whom the paper is survives a kill, and is forgotten when it has gone', async () => {
+  const disk = new Map([['summary/recipient', 'Ms. Abara']]);
+  const { calls } = rust({
+    draft: ({ field }) => (disk.has(field) ? { field, words: disk.get(field) ?? '', cursor: 0, at: '' } : null),
+    save_draft: ({ field, words }) => (disk.set(field, words), null), clear_draft: ({ field }) => (disk.delete(field), null),
+  });
+  render(Reports);
+  await screen.findByRole('heading', { level: 1, name: 'Fall term, for Ms. Abara' });
+  await userEvent.type(screen.getByDisplayValue('Ms. Abara'), ' Jones');
+  await waitFor(() => expect(disk.get('summary/recipient')).toBe('Ms. Abara Jones'));
+  await screen.findByRole('img');
+  await userEvent.click(screen.getByRole('button', { name: 'Save PDF' }));
+  await screen.findByText(/Saved as/);
+  expect(calls.find(({ name }) => name === 'export_summary')?.args).toMatchObject({ recipient: 'Ms. Abara Jones' });
+  expect(disk.size).toBe(0);
 });
 
 test('what is saved is what was seen, for whom it says', async () => {

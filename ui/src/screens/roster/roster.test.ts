@@ -1,8 +1,9 @@
 import type { Import, Preview, PreviewGuardian, PreviewStudent } from '$lib/api';
-import { bridge, expectNoAxeViolations } from '$lib/test';
+import { drafts } from '$lib/state';
+import { bridge, expectNoAxeViolations, standing } from '$lib/test';
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { saved } from '../families/rosas.testdata';
 import { everyClass, familiesOf } from './people';
 import RosterImport from './RosterImport.svelte';
@@ -25,11 +26,24 @@ const preview = (changes: Partial<Preview> = {}): Preview => ({
   sha256: 'seen',
   ...changes,
 });
+/** A disk for drafts, as a Rust side keeps them. */
+function disk() {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    answers: {
+      draft: ({ field }: { field: string }) => (kept.has(field) ? { field, words: kept.get(field) ?? '', cursor: 0, at: '' } : null),
+      save_draft: ({ field, words }: { field: string; words: string }) => (kept.set(field, words), null),
+      clear_draft: ({ field }: { field: string }) => (kept.delete(field), null),
+    },
+  };
+}
+afterEach(() => drafts.forget());
 const imported: Import = { id: 'i', at: '2026-11-12T00:00:00Z', format: 'csv', file_name: 'class.csv', sha256: 'seen', students: 1, guardians: 1 };
 
 test('nothing is written until a class was chosen and the button pressed; then just what was seen', async () => {
   const ondone = vi.fn();
-  const { calls } = bridge({ preview_roster: () => preview(), import_roster: () => saved(imported, 'import_roster') });
+  const { calls } = bridge({ ...disk().answers, preview_roster: () => preview(), import_roster: () => saved(imported, 'import_roster') });
   const { container } = render(RosterImport, { path: 'school/class.csv', ondone });
   expect(await screen.findByRole('button', { name: 'Choose your class first' })).toBeDisabled();
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Which class is yours' }), 'A');
@@ -43,13 +57,13 @@ test('nothing is written until a class was chosen and the button pressed; then j
 });
 
 test('a column that is taken for something else is read anew, and the focus stays', async () => {
-  const { calls } = bridge({ preview_roster: () => preview() });
+  const { calls } = bridge({ ...disk().answers, preview_roster: () => preview() });
   render(RosterImport, { path: 'school/class.csv', ondone: vi.fn() });
   const column = await screen.findByRole('combobox', { name: 'What “Notes” holds' });
   column.focus();
   await userEvent.selectOptions(column, 'guardian-2-phone');
   await waitFor(() => expect(calls.filter(({ name }) => name === 'preview_roster')).toHaveLength(2));
-  expect(calls.at(-1)?.args).toEqual({
+  expect(calls.findLast(({ name }) => name === 'preview_roster')?.args).toEqual({
     path: 'school/class.csv', mapping: { fields: [{ who: 'student', part: 'full_name' }, { who: 'guardian', slot: 2, part: 'phone' }] },
   });
   expect(column).toBeInTheDocument();
@@ -58,13 +72,51 @@ test('a column that is taken for something else is read anew, and the focus stay
 
 test('a path can be typed, and a file that cannot be read says why', async () => {
   bridge({
+    ...disk().answers,
     vault_state: () => { throw { code: 'locked', message: '' }; },
     preview_roster: () => { throw { code: 'unreadable', message: '', details: { file: 'scan.pdf', line: '', reason: 'format-document' } }; },
   });
   const { container } = render(RosterImport, { ondone: vi.fn() });
-  await userEvent.type(screen.getByRole('textbox', { name: 'Path of the file or folder' }), 'school/scan.pdf{Enter}');
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Path of the file or folder' }), 'school/scan.pdf{Enter}');
   expect(await screen.findByRole('alert')).toHaveTextContent(/scan\.pdf is a document/);
   await expectNoAxeViolations(container);
+});
+
+test('what was said about a file survives a kill: its path, its columns and the class; when the class is in, nothing of it is left', async () => {
+  const { kept, answers } = disk();
+  const rust = { ...answers, vault_state: () => standing(), preview_roster: () => preview(), import_roster: () => saved(imported, 'import_roster') };
+  bridge(rust);
+  const { unmount } = render(RosterImport, { ondone: vi.fn() });
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Path of the file or folder' }), 'school/cl');
+  await waitFor(() => expect(kept.get('roster')).toContain('school/cl'));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Path of the file or folder' }), 'ass.csv{Enter}');
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Which class is yours' }), 'B');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What “Notes” holds' }), 'guardian-2-phone');
+  await waitFor(() => expect(JSON.parse(kept.get('roster') ?? '{}')).toMatchObject({ path: 'school/class.csv', chosen: 'B', mapping: { fields: [{}, { who: 'guardian' }] } }));
+  unmount();
+
+  const ondone = vi.fn();
+  const { calls } = bridge(rust);
+  render(RosterImport, { ondone });
+  expect(await screen.findByText(/^You had begun this/)).toBeInTheDocument();
+  expect(screen.getByRole('textbox', { name: 'Path of the file or folder' })).toHaveValue('school/class.csv');
+  expect(await screen.findByRole('combobox', { name: 'Which class is yours' })).toHaveValue('B');
+  const mapping = { fields: [{ who: 'student', part: 'full_name' }, { who: 'guardian', slot: 2, part: 'phone' }] };
+  expect(calls.find(({ name }) => name === 'preview_roster')?.args).toEqual({ path: 'school/class.csv', mapping });
+  await userEvent.click(screen.getByRole('button', { name: 'Add 1 family' }));
+  await waitFor(() => expect(ondone).toHaveBeenCalled());
+  expect(calls.find(({ name }) => name === 'import_roster')?.args).toMatchObject({ mapping, class: 'B' });
+  expect(kept.size).toBe(0);
+});
+
+test('a file that the app is opened with takes the place of what was begun', async () => {
+  const { kept, answers } = disk();
+  kept.set('roster', JSON.stringify({ typed: 'old.csv', path: 'old.csv', mapping: null, chosen: '' }));
+  const { calls } = bridge({ ...answers, preview_roster: () => preview() });
+  render(RosterImport, { path: 'school/class.csv', ondone: vi.fn() });
+  await screen.findByRole('combobox', { name: 'Which class is yours' });
+  expect(calls.filter(({ name }) => name === 'preview_roster').map(({ args }) => args)).toEqual([{ path: 'school/class.csv', mapping: null }]);
+  expect(screen.queryByText(/^You had begun this/)).toBeNull();
 });
 
 test('one class brings its own children and those who care for them', () => {

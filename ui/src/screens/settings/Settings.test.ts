@@ -1,9 +1,10 @@
 import { blankProfile, blankTerm, type Today } from '$lib/api';
 import { changes, drafts, session } from '$lib/state';
 import { bridge, changed, expectNoAxeViolations } from '$lib/test';
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
+import { version } from '$lib/version';
 import Settings from './Settings.svelte';
 
 const fall = { ...blankTerm(), id: 't1', name: 'Fall term', starts_on: '2026-09-01', ends_on: '2026-12-20' };
@@ -91,6 +92,18 @@ test('a new recovery code is shown once and typed back', async () => {
   await userEvent.type(screen.getByLabelText('Group 3'), 'E3F');
   await userEvent.type(screen.getByLabelText('Group 7'), 'P7Q{Enter}');
   await screen.findByText('Your new recovery code is confirmed.');
+});
+
+test('what this is stands in the settings: version, licence, where the records are, and that nothing leaves by itself', async () => {
+  rust();
+  const { container } = render(Settings);
+  const about = within(screen.getByRole('region', { name: 'About First Word' }));
+  expect(about.getByText(`Version ${version}`)).toBeInTheDocument();
+  expect(about.getByText(/MIT or the Apache 2.0 licence/)).toBeInTheDocument();
+  expect(about.getByText(/^Nothing leaves this laptop by itself/)).toBeInTheDocument();
+  expect(within(screen.getByRole('region', { name: 'Your records' })).getByText(/own folder on this laptop, encrypted/)).toBeInTheDocument();
+  await screen.findByLabelText('Your name, as families call you');
+  await expectNoAxeViolations(container);
 });
 
 test('damage is said, and that nothing was changed', async () => {

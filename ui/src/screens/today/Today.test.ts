@@ -1,4 +1,4 @@
-import { blankConference, blankProfile, blankPromise, blankVoice, type Today as Page } from '$lib/api';
+import { blankConference, blankProfile, blankPromise, blankTerm, blankVoice, type Today as Page } from '$lib/api';
 import { overlay, router, session } from '$lib/state';
 import { bridge, changed, expectNoAxeViolations } from '$lib/test';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
@@ -108,6 +108,20 @@ test('a first start that was broken off goes on with who the teacher is, and rem
   await screen.findByLabelText('Your name, as families call you');
   await userEvent.click(screen.getByRole('button', { name: 'It is on paper' }));
   await waitFor(() => expect(screen.queryByText(/Your recovery code was shown/)).toBeNull());
+});
+
+test('what was typed of oneself when the app was killed is there at once after unlocking', async () => {
+  const words = JSON.stringify({ profile: { ...blankProfile(), teacher: 'Ms. Oka', school: 'Cedar Hollow' }, terms: [{ ...blankTerm(), name: 'Autumn', starts_on: '2026-09-07', ends_on: '2026-12-18' }] });
+  bridge({
+    today: () => page({ profile: blankProfile(), families: 0, conferences: [], quiet: [], heard: null }),
+    draft: ({ field }) => (field === 'welcome/you' ? { field, words, cursor: 0, at: '2026-11-12T08:00:00Z' } : null),
+    profile: () => blankProfile(), terms: () => [],
+  });
+  render(Today);
+  expect(await screen.findByLabelText('Your name, as families call you')).toHaveValue('Ms. Oka');
+  expect(screen.getByLabelText('School')).toHaveValue('Cedar Hollow');
+  expect(screen.getByLabelText('Name')).toHaveValue('Autumn');
+  expect(screen.getByLabelText('First day')).toHaveValue('2026-09-07');
 });
 
 test('the greeting follows the hour', () => {

@@ -4,7 +4,7 @@ import { bridge, changed, expectNoAxeViolations, standing } from '$lib/test';
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import { blankProfile } from '$lib/api';
+import { blankProfile, type Term } from '$lib/api';
 import { calendar } from '$lib/i18n';
 import { usualTerms } from './terms';
 import Welcome from './Welcome.svelte';
@@ -14,7 +14,7 @@ const strength = (score: number): Strength => ({
   score, guesses_log10: score * 3, crack_time: { unit: 'years', count: 3 }, warning: score < 3 ? 'single-word' : null, suggestions: score < 3 ? ['add-words'] : [],
 });
 
-function rust() {
+function rust(more: Parameters<typeof bridge>[0] = {}) {
   const drafts = new Map<string, string>();
   const heard = bridge({
     passphrase_strength: ({ passphrase }) => strength(passphrase.length > 15 ? 4 : 1),
@@ -30,6 +30,7 @@ function rust() {
     save_draft: ({ field, words }) => (drafts.set(field, words), null),
     clear_draft: ({ field }) => (drafts.delete(field), null),
     draft: () => null,
+    ...more,
   });
   return { ...heard, drafts };
 }
@@ -43,6 +44,16 @@ async function choosePassphrase() {
   await userEvent.type(screen.getByLabelText('New passphrase'), 'lantern orchard bicycle');
   await userEvent.type(screen.getByLabelText('The same once more'), 'lantern orchard bicycle');
   await waitFor(() => expect(screen.getByRole('button', { name: 'Make my vault' })).toBeEnabled());
+}
+
+/** To the second step, where the vault is open. */
+async function sayWho() {
+  await choosePassphrase();
+  await userEvent.keyboard('{Enter}');
+  await userEvent.click(await screen.findByRole('button', { name: 'I have it on paper' }));
+  await userEvent.type(screen.getByLabelText('Group 3'), 'E3F');
+  await userEvent.type(screen.getByLabelText('Group 7'), 'P7Q{Enter}');
+  return screen.findByLabelText('Your name, as families call you');
 }
 
 test('that losing both loses everything is said before the vault is made', async () => {
@@ -92,12 +103,8 @@ test('from the first key to Today with the sample class', async () => {
   calendar.today = '2026-11-12';
   const { calls } = rust();
   const { container } = render(Welcome);
-  await choosePassphrase();
-  await userEvent.keyboard('{Enter}');
-  await userEvent.click(await screen.findByRole('button', { name: 'I have it on paper' }));
-  await userEvent.type(screen.getByLabelText('Group 3'), 'E3F');
-  await userEvent.type(screen.getByLabelText('Group 7'), 'P7Q{Enter}');
-  await userEvent.click(await screen.findByRole('button', { name: 'Go on to my class' }));
+  await sayWho();
+  await userEvent.click(screen.getByRole('button', { name: 'Go on to my class' }));
   expect(screen.getByText('Families will want to know your name.')).toBeInTheDocument();
   await userEvent.type(screen.getByLabelText('Your name, as families call you'), 'Ms. Okafor');
   await expectNoAxeViolations(container);
@@ -109,6 +116,43 @@ test('from the first key to Today with the sample class', async () => {
   await expectNoAxeViolations(container);
   await userEvent.click(screen.getByRole('button', { name: 'Bring in the sample class' }));
   await waitFor(() => expect(session.stage).toBe('open'));
+});
+
+test('who the teacher is and the terms are on disk while they are typed, until they are saved', async () => {
+  calendar.today = '2026-11-12';
+  const { drafts } = rust();
+  render(Welcome);
+  await userEvent.type(await sayWho(), 'Ms. Okafor');
+  const name = screen.getAllByLabelText('Name')[1] as HTMLInputElement;
+  await userEvent.clear(name);
+  await userEvent.type(name, 'After New Year');
+  await waitFor(() => expect(JSON.parse(drafts.get('welcome/you') ?? '{}')).toMatchObject({ profile: { teacher: 'Ms. Okafor' }, terms: [{ name: 'Fall term' }, { name: 'After New Year' }] }));
+  await userEvent.click(screen.getByRole('button', { name: 'Go on to my class' }));
+  await screen.findByRole('heading', { name: 'Your class' });
+  await userEvent.type(await screen.findByLabelText('Path of the file or folder'), 'class.csv');
+  await waitFor(() => expect(drafts.get('roster')).toContain('class.csv'));
+  expect(drafts.has('welcome/you')).toBe(false);
+});
+
+test('terms are not written twice when the first try was refused', async () => {
+  let refuse = true;
+  const { calls } = rust({ save_profile: () => (refuse ? Promise.reject({ code: 'disk-full', message: '' }) : { value: null, changed: changed('edit_settings', '') }) });
+  render(Welcome);
+  await userEvent.type(await sayWho(), 'Ms. Okafor{Enter}');
+  await screen.findByText('The disk is full.');
+  refuse = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Go on to my class' }));
+  await screen.findByRole('heading', { name: 'Your class' });
+  expect(calls.filter(({ name }) => name === 'save_terms').map(({ args }) => (args as { terms: Term[] }).terms.length)).toEqual([2]);
+});
+
+test('neither the passphrase nor a group of the code is ever a draft', async () => {
+  const { calls } = rust();
+  render(Welcome);
+  await userEvent.type(await sayWho(), 'Ms. Okafor');
+  await waitFor(() => expect(JSON.stringify(calls.filter(({ name }) => name === 'save_draft'))).toContain('Okafor'));
+  const written = JSON.stringify(calls.filter(({ name }) => name === 'save_draft'));
+  for (const secret of ['lantern', 'orchard', ...groups]) expect(written).not.toContain(secret);
 });
 
 test('in spring the terms of the running school year are guessed', () => {

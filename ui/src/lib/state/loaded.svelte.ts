@@ -1,5 +1,5 @@
 // What a screen shows, loaded anew after every change while the old rows stay in sight.
-import { changes } from '$lib/state';
+import { changes } from './changes.svelte';
 
 export interface Loaded<T> {
   /** What was loaded last. */

@@ -1,6 +1,6 @@
 // A form whose words are on disk while they are typed: all its fields are one draft.
-import { call } from '$lib/api';
-import { Draft } from '$lib/state';
+import { call } from '../api';
+import { Draft } from './draft.svelte';
 
 export class Kept<T extends object> {
   value = $state() as T;
