@@ -81,6 +81,16 @@ fn the_teachers_part_stays_closed_until_the_family_has_spoken() {
 }
 
 #[test]
+fn a_family_whose_words_only_the_interpreter_could_give_has_spoken_too() {
+    let (mut store, conference, adults) = begun();
+    let field = format!("meeting/{conference}/school-going/meaning/{}", adults[0]);
+    save_draft(&mut store, &field, " ", 1).unwrap();
+    assert_eq!(open_teacher_part(&mut store, conference, None).unwrap_err().code(), "invalid");
+    save_draft(&mut store, &field, "She likes coming, but Mondays hurt.", 35).unwrap();
+    assert_eq!(open_teacher_part(&mut store, conference, None).unwrap().value, FirstSpeaker::Family);
+}
+
+#[test]
 fn opening_it_before_needs_a_reason_and_the_record_says_who_spoke_first_for_good() {
     let (mut store, conference, adults) = begun();
     let opened = open_teacher_part(&mut store, conference, Some("The family asked me to begin")).unwrap();

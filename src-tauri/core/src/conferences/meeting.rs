@@ -311,9 +311,13 @@ pub fn open_teacher_part(
     })
 }
 
+/// Whether words of the family stand there, or only what they mean as an interpreter said it, which is a draft: a teacher may
+/// not write the family's language.
 fn has_spoken(store: &Store, id: ConferenceId) -> Result<bool> {
-    let said = "SELECT EXISTS (SELECT 1 FROM voice WHERE conference = ?1 AND trim(words) <> '')";
-    Ok(store.conn.prepare_cached(said)?.query_row([id], |row| row.get(0))?)
+    let said = "SELECT EXISTS (SELECT 1 FROM voice WHERE conference = ?1 AND trim(words) <> '')
+                    OR EXISTS (SELECT 1 FROM draft WHERE field GLOB ?2 AND trim(words) <> '')";
+    let meanings = format!("meeting/{id}/*/meaning/*");
+    Ok(store.conn.prepare_cached(said)?.query_row(rusqlite::params![id, meanings], |row| row.get(0))?)
 }
 
 /// Goes on to a later step than the second, keeping how long each side spoke.
