@@ -1,5 +1,6 @@
 //! Word of the teacher leaving the laptop, by suspend or screen lock, where logind or the desktop says so over D-Bus.
 
+#[cfg(not(target_os = "linux"))]
 use tauri::{AppHandle, Runtime};
 
 /// Locks when the laptop goes to sleep or its screen is locked.
@@ -20,7 +21,6 @@ mod linux {
     use gtk::gio::{
         BusType, Cancellable, DBusCallFlags, DBusConnection, DBusSignalFlags, UnixFDList, bus_get_sync,
     };
-    use gtk::glib::ToVariant as _;
     use tauri::{AppHandle, Emitter, Manager, Runtime};
 
     use crate::Desk;

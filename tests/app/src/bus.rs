@@ -52,7 +52,9 @@ impl Bus {
 
     fn say(&self, path: &str, signal: &str) -> Outcome {
         let mut command = Command::new("gdbus");
-        command.args(["emit", "--address", &self.address, "--object-path", path, "--signal", signal, "true"]);
+        // By the address alone it would not introduce itself, and the bus would pass nothing on.
+        command.env("DBUS_SESSION_BUS_ADDRESS", &self.address);
+        command.args(["emit", "--session", "--object-path", path, "--signal", signal, "true"]);
         let output = command.output().map_err(Trouble::start("gdbus"))?;
         if output.status.success() {
             return Ok(());
