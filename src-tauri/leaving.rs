@@ -19,7 +19,7 @@ mod linux {
 
     use gtk::gio::prelude::*;
     use gtk::gio::{
-        BusType, Cancellable, DBusCallFlags, DBusConnection, DBusSignalFlags, UnixFDList, bus_get_sync,
+        BusType, Cancellable, DBusCallFlags, DBusConnection, DBusSignalFlags, UnixFDList, bus_get,
     };
     use tauri::{AppHandle, Emitter, Manager, Runtime};
 
@@ -45,14 +45,25 @@ mod linux {
     /// with the key in it. logind waits some seconds at the most.
     type StayAwake = Arc<Mutex<Option<OwnedFd>>>;
 
+    /// Asks for the buses and does not wait for them: the window is opened meanwhile.
     pub(crate) fn lock_when_the_teacher_leaves<R: Runtime>(app: &AppHandle<R>) {
+        for bus in [BusType::System, BusType::Session] {
+            let app = app.clone();
+            bus_get(bus, Cancellable::NONE, move |connection| {
+                // A machine without this bus has nothing to say; the idle time locks there.
+                if let Ok(connection) = connection {
+                    listen(&app, bus, connection);
+                }
+            });
+        }
+    }
+
+    fn listen<R: Runtime>(app: &AppHandle<R>, bus: BusType, connection: DBusConnection) {
         let stay_awake = StayAwake::default();
-        for (bus, interface, signal) in SIGNALS {
-            // A machine without this bus has nothing to say; the idle time locks there.
-            let Ok(connection) = bus_get_sync(bus, Cancellable::NONE) else { continue };
-            if signal == SLEEP {
-                set(&stay_awake, wait_for_us(&connection));
-            }
+        if bus == BusType::System {
+            ask_to_wait(&connection, Arc::clone(&stay_awake));
+        }
+        for (_, interface, signal) in SIGNALS.into_iter().filter(|(of, ..)| *of == bus) {
             let (app, stay_awake) = (app.clone(), Arc::clone(&stay_awake));
             connection.signal_subscribe(
                 None,
@@ -64,20 +75,18 @@ mod linux {
                 move |connection, _, _, _, signal, arguments| {
                     let leaves =
                         arguments.n_children() == 0 || arguments.child_value(0).get::<bool>() == Some(true);
+                    let stay_awake = Arc::clone(&stay_awake);
                     match (leaves, signal == SLEEP) {
-                        (true, true) => {
-                            let stay_awake = Arc::clone(&stay_awake);
-                            lock_soon(&app, move || set(&stay_awake, None));
-                        }
+                        (true, true) => lock_soon(&app, move || hold(&stay_awake, None)),
                         (true, false) => lock_soon(&app, || {}),
-                        (false, true) => set(&stay_awake, wait_for_us(connection)),
+                        (false, true) => ask_to_wait(connection, stay_awake),
                         (false, false) => {}
                     }
                 },
             );
-            // The subscription lives as long as the connection, and that as long as the app.
-            std::mem::forget(connection);
         }
+        // The subscriptions live as long as the connection, and that as long as the app.
+        std::mem::forget(connection);
     }
 
     /// Asks the window to write its last words and lock; locks without it when it does not. `then` is called at the end.
@@ -98,22 +107,24 @@ mod linux {
         });
     }
 
-    /// What logind gives for as long as the laptop shall wait; nothing where there is no logind.
-    fn wait_for_us(logind: &DBusConnection) -> Option<OwnedFd> {
-        let (_, fds) = logind
-            .call_with_unix_fd_list_sync(
-                Some("org.freedesktop.login1"),
-                "/org/freedesktop/login1",
-                LOGIND,
-                "Inhibit",
-                Some(&("sleep", "First Word", "The records are being locked.", "delay").to_variant()),
-                None,
-                DBusCallFlags::NO_AUTO_START,
-                PATIENCE,
-                None::<&UnixFDList>,
-                Cancellable::NONE,
-            )
-            .ok()?;
+    /// Asks logind to let the laptop wait, and holds what it gives. Without logind there is nothing to hold.
+    fn ask_to_wait(logind: &DBusConnection, stay_awake: StayAwake) {
+        logind.call_with_unix_fd_list(
+            Some("org.freedesktop.login1"),
+            "/org/freedesktop/login1",
+            LOGIND,
+            "Inhibit",
+            Some(&("sleep", "First Word", "The records are being locked.", "delay").to_variant()),
+            None,
+            DBusCallFlags::NO_AUTO_START,
+            PATIENCE,
+            None::<&UnixFDList>,
+            Cancellable::NONE,
+            move |answer| hold(&stay_awake, answer.ok().and_then(|(_, fds)| first_of(&fds))),
+        );
+    }
+
+    fn first_of(fds: &UnixFDList) -> Option<OwnedFd> {
         let fd = fds.get(0).ok()?;
         #[expect(unsafe_code, reason = "gio gives a number")]
         // SAFETY: `get` duplicates the descriptor for its caller; nobody else closes it.
@@ -121,7 +132,7 @@ mod linux {
         Some(fd)
     }
 
-    fn set(stay_awake: &StayAwake, fd: Option<OwnedFd>) {
+    fn hold(stay_awake: &StayAwake, fd: Option<OwnedFd>) {
         *stay_awake.lock().unwrap_or_else(PoisonError::into_inner) = fd;
     }
 }

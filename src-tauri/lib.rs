@@ -12,11 +12,15 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use firstword_core::clock::{Clock, SystemClock};
+use tauri::webview::PageLoadEvent;
 use tauri::{Emitter, Manager, Runtime, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 pub use commands::{COMMANDS, write_types};
 pub use desk::Desk;
 pub use error::BridgeError;
+
+/// The page asks how things stand while its own script is still being read; `session.svelte.ts` takes the answer.
+const ASK_EARLY: &str = "window.standing = window.__TAURI_INTERNALS__.invoke('vault_state');";
 
 /// Starts the app and stays until its window is closed.
 pub fn run() -> ExitCode {
@@ -72,9 +76,18 @@ fn open_window<R: Runtime>(app: &tauri::AppHandle<R>) -> tauri::Result<()> {
         .inner_size(1280.0, 800.0)
         .min_inner_size(1024.0, 640.0)
         .incognito(!driven)
+        .initialization_script(ASK_EARLY)
+        // Shown with the page in it: no white sheet first, and WebKit never waits half a second for a page that is just
+        // being read.
+        .visible(false)
+        .on_page_load(|window, load| {
+            if load.event() == PageLoadEvent::Finished {
+                system::show(&window);
+            }
+        })
         .disable_drag_drop_handler()
-        .build()?;
-    Ok(())
+        .build()
+        .map(|window| system::show_at_the_latest(&window))
 }
 
 /// `FIRSTWORD_VAULT`, or the folder that the system gives an app for its data.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use tauri::{Emitter, Manager, Runtime, Window};
+use tauri::{Emitter, Manager, Runtime, WebviewWindow, Window};
 
 use crate::Desk;
 
@@ -22,6 +22,24 @@ pub(crate) fn choose_renderer() {
             std::env::set_var("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
         }
     }
+}
+
+/// How long a page may take to be read before its window is shown without it.
+const READING: Duration = Duration::from_secs(3);
+
+/// Shows the window.
+pub(crate) fn show<R: Runtime>(window: &WebviewWindow<R>) {
+    // It may have been closed meanwhile.
+    let _ = window.show();
+}
+
+/// Shows the window even when its page does not come, so that nobody waits for a program that seems not to start.
+pub(crate) fn show_at_the_latest<R: Runtime>(window: &WebviewWindow<R>) {
+    let window = window.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(READING);
+        show(&window);
+    });
 }
 
 /// Asks the window to write its last words and close; closes it when it does not answer.

@@ -33,7 +33,11 @@ export default defineConfig({
     // The polyfill fetches, and `connect-src` allows only the bridge.
     modulePreload: { polyfill: false },
     // Importing a module of ours does nothing but define: what the first screen does not use, it does not load.
-    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/ui\/src\/.*\.(?:ts|svelte)$/, sideEffects: false }] } },
+    // What the first screen needs comes in one piece: each file more is a question to the shell before anything is painted.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      treeshake: { moduleSideEffects: [{ test: /\/ui\/src\/.*\.(?:ts|svelte)$/, sideEffects: false }] },
+    },
   },
   test: {
     environment: 'jsdom',

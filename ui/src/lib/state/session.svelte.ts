@@ -8,6 +8,20 @@ import { router } from './router.svelte';
 
 export type Stage = 'starting' | 'refused' | Standing['stage'];
 
+declare global {
+  interface Window {
+    /** What the shell had the page ask before its script was there. */
+    standing?: Promise<Standing>;
+  }
+}
+
+/** The answer to that, once: later it would be stale. */
+function askedEarly(): Promise<Standing> | undefined {
+  const { standing } = window;
+  delete window.standing;
+  return standing;
+}
+
 export class Session {
   stage = $state<Stage>('starting');
   /** Why the vault could not be looked at (`stage` is then `refused`) or not be locked; the lock screen says the latter. */
@@ -27,7 +41,7 @@ export class Session {
   /** Asks the Rust side how things stand; after start, first start and unlock. Returns to a meeting under way. */
   async look(): Promise<void> {
     try {
-      const standing = await call('vault_state');
+      const standing = await (askedEarly() ?? call('vault_state'));
       this.#wear(standing.preferences);
       calendar.today = standing.today;
       changes.next = { undo: standing.undo, redo: standing.redo };
