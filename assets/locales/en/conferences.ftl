@@ -34,6 +34,7 @@ conference-others = Who else comes
 conference-others-hint = In the family's words: “her grandmother”.
 conference-language = Language of the meeting
 conference-interpreter = Who interprets
+conference-interpreter-maybe = Leave it empty when nobody interprets. A child never does.
 conference-interpreter-hint = { $name } wants an interpreter. A child never interprets.
 conference-form = Form
 

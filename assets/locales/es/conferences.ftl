@@ -34,6 +34,7 @@ conference-others = Quién más viene
 conference-others-hint = En palabras de la familia: «su abuela».
 conference-language = Idioma de la reunión
 conference-interpreter = Quién interpreta
+conference-interpreter-maybe = Déjelo vacío si nadie interpreta. Nunca lo hace un niño o una niña.
 conference-interpreter-hint = { $name } quiere intérprete. Nunca interpreta un niño o una niña.
 conference-form = Forma
 

@@ -109,6 +109,13 @@ describe('planning', () => {
     expect(sent(calls)[0]?.questions.map(({ words }) => words)).toEqual(['¿Cómo cree que va la escuela?', '¿Viene su hijo o hija con gusto a la escuela?']);
   });
 
+  test('a meeting in another language than the teacher speaks asks who interprets, even where nobody asked for one', async () => {
+    const home = planning.family();
+    bridge({ ...planning, family: () => ({ ...home, guardians: home.guardians.map((adult) => ({ ...adult, interpreter: false })) }) });
+    render(Conferences, { plan: family });
+    expect(await screen.findByRole('textbox', { name: 'Who interprets' })).toBeVisible();
+  });
+
   test('questions are put in another order by keyboard, and one of the teacher\'s own is added in both languages', async () => {
     const { calls } = bridge(planning);
     render(Conferences, { plan: family });
