@@ -4,12 +4,18 @@ use std::io::Write as _;
 use std::path::Path;
 
 use firstword_core::language::{Locale, Words};
-use firstword_core::roster::{self, Preview};
+use firstword_core::roster::{self, Country, Preview, Reading};
 use firstword_core::{Error, Result};
 
 /// Prints the preview of a roster.
-pub(crate) fn preview(path: &Path, json: bool, class: Option<&str>, locale: Locale) -> Result<()> {
-    let mut preview = roster::read(path, None)?;
+pub(crate) fn preview(
+    path: &Path,
+    json: bool,
+    class: Option<&str>,
+    country: Option<Country>,
+    locale: Locale,
+) -> Result<()> {
+    let mut preview = roster::read(path, &Reading { country, ..Reading::default() })?;
     if let Some(class) = class {
         preview = preview.for_class(class)?;
     }

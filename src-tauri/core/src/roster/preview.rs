@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use super::mapping::Columns;
 use super::people::People;
+use super::teachers::Named;
 use crate::error::{Error, Result};
 
 /// An enum whose values are words: the same in JSON, in TypeScript and, after a prefix, in the locale files.
@@ -30,10 +31,10 @@ macro_rules! words {
 pub(super) use words;
 
 words! {
-    /// What kind of file a roster is. Those without a reader yet are known by sight, so that the teacher is told
-    /// what they hold. The locale files name each under `format-` and [`Format::code`], with `-` for `.`.
+    /// What kind of file a roster is. Those without a reader are known by sight, so that the teacher is told what they
+    /// hold. The locale files name each under `format-` and [`Format::code`], with `-` for `.`.
     Format {
-        /// Microsoft School Data Sync, version 2.1 CSV.
+        /// Microsoft School Data Sync, version 2 or 2.1 CSV.
         SdsV21 = "sds-v2.1",
         /// A table of text whose columns are found by name.
         Csv = "csv",
@@ -45,17 +46,21 @@ words! {
         SdsV1 = "sds-v1",
         /// A spreadsheet of Excel 2007 and later.
         Xlsx = "xlsx",
-        /// A spreadsheet of older Excel, or another old Office document.
+        /// A spreadsheet of older Excel.
         Xls = "xls",
         /// A spreadsheet of LibreOffice.
         Ods = "ods",
+        /// The files that Clever takes from schools.
+        Clever = "clever",
+        /// A list of names, one a line, without names of columns.
+        List = "list",
         /// Address book cards.
         Vcard = "vcard",
         /// JSON.
         Json = "json",
         /// XML.
         Xml = "xml",
-        /// A web page; some systems write one and call it a spreadsheet.
+        /// A table in a web page; some systems write one and call it a spreadsheet.
         Html = "html",
         /// A PDF.
         Pdf = "pdf",
@@ -93,6 +98,12 @@ words! {
         TooManyCells = "too-many-cells",
         /// The row repeats the names of the columns.
         RepeatedHeader = "repeated-header",
+        /// The school marked the student as not active.
+        Inactive = "inactive",
+        /// The file holds changes only, and the row is about somebody who has not changed.
+        NotInDelta = "not-in-delta",
+        /// A card that says nothing about a child of the class, nor whom it belongs to.
+        NobodysCard = "nobodys-card",
     }
 }
 
@@ -137,8 +148,29 @@ words! {
         NoRelationship = "no-relationship",
         /// Both people of a relationship are students; the second was taken as the adult.
         BothStudents = "both-students",
+        /// The file says that it holds changes only: who is missing in it has not left.
+        Delta = "delta",
+        /// Nothing says whether the file holds everybody or changes only; it was taken as changes.
+        TakenAsDelta = "taken-as-delta",
+        /// Another sheet of the workbook looks like a class list too; `detail` is its name.
+        OtherSheet = "other-sheet",
+        /// The file has no names of columns, only names of people.
+        NamesOnly = "names-only",
+        /// No card says whose it is; all were taken as students'.
+        CardsAsStudents = "cards-as-students",
         /// There are more skipped rows or warnings than are listed.
         More = "more",
+    }
+}
+
+words! {
+    /// What only the teacher can say; [`super::Reading`] takes the answer. The locale files ask each under `question-`
+    /// and its code.
+    Question {
+        /// Which of two small numbers of a date is the day; a warning says how they were read meanwhile.
+        DayOrder = "day-order",
+        /// Which column holds the students' names.
+        StudentName = "student-name",
     }
 }
 
@@ -190,6 +222,37 @@ pub struct PreviewClass {
     pub name: String,
     /// How many students it has.
     pub students: u32,
+    /// Who teaches it, where the file says so.
+    pub teachers: Vec<PreviewTeacher>,
+}
+
+/// Somebody who teaches a class.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PreviewTeacher {
+    /// The id in the school's system.
+    pub external_id: Option<String>,
+    /// The given names as written.
+    pub given_name: String,
+    /// The family names as written.
+    pub family_name: String,
+}
+
+/// A telephone.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PreviewPhone {
+    /// As the file has it.
+    pub written: String,
+    /// As E.164 (`+12025550101`), where it is a number of the school's country or says its own.
+    pub e164: Option<String>,
+}
+
+/// That a child is no longer in a class.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+pub struct PreviewDeparture {
+    /// The child, by its id in the school's system.
+    pub student: String,
+    /// The class, by its id in the school's system.
+    pub class: String,
 }
 
 /// Why children were put into one family.
@@ -245,8 +308,8 @@ pub struct PreviewGuardian {
     pub given_name: String,
     /// The family names as written.
     pub family_name: String,
-    /// Telephone numbers as written, mobile ones first where the file tells.
-    pub phones: Vec<String>,
+    /// Telephones, mobile ones first where the file tells.
+    pub phones: Vec<PreviewPhone>,
     /// The email address.
     pub email: Option<String>,
     /// The language to speak with them: a BCP 47 tag where it was recognised, otherwise as written.
@@ -283,6 +346,14 @@ pub struct Preview {
     pub skipped: Vec<Skipped>,
     /// What the teacher should look at.
     pub warnings: Vec<Warning>,
+    /// What only the teacher can say.
+    pub questions: Vec<Question>,
+    /// Whether the file holds changes since the last one only. If not, who is missing in it is no longer there.
+    pub is_delta: bool,
+    /// Children and adults whom the school marks as to be removed, by their id in the school's system.
+    pub gone: Vec<String>,
+    /// Children whom the school takes out of a class.
+    pub departures: Vec<PreviewDeparture>,
     /// For a table: its columns, some rows, and what each column was taken for.
     pub columns: Option<Columns>,
     /// SHA-256 of what was read, in hex: of the file, or of the names and contents of a folder's files.
@@ -300,6 +371,12 @@ pub struct Report {
     pub skipped: Vec<Skipped>,
     /// What to look at.
     pub warnings: Vec<Warning>,
+    /// What only the teacher can say.
+    pub questions: Vec<Question>,
+    /// Whether the file holds changes since the last one only.
+    pub is_delta: bool,
+    /// How many people the school marks as to be removed.
+    pub gone: u32,
 }
 
 impl Format {
@@ -319,6 +396,9 @@ impl Preview {
             counts: self.counts,
             skipped: self.skipped.clone(),
             warnings: self.warnings.clone(),
+            questions: self.questions.clone(),
+            is_delta: self.is_delta,
+            gone: count(self.gone.len()),
         }
     }
 
@@ -334,7 +414,32 @@ impl Preview {
         let families = People::from_families(&self.families, in_class).into_families();
         let classes = vec![class.clone()];
         let counts = Counts::of(&families, &classes, self.counts.skipped);
-        Ok(Self { counts, classes, families, ..self.clone() })
+        let departures = self.departures.iter().filter(|left| left.class == id).cloned().collect();
+        Ok(Self {
+            counts,
+            classes,
+            families,
+            departures,
+            format: self.format,
+            skipped: self.skipped.clone(),
+            warnings: self.warnings.clone(),
+            questions: self.questions.clone(),
+            is_delta: self.is_delta,
+            gone: self.gone.clone(),
+            columns: self.columns.clone(),
+            sha256: self.sha256.clone(),
+        })
+    }
+
+    /// The class of this teacher, by its id: `Ms. Okafor`, `A. Okafor` and `Ada Okafor` are understood. `None` unless
+    /// exactly one class fits.
+    #[must_use]
+    pub fn class_of_teacher(&self, teacher: &str) -> Option<&str> {
+        let named = Named::of(teacher)?;
+        let mut fitting =
+            self.classes.iter().filter(|class| class.teachers.iter().any(|one| named.fits(one)));
+        let only = fitting.next()?;
+        fitting.next().is_none().then_some(only.id.as_str())
     }
 }
 
