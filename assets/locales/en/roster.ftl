@@ -129,6 +129,7 @@ unreadable-too-many-cells = { $file } has more in its cells than any class list.
 unreadable-sheet-damaged = { $file } is a damaged spreadsheet. Open it in the program it came from, save it again, and choose it once more.
 unreadable-sheet-encrypted = { $file } is protected with a password. Open it with the password, save it without one, and choose it once more.
 unreadable-sheet-kind = { $file } is a spreadsheet of a kind that First Word does not read. Open it, save it as .xlsx or “CSV UTF-8”, and choose that file.
+unreadable-too-many-cards = { $file } has more than 50,000 cards. Export only the cards of your class.
 unreadable-too-many-columns = { $file } has more than a thousand columns. Check that it is the class list.
 unreadable-archive-damaged = { $file } is a damaged archive. Get it again from where it came from.
 unreadable-archive-encrypted = { $file } is protected with a password. Unpack it with the password, and choose the folder.

@@ -129,6 +129,7 @@ unreadable-too-many-cells = { $file } tiene en sus celdas más de lo que tiene c
 unreadable-sheet-damaged = { $file } es una hoja de cálculo dañada. Ábrala en el programa con el que se hizo, guárdela de nuevo y elíjala otra vez.
 unreadable-sheet-encrypted = { $file } está protegido con contraseña. Ábralo con la contraseña, guárdelo sin ella y elíjalo otra vez.
 unreadable-sheet-kind = { $file } es una hoja de cálculo de un tipo que First Word no lee. Ábrala, guárdela como .xlsx o «CSV UTF-8» y elija ese archivo.
+unreadable-too-many-cards = { $file } tiene más de 50 000 tarjetas. Exporte solo las de su clase.
 unreadable-too-many-columns = { $file } tiene más de mil columnas. Compruebe que sea la lista de clase.
 unreadable-archive-damaged = { $file } es un archivo comprimido dañado. Vuelva a obtenerlo de donde procede.
 unreadable-archive-encrypted = { $file } está protegido con contraseña. Descomprímalo con la contraseña y elija la carpeta.

@@ -40,7 +40,7 @@ fn emergency_contacts_schools_and_strangers_are_left_out() {
     let reasons: Vec<_> = skipped(&preview).into_iter().map(|(_, line, reason)| (line, reason)).collect();
     assert_eq!(
         reasons,
-        [(1, SkipReason::NotAGuardian), (28, SkipReason::NobodysCard), (33, SkipReason::NobodysCard)]
+        [(1, SkipReason::NotAGuardian), (29, SkipReason::NobodysCard), (34, SkipReason::NobodysCard)]
     );
 }
 

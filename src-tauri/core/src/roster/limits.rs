@@ -25,6 +25,8 @@ pub(super) const ROWS: u32 = 1_000_000;
 pub(super) const CELLS: usize = 2_000_000;
 /// Bytes of all the cells of a spreadsheet.
 pub(super) const CELLS_BYTES: usize = 32 << 20;
+/// Cards of an address book.
+pub(super) const CARDS: usize = 50_000;
 /// Sheets of a workbook.
 pub(super) const SHEETS: usize = 200;
 /// Students of one roster: far more than a school has, in some 300 MB of memory.
@@ -70,6 +72,8 @@ words! {
         TooManyRows = "too-many-rows",
         /// More than 100,000 students.
         TooManyStudents = "too-many-students",
+        /// More than 50,000 cards.
+        TooManyCards = "too-many-cards",
         /// More than 1,000 columns.
         TooManyColumns = "too-many-columns",
         /// More than 2,000,000 filled cells, or 32 MiB of text in them.

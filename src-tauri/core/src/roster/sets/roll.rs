@@ -208,6 +208,9 @@ impl Roll {
 
     /// Says that somebody teaches a class.
     pub(super) fn teach(&mut self, place: usize, class: usize) {
+        if let Some(person) = self.people.get_mut(place) {
+            person.roles.teacher = true;
+        }
         if let Some(class) = self.classes.get_mut(class).filter(|class| !class.teachers.contains(&place)) {
             class.teachers.push(place);
         }

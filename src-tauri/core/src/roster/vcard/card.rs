@@ -133,8 +133,8 @@ pub(super) fn all(file: &str, text: &str, watch: &Watch<'_>) -> Result<Vec<Card>
                 }
             }
         }
-        if cards.len() > limits::STUDENTS * 3 {
-            return Err(Refusal::TooManyStudents.of(file));
+        if cards.len() > limits::CARDS {
+            return Err(Refusal::TooManyCards.of(file));
         }
     }
     cards.extend(card.map(Card::settled));
@@ -295,8 +295,8 @@ impl Card {
 
     /// What an adult is to the children that the card names: the word of a note (`Mother of …`), or of its label.
     pub(super) fn relationship(&self) -> &str {
-        let of_notes = self.notes.iter().find_map(|note| note.split_whitespace().next());
-        let of_notes = of_notes.filter(|word| headers::is_adult_word(word));
+        let mut of_notes = self.notes.iter().filter_map(|note| note.split_whitespace().next());
+        let of_notes = of_notes.find(|word| headers::is_adult_word(word));
         let of_labels = self.labels.iter().map(String::as_str).find(|label| headers::is_adult_word(label));
         of_notes.or(of_labels).unwrap_or_default().trim_end_matches(':')
     }

@@ -71,6 +71,12 @@ pub(super) fn number(value: f64, shown: Shown, days_from_1904: bool) -> String {
     }
 }
 
+/// Whether a formula gave nothing: 0 is what it gives for a blank cell elsewhere, and what LibreOffice writes into old
+/// workbooks instead of a text.
+pub(super) fn is_nothing(value: f64) -> bool {
+    value == 0.0
+}
+
 fn is_whole(value: f64) -> bool {
     value.fract() == 0.0 && value.abs() < 1e15
 }

@@ -35,15 +35,9 @@ pub(super) struct Choice<'f> {
 /// How much a sheet is a class list: names of columns that are known, and rows that fit them. The first of equals wins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
+    is_class_list: bool,
     is_shown: bool,
     known_names: usize,
-    has_rows: bool,
-}
-
-impl Rank {
-    const fn is_class_list(self) -> bool {
-        self.known_names > 1 && self.has_rows
-    }
 }
 
 impl<'f> Choice<'f> {
@@ -63,9 +57,9 @@ impl<'f> Choice<'f> {
         grid.settle();
         let Ok(Some(sheet)) = Sheet::of_grid(self.file, &grid, headers::is_known) else { return Ok(()) };
         let rank = Rank {
+            is_class_list: sheet.fit.known_names > 1 && sheet.fit.rows_that_fit > 0,
             is_shown: !grid.is_hidden,
             known_names: sheet.fit.known_names,
-            has_rows: sheet.fit.rows_that_fit > 0,
         };
         drop(sheet);
         let is_better = self.best.as_ref().is_none_or(|(best, _)| rank > *best);
@@ -77,7 +71,7 @@ impl<'f> Choice<'f> {
         } else {
             (rank, grid)
         };
-        if loser.is_class_list() {
+        if loser.is_class_list && loser.is_shown {
             self.others.push(beaten.name);
         }
         Ok(())

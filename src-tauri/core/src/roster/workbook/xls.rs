@@ -298,6 +298,7 @@ impl Globals {
             kind::FORMULA => match (content.get(12..14)?, content.get(6)?) {
                 ([0xff, 0xff], 1) => truth(content.get(8)).to_owned(),
                 ([0xff, 0xff], _) => return None,
+                _ if f64_at(content, 6).is_some_and(format::is_nothing) => return None,
                 _ => self.number(f64_at(content, 6)?, style),
             },
             _ => return None,

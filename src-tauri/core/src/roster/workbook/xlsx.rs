@@ -223,6 +223,7 @@ struct Cell {
     style: usize,
     value: String,
     in_value: bool,
+    is_formula: bool,
     text: Text,
 }
 
@@ -249,6 +250,11 @@ fn sheet(file: &str, mut document: Document<'_>, common: &Common, mut grid: Grid
                 "v" => {
                     if let Some(cell) = &mut cell {
                         cell.in_value = !is_empty;
+                    }
+                }
+                "f" => {
+                    if let Some(cell) = &mut cell {
+                        cell.is_formula = true;
                     }
                 }
                 _ => follow(&mut cell, &piece),
@@ -304,6 +310,7 @@ impl Common {
             "e" => String::new(),
             "d" => cell.value,
             _ => match cell.value.trim().parse() {
+                Ok(value) if cell.is_formula && format::is_nothing(value) => String::new(),
                 Ok(value) => {
                     let shown = self.shown.get(cell.style).copied().unwrap_or_default();
                     format::number(value, shown, self.days_from_1904)
