@@ -38,7 +38,7 @@ fn as_text(preview: &Preview, locale: Locale) -> String {
         ("classes", counts.classes.into()),
     ];
     let mut lines =
-        vec![words.text(&format!("format-{}", preview.format.code())), words.with("cli-would-add", &numbers)];
+        vec![words.text(&preview.format.message()), words.with("cli-would-add", &numbers)];
     for class in &preview.classes {
         let about = [
             ("id", class.id.as_str().into()),
@@ -59,6 +59,9 @@ fn as_text(preview: &Preview, locale: Locale) -> String {
     for warning in &preview.warnings {
         let about = [("detail", warning.detail.as_deref().unwrap_or_default().into())];
         lines.push(words.with(&format!("warning-{}", warning.code.code()), &about));
+    }
+    for question in &preview.questions {
+        lines.push(words.text(&format!("question-{}", question.code())));
     }
     lines.push(words.text("cli-nothing-written"));
     lines.join("\n")

@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 use firstword_core::Error;
 use firstword_core::roster::{
     self, DayOrder, Field, Format, GuardianPart, HomePart, Mapping, Preview, PreviewFamily, PreviewGuardian,
-    PreviewStudent, Question, Reading, Refusal, SkipReason, Slot, StudentPart, WarningCode,
+    PreviewStudent, OpenQuestion, Reading, Refusal, SkipReason, Slot, StudentPart, WarningCode,
 };
 use proptest::prelude::*;
 use zip::CompressionMethod;
@@ -633,7 +633,7 @@ fn the_teachers_mapping_decides_over_the_names_of_columns() {
     let proposed = table(text);
     assert_eq!(proposed.counts.students, 0);
     assert!(warns(&proposed, WarningCode::NoStudentName));
-    assert_eq!(proposed.questions, [Question::StudentName]);
+    assert_eq!(proposed.questions, [OpenQuestion::StudentName]);
     let columns = proposed.columns.unwrap();
     assert_eq!(columns.samples, [["Ana", "Rosas", "555-0101"]]);
 
@@ -681,7 +681,7 @@ fn the_order_of_day_and_month_is_told_by_the_other_dates_or_else_asked_of_the_te
     assert_eq!(read_one("1/05/2017 12/25/2016"), (date("2017-01-05"), false));
     assert_eq!(read_one("1/05/2017 2/06/2017"), (date("2017-01-05"), true));
     let text = "Name,Date of birth\nAna Rosas,1/05/2017\n";
-    assert_eq!(table(text).questions, [Question::DayOrder]);
+    assert_eq!(table(text).questions, [OpenQuestion::DayOrder]);
     let said = Reading { day_order: Some(DayOrder::DayMonth), ..Reading::default() };
     let answered = roster::read_bytes("class.csv", text.as_bytes(), &said).unwrap();
     assert_eq!(students(&answered)[0].birth_date, date("2017-05-01"));
@@ -1013,7 +1013,7 @@ fn every_word_for_a_reason_has_its_sentence_in_both_languages() {
     let mut wanted: BTreeSet<String> = Format::ALL.iter().map(|format| format.message()).collect();
     wanted.extend(SkipReason::ALL.iter().map(|reason| format!("skipped-{}", reason.code())));
     wanted.extend(WarningCode::ALL.iter().map(|code| format!("warning-{}", code.code())));
-    wanted.extend(Question::ALL.iter().map(|question| format!("question-{}", question.code())));
+    wanted.extend(OpenQuestion::ALL.iter().map(|question| format!("question-{}", question.code())));
     wanted.extend(Refusal::ALL.iter().map(|refusal| format!("unreadable-{}", refusal.code())));
     wanted.extend(Field::all().into_iter().map(|field| field.message().to_owned()));
     for language in ["en", "es"] {

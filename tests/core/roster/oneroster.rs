@@ -193,7 +193,7 @@ fn without_roles_an_agent_of_1_2_who_does_not_teach_is_taken_with_a_warning() {
 fn birth_dates_in_both_orders_ask_the_teacher() {
     let demographics = "sourcedId,birthDate\ns-1,1/05/2017\ns-3,2/06/2017\n";
     let preview = set_with("oneroster-1.1", &[("demographics.csv", Some(demographics))]);
-    assert_eq!(preview.questions, [Question::DayOrder]);
+    assert_eq!(preview.questions, [OpenQuestion::DayOrder]);
     let zip = zip_with("oneroster-1.1", &[("demographics.csv", Some(demographics))]);
     let said = Reading { day_order: Some(DayOrder::DayMonth), ..Reading::default() };
     let preview = roster::read_bytes("x.zip", &zip, &said).unwrap();

@@ -101,7 +101,11 @@ fn dates_numbers_and_formulas_read_as_people_see_them() -> Result<(), XlsxError>
     sheet_.write_string(1, 3, "Eva\nRosas")?;
     sheet_.write_number(1, 4, 5.55e9)?;
     sheet_.write_number(1, 5, 3.0)?;
+    // What a formula gives for a blank cell elsewhere.
+    sheet_.write_formula(2, 1, Formula::new("=Old!A1").set_result("0"))?;
+    sheet_.write_string(2, 3, "Nobody's mother")?;
     let preview = sheet("class.xlsx", &workbook.save_to_buffer()?);
+    assert_eq!(preview.counts.students, 1);
     let ana = student(&preview, "Ana");
     assert_eq!((ana.external_id.as_deref(), ana.grade.as_deref()), (Some("00041"), Some("3")));
     assert_eq!(ana.birth_date, date("2017-05-01"));
@@ -285,6 +289,23 @@ fn texts_of_an_old_workbook_go_on_from_record_to_record_and_formulas_give_theirs
     records.insert(1, (0x002F, vec![0, 0]));
     assert_eq!(refused(&xls_of(&records)), "sheet-encrypted");
     assert_eq!(refused(&xls_of(&[(0x0809, vec![0, 2, 5, 0])])), "sheet-kind");
+}
+
+#[test]
+fn a_workbook_of_excel_95_keeps_its_accents() {
+    let label = |row: u16, text: &[u8]| {
+        let length = (text.len() as u16).to_le_bytes();
+        (0x0204, [row.to_le_bytes().as_slice(), &[0; 4], &length, text].concat())
+    };
+    let globals = |place: u32| {
+        let sheet = [place.to_le_bytes().as_slice(), &[0, 0, 1, b'A']].concat();
+        vec![(0x0809, vec![0, 5, 5, 0]), (0x0042, 1252_u16.to_le_bytes().to_vec()), (0x0085, sheet), (0x000A, vec![])]
+    };
+    let place: usize = globals(0).iter().map(|(_, content)| content.len() + 4).sum();
+    let mut records = globals(place as u32);
+    records.extend([(0x0809, vec![0, 5, 16, 0]), label(0, b"Nombre completo"), label(1, b"Jos\xe9 Nu\xf1ez"), (0x000A, vec![])]);
+    let preview = sheet("a.xls", &xls_of(&records));
+    assert_eq!(names(&preview), [("José", "Nuñez")]);
 }
 
 proptest! {

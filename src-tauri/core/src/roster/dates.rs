@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::findings::Findings;
-use super::preview::{Question, WarningCode, words};
+use super::preview::{OpenQuestion, WarningCode, words};
 
 words! {
     /// Which of two small numbers of a date is the day.
@@ -32,7 +32,7 @@ pub(super) fn order_in<'a>(
         Evidence::None => said.unwrap_or(usual),
         Evidence::Either => said.unwrap_or_else(|| {
             findings.warn_of(WarningCode::AmbiguousDates, file, usual.code());
-            findings.ask(Question::DayOrder);
+            findings.ask(OpenQuestion::DayOrder);
             usual
         }),
     }

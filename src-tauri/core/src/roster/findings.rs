@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::limits;
-use super::preview::{Question, SkipReason, Skipped, Warning, WarningCode};
+use super::preview::{OpenQuestion, SkipReason, Skipped, Warning, WarningCode};
 
 /// The skipped rows, the warnings and the open questions of one roster. Lists are bounded, so that a hostile file cannot fill memory
 /// with complaints about itself.
@@ -13,7 +13,7 @@ pub(super) struct Findings {
     skipped_in_all: u32,
     warnings: Vec<Warning>,
     warned: HashMap<WarningCode, usize>,
-    questions: Vec<Question>,
+    questions: Vec<OpenQuestion>,
 }
 
 impl Findings {
@@ -33,7 +33,7 @@ impl Findings {
     }
 
     /// Notes what only the teacher can say.
-    pub(super) fn ask(&mut self, question: Question) {
+    pub(super) fn ask(&mut self, question: OpenQuestion) {
         if !self.questions.contains(&question) {
             self.questions.push(question);
         }
@@ -53,7 +53,7 @@ impl Findings {
     }
 
     /// What only the teacher can say.
-    pub(super) fn questions(&self) -> Vec<Question> {
+    pub(super) fn questions(&self) -> Vec<OpenQuestion> {
         self.questions.clone()
     }
 

@@ -36,7 +36,7 @@ pub use limits::Refusal;
 pub use mapping::{Columns, Field, GuardianPart, HomePart, Mapping, Slot, StudentPart};
 pub use preview::{
     Counts, FamilyReason, Format, Preview, PreviewCare, PreviewClass, PreviewDeparture, PreviewFamily,
-    PreviewGuardian, PreviewPhone, PreviewStudent, PreviewTeacher, Question, Report, SkipReason, Skipped,
+    PreviewGuardian, PreviewPhone, PreviewStudent, PreviewTeacher, OpenQuestion, Report, SkipReason, Skipped,
     Warning, WarningCode,
 };
 pub use reading::{Country, Progress, Reading, Watcher};

@@ -166,7 +166,7 @@ words! {
 words! {
     /// What only the teacher can say; [`super::Reading`] takes the answer. The locale files ask each under `question-`
     /// and its code.
-    Question {
+    OpenQuestion {
         /// Which of two small numbers of a date is the day; a warning says how they were read meanwhile.
         DayOrder = "day-order",
         /// Which column holds the students' names.
@@ -347,7 +347,7 @@ pub struct Preview {
     /// What the teacher should look at.
     pub warnings: Vec<Warning>,
     /// What only the teacher can say.
-    pub questions: Vec<Question>,
+    pub questions: Vec<OpenQuestion>,
     /// Whether the file holds changes since the last one only. If not, who is missing in it is no longer there.
     pub is_delta: bool,
     /// Children and adults whom the school marks as to be removed, by their id in the school's system.
@@ -372,7 +372,7 @@ pub struct Report {
     /// What to look at.
     pub warnings: Vec<Warning>,
     /// What only the teacher can say.
-    pub questions: Vec<Question>,
+    pub questions: Vec<OpenQuestion>,
     /// Whether the file holds changes since the last one only.
     pub is_delta: bool,
     /// How many people the school marks as to be removed.

@@ -38,6 +38,8 @@ export class Reading {
       const saved = await call('import_roster', {
         path: this.path,
         mapping: this.#mapping,
+        country: null,
+        day_order: null,
         class: this.chosen === everyClass ? null : this.chosen,
         sha256: this.preview.sha256,
       });
@@ -56,7 +58,7 @@ export class Reading {
     this.busy = true;
     this.refused = null;
     try {
-      const preview = await call('preview_roster', { path: this.path, mapping: this.#mapping });
+      const preview = await call('preview_roster', { path: this.path, mapping: this.#mapping, country: null, day_order: null });
       if (round !== this.#round) return null;
       this.preview = preview;
       return preview;

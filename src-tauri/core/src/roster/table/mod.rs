@@ -12,7 +12,7 @@ use super::headers::{self, Order};
 use super::limits::{self, Refusal};
 use super::mapping::{Columns, Field, GuardianPart, HomePart, Mapping, Slot, StudentPart};
 use super::people::People;
-use super::preview::{PreviewClass, Question, SkipReason, WarningCode};
+use super::preview::{PreviewClass, OpenQuestion, SkipReason, WarningCode};
 use super::reading::Reading;
 use super::rows::Row;
 use super::sheet::Sheet;
@@ -54,7 +54,7 @@ pub(super) fn read(sheet: Sheet<'_>, reading: &Reading<'_>, findings: &mut Findi
     let names_students = mapping.names_students();
     if !names_students {
         findings.warn(WarningCode::NoStudentName, file, None);
-        findings.ask(Question::StudentName);
+        findings.ask(OpenQuestion::StudentName);
     }
 
     let mut samples = Vec::new();

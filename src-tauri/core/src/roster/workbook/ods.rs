@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use quick_xml::events::BytesStart;
 
 use super::Choice;
+use super::format::{self, Shown};
 use super::xml::{Document, IsEmpty, Piece, attribute, name};
 use crate::error::Result;
 use crate::roster::archive::Bundle;
@@ -45,6 +46,7 @@ struct Cell {
     text: String,
     paragraphs: u32,
     in_paragraph: bool,
+    is_formula: bool,
     /// Within a comment or a drawing.
     beside: u32,
 }
@@ -161,7 +163,8 @@ impl Cell {
             _ => attribute(start, "value"),
         };
         let repeated = repeated(start, "number-columns-repeated");
-        Self { kind, value: value.unwrap_or_default(), repeated, ..Self::default() }
+        let is_formula = attribute(start, "formula").is_some();
+        Self { kind, value: value.unwrap_or_default(), repeated, is_formula, ..Self::default() }
     }
 
     fn begin(&mut self, element: &str, start: &BytesStart<'_>, is_empty: bool) {
@@ -208,6 +211,7 @@ impl Cell {
     /// What stands in the cell; of a number its digits, with the zeros that are shown before it.
     fn into_text(self) -> String {
         match self.kind.as_str() {
+            "float" if self.is_formula && self.value.parse().is_ok_and(format::is_nothing) => String::new(),
             "float" => {
                 let is_id = !self.text.is_empty() && self.text.bytes().all(|byte| byte.is_ascii_digit());
                 if is_id { self.text } else { digits(&self.value) }
@@ -222,9 +226,8 @@ impl Cell {
 
 /// A number as it is written, never as `5.55E9`.
 fn digits(value: &str) -> String {
-    let number = value
-        .parse::<f64>()
-        .ok()
-        .map(|value| super::format::number(value, super::format::Shown::Plain, false));
-    number.unwrap_or_else(|| value.to_owned())
+    match value.parse() {
+        Ok(number) => format::number(number, Shown::Plain, false),
+        Err(_) => value.to_owned(),
+    }
 }
