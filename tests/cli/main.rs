@@ -107,10 +107,21 @@ fn every_format_that_the_formats_page_names_is_previewed() {
         ("lists/names.txt", "list", 6),
         ("cards/families.vcf", "vcard", 2),
     ] {
-        let shown = firstword(&["roster", "preview", &fixture(&format!("roster/{path}")), "--json", "--country", "us"]);
+        let shown = firstword(&[
+            "roster",
+            "preview",
+            &fixture(&format!("roster/{path}")),
+            "--json",
+            "--country",
+            "us",
+        ]);
         assert_eq!(shown.status.code(), Some(0), "{path}: {}", text(&shown.stderr));
         let report: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
-        assert_eq!((&report["format"], &report["counts"]["students"]), (&format.into(), &students.into()), "{path}");
+        assert_eq!(
+            (&report["format"], &report["counts"]["students"]),
+            (&format.into(), &students.into()),
+            "{path}"
+        );
         assert!(report["questions"].is_array() && report["is_delta"] == false && report["gone"].is_u64());
     }
 }
@@ -139,7 +150,10 @@ fn a_refusal_says_which_file_line_and_column() {
     std::fs::write(&path, format!("Student,Mother\nAna Rosas,{}\n", "x".repeat(70_000))).unwrap();
     let refused = firstword(&["roster", "preview", &path.display().to_string(), "--json"]);
     assert_eq!(refused.status.code(), Some(2));
-    let said: String = text(&refused.stderr).chars().filter(|character| !('\u{2066}'..='\u{2069}').contains(character)).collect();
+    let said: String = text(&refused.stderr)
+        .chars()
+        .filter(|character| !('\u{2066}'..='\u{2069}').contains(character))
+        .collect();
     assert!(said.contains("class.csv, line 2, column 2"), "{said}");
 }
 

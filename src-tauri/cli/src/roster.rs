@@ -37,8 +37,7 @@ fn as_text(preview: &Preview, locale: Locale) -> String {
         ("guardians", counts.guardians.into()),
         ("classes", counts.classes.into()),
     ];
-    let mut lines =
-        vec![words.text(&preview.format.message()), words.with("cli-would-add", &numbers)];
+    let mut lines = vec![words.text(&preview.format.message()), words.with("cli-would-add", &numbers)];
     for class in &preview.classes {
         let about = [
             ("id", class.id.as_str().into()),

@@ -18,8 +18,8 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use firstword_core::Error;
 use firstword_core::roster::{
-    self, DayOrder, Field, Format, GuardianPart, HomePart, Mapping, Preview, PreviewFamily, PreviewGuardian,
-    PreviewStudent, OpenQuestion, Reading, Refusal, SkipReason, Slot, StudentPart, WarningCode,
+    self, DayOrder, Field, Format, GuardianPart, HomePart, Mapping, OpenQuestion, Preview, PreviewFamily,
+    PreviewGuardian, PreviewStudent, Reading, Refusal, SkipReason, Slot, StudentPart, WarningCode,
 };
 use proptest::prelude::*;
 use zip::CompressionMethod;

@@ -299,11 +299,21 @@ fn a_workbook_of_excel_95_keeps_its_accents() {
     };
     let globals = |place: u32| {
         let sheet = [place.to_le_bytes().as_slice(), &[0, 0, 1, b'A']].concat();
-        vec![(0x0809, vec![0, 5, 5, 0]), (0x0042, 1252_u16.to_le_bytes().to_vec()), (0x0085, sheet), (0x000A, vec![])]
+        vec![
+            (0x0809, vec![0, 5, 5, 0]),
+            (0x0042, 1252_u16.to_le_bytes().to_vec()),
+            (0x0085, sheet),
+            (0x000A, vec![]),
+        ]
     };
     let place: usize = globals(0).iter().map(|(_, content)| content.len() + 4).sum();
     let mut records = globals(place as u32);
-    records.extend([(0x0809, vec![0, 5, 16, 0]), label(0, b"Nombre completo"), label(1, b"Jos\xe9 Nu\xf1ez"), (0x000A, vec![])]);
+    records.extend([
+        (0x0809, vec![0, 5, 16, 0]),
+        label(0, b"Nombre completo"),
+        label(1, b"Jos\xe9 Nu\xf1ez"),
+        (0x000A, vec![]),
+    ]);
     let preview = sheet("a.xls", &xls_of(&records));
     assert_eq!(names(&preview), [("José", "Nuñez")]);
 }

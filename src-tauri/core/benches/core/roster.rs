@@ -20,11 +20,13 @@ pub(crate) fn measure(table: &mut Table) {
             |_| time(|| roster::read_bytes("export.zip", &zip, &Reading::default()).expect("a preview")),
             |_| {
                 time(|| {
-                    files.iter().map(|(_, text)| {
-                        let mut rows = csv::Reader::from_reader(text.as_bytes());
-                        rows.records().map(|row| row.expect("a row").len()).sum::<usize>()
-                    })
-                    .sum::<usize>()
+                    files
+                        .iter()
+                        .map(|(_, text)| {
+                            let mut rows = csv::Reader::from_reader(text.as_bytes());
+                            rows.records().map(|row| row.expect("a row").len()).sum::<usize>()
+                        })
+                        .sum::<usize>()
                 })
             },
         );
@@ -59,7 +61,9 @@ fn export(users: usize) -> Vec<(&'static str, String)> {
                 ));
                 enrollments.push_str(&format!("e-{number},,,c-{class},org-1,s-{number},student,,,\n"));
                 if number % 125 == 0 {
-                    classes.push_str(&format!("c-{class},,,\"Grade 3, Room {class}\",03,,,homeroom,,org-1,,,,\n"));
+                    classes.push_str(&format!(
+                        "c-{class},,,\"Grade 3, Room {class}\",03,,,homeroom,,org-1,,,,\n"
+                    ));
                 }
             }
             place => people.push_str(&format!(

@@ -35,9 +35,9 @@ pub use dates::DayOrder;
 pub use limits::Refusal;
 pub use mapping::{Columns, Field, GuardianPart, HomePart, Mapping, Slot, StudentPart};
 pub use preview::{
-    Counts, FamilyReason, Format, Preview, PreviewCare, PreviewClass, PreviewDeparture, PreviewFamily,
-    PreviewGuardian, PreviewPhone, PreviewStudent, PreviewTeacher, OpenQuestion, Report, SkipReason, Skipped,
-    Warning, WarningCode,
+    Counts, FamilyReason, Format, OpenQuestion, Preview, PreviewCare, PreviewClass, PreviewDeparture,
+    PreviewFamily, PreviewGuardian, PreviewPhone, PreviewStudent, PreviewTeacher, Report, SkipReason,
+    Skipped, Warning, WarningCode,
 };
 pub use reading::{Country, Progress, Reading, Watcher};
 

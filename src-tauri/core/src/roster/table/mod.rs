@@ -12,7 +12,7 @@ use super::headers::{self, Order};
 use super::limits::{self, Refusal};
 use super::mapping::{Columns, Field, GuardianPart, HomePart, Mapping, Slot, StudentPart};
 use super::people::People;
-use super::preview::{PreviewClass, OpenQuestion, SkipReason, WarningCode};
+use super::preview::{OpenQuestion, PreviewClass, SkipReason, WarningCode};
 use super::reading::Reading;
 use super::rows::Row;
 use super::sheet::Sheet;
