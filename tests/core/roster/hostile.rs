@@ -98,6 +98,27 @@ fn no_hostile_file_takes_more_than_256_mib() {
     assert!(too_much.is_empty(), "MiB: {too_much:?}");
 }
 
+#[test]
+fn one_child_in_a_hundred_thousand_classes_costs_no_more_than_a_hundred_thousand_rows() {
+    let rows: String = (0..100_000)
+        .map(|number| format!("1,Ana,Rosas,Class {number},Eva Rosas,202-55{number:05}\n"))
+        .collect();
+    let preview = table(&format!("Student ID,First name,Last name,Class,Mother,Mother's cell\n{rows}"));
+    assert_eq!((preview.counts.students, preview.counts.guardians), (1, 1));
+    let enrollments: String = (0..100_000).map(|number| format!("c-{number},s-1,student\n")).collect();
+    let classes: String =
+        (0..100_000).map(|number| format!("c-{number},Class {number},homeroom\n")).collect();
+    let zip = zip_with(
+        "oneroster-1.1",
+        &[
+            ("enrollments.csv", Some(&format!("classSourcedId,userSourcedId,role\n{enrollments}"))),
+            ("classes.csv", Some(&format!("sourcedId,title,classType\n{classes}"))),
+        ],
+    );
+    let preview = roster::read_bytes("x.zip", &zip, &Reading::default()).unwrap();
+    assert_eq!(student(&preview, "Mateo").class_ids.len(), 200);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 

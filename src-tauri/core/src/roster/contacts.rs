@@ -4,6 +4,7 @@ use phonenumber::Mode;
 
 use super::findings::Findings;
 use super::languages;
+use super::limits;
 use super::preview::{PreviewGuardian, PreviewPhone, WarningCode};
 use super::reading::Country;
 
@@ -25,7 +26,8 @@ pub(super) fn add_phone(guardian: &mut PreviewGuardian, phone: &str) {
     let is_same = |other: &PreviewPhone| {
         other.written == phone || phone_key(&other.written).is_some_and(|key| phone_key(phone) == Some(key))
     };
-    if !phone.is_empty() && !guardian.phones.iter().any(is_same) {
+    let has_room = guardian.phones.len() < limits::PHONES_OF_ONE;
+    if has_room && !phone.is_empty() && !guardian.phones.iter().any(is_same) {
         guardian.phones.push(PreviewPhone { written: phone.to_owned(), e164: None });
     }
 }

@@ -31,6 +31,10 @@ pub(super) const CARDS: usize = 50_000;
 pub(super) const SHEETS: usize = 200;
 /// Students of one roster: far more than a school has, in some 300 MB of memory.
 pub(super) const STUDENTS: usize = 100_000;
+/// Classes of one student. Each is looked for among the others, so there must not be a million of them.
+pub(super) const CLASSES_OF_ONE: usize = 200;
+/// Telephones of one adult, for the same reason.
+pub(super) const PHONES_OF_ONE: usize = 20;
 /// Skipped rows that are listed; all are counted.
 pub(super) const LISTED_SKIPS: usize = 10_000;
 /// Warnings of one kind that are listed.

@@ -73,7 +73,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The same rows, counted from another line.
-    pub(super) const fn from_line(mut self, line: u32) -> Self {
+    pub(super) const fn counted_from(mut self, line: u32) -> Self {
         self.line = line;
         self
     }

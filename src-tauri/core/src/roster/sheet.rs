@@ -69,10 +69,10 @@ impl<'a> Sheet<'a> {
         }
         let Some((fit, delimiter, place)) = best else { return Ok(None) };
         if fit.known_names == 0 && fit.columns < 3 && is_list(Rows::new(file, text, NO_DELIMITER)) {
-            let rows = Source::Text(Rows::new(file, text, NO_DELIMITER).from_line(first_line));
+            let rows = Source::Text(Rows::new(file, text, NO_DELIMITER).counted_from(first_line));
             return Ok(Some(Self { file, headers: vec![String::new()], fit, is_list: true, rows }));
         }
-        let rows = Rows::new(file, text, delimiter).from_line(first_line);
+        let rows = Rows::new(file, text, delimiter).counted_from(first_line);
         Self::below(file, fit, place, Source::Text(rows)).map(Some)
     }
 

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::roster::archive::Bundle;
 use crate::roster::findings::Findings;
 use crate::roster::headers;
-use crate::roster::limits::Refusal;
+use crate::roster::limits::{self, Refusal};
 use crate::roster::preview::{PreviewClass, PreviewTeacher, SkipReason};
 use crate::roster::reading::Reading;
 use crate::roster::rows::Row;
@@ -81,6 +81,7 @@ pub(in crate::roster) fn read(
                 return findings.skip(file, row.line, SkipReason::UnknownClass);
             }
             if let Some(student) = people.students.get_mut(*place)
+                && student.class_ids.len() < limits::CLASSES_OF_ONE
                 && !student.class_ids.iter().any(|known| known == class)
             {
                 student.class_ids.push(class.to_owned());

@@ -201,7 +201,8 @@ impl Roll {
     /// Puts a student into a class.
     pub(super) fn enroll(&mut self, place: usize, class: usize) {
         self.note_student(place);
-        if let Some(person) = self.people.get_mut(place).filter(|person| !person.classes.contains(&class)) {
+        let Some(person) = self.people.get_mut(place) else { return };
+        if person.classes.len() < limits::CLASSES_OF_ONE && !person.classes.contains(&class) {
             person.classes.push(class);
         }
     }
@@ -211,7 +212,8 @@ impl Roll {
         if let Some(person) = self.people.get_mut(place) {
             person.roles.teacher = true;
         }
-        if let Some(class) = self.classes.get_mut(class).filter(|class| !class.teachers.contains(&place)) {
+        let Some(class) = self.classes.get_mut(class) else { return };
+        if class.teachers.len() < limits::CLASSES_OF_ONE && !class.teachers.contains(&place) {
             class.teachers.push(place);
         }
     }

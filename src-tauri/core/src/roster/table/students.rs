@@ -4,6 +4,7 @@ use super::adults::{Mention, names_of};
 use super::{Home, Reader};
 use crate::roster::findings::Findings;
 use crate::roster::languages;
+use crate::roster::limits;
 use crate::roster::mapping::StudentPart;
 use crate::roster::names;
 use crate::roster::preview::{PreviewStudent, WarningCode};
@@ -135,7 +136,7 @@ impl Reader<'_> {
     fn complete(&mut self, place: usize, student: PreviewStudent) {
         let Some(known) = self.people.students.get_mut(place) else { return };
         for class in student.class_ids {
-            if !known.class_ids.contains(&class) {
+            if known.class_ids.len() < limits::CLASSES_OF_ONE && !known.class_ids.contains(&class) {
                 known.class_ids.push(class);
             }
         }

@@ -82,17 +82,11 @@ pub(super) fn read(
 }
 
 fn classes(people: &People) -> Vec<PreviewClass> {
-    let mut classes: Vec<PreviewClass> = Vec::new();
-    for id in people.students.iter().flat_map(|student| &student.class_ids) {
-        if !classes.iter().any(|class| class.id == *id) {
-            classes.push(PreviewClass {
-                id: id.clone(),
-                name: id.clone(),
-                students: 0,
-                teachers: Vec::new(),
-            });
-        }
-    }
+    let mut seen = HashSet::new();
+    let ids = people.students.iter().flat_map(|student| &student.class_ids).filter(|id| seen.insert(*id));
+    let class =
+        |id: &String| PreviewClass { id: id.clone(), name: id.clone(), students: 0, teachers: Vec::new() };
+    let classes = ids.map(class).collect();
     people.counted(classes)
 }
 

@@ -51,8 +51,10 @@ pub(in crate::roster) fn read(
     let stream = stream(bytes).ok_or_else(|| Refusal::SheetDamaged.of(file))?;
     let globals = Globals::read(file, &stream, watch)?;
     let mut choice = Choice::of(file);
-    for listed in globals.sheets.iter().take(limits::SHEETS) {
-        choice.offer(globals.sheet(file, &stream, listed, watch)?)?;
+    // Sheets that overlap are no sheets, and would be walked again and again.
+    let mut left = stream.len().saturating_mul(2);
+    for listed in &globals.sheets {
+        choice.offer(globals.sheet(file, &stream, listed, &mut left, watch)?)?;
     }
     choice.chosen(findings)
 }
@@ -244,9 +246,16 @@ impl Globals {
         format::number(value, self.shown(kind), self.days_from_1904)
     }
 
-    fn sheet(&self, file: &str, stream: &[u8], listed: &Listed, watch: &Watch<'_>) -> Result<Grid> {
+    fn sheet(
+        &self,
+        file: &str,
+        stream: &[u8],
+        listed: &Listed,
+        left: &mut usize,
+        watch: &Watch<'_>,
+    ) -> Result<Grid> {
         let mut grid = Grid::named(&listed.name, listed.is_hidden);
-        let mut records = Records::from(stream, listed.place);
+        let records = Records::from(stream, listed.place);
         if records.peek() != Some(kind::BOF) {
             return Ok(grid);
         }
@@ -254,8 +263,9 @@ impl Globals {
         let mut depth = 0_u32;
         // Where the text of a formula belongs, which comes in a record of its own.
         let mut formula: Option<(u16, u16)> = None;
-        while let Some((kind, content)) = records.next() {
+        for (kind, content) in records {
             watch.step(content.len())?;
+            *left = left.checked_sub(content.len() + 4).ok_or_else(|| Refusal::SheetDamaged.of(file))?;
             match kind {
                 kind::BOF => depth += 1,
                 kind::EOF if depth <= 1 => break,
