@@ -9,8 +9,24 @@ use libfuzzer_sys::fuzz_target;
 use zip::write::SimpleFileOptions;
 
 const NAMES: [&[&str]; 3] = [
-    &["users.csv", "roles.csv", "classes.csv", "enrollments.csv", "relationships.csv", "demographics.csv", "manifest.csv"],
-    &["student.csv", "section.csv", "studentenrollment.csv", "teacher.csv", "teacherroster.csv", "user.csv", "guardianrelationship.csv"],
+    &[
+        "users.csv",
+        "roles.csv",
+        "classes.csv",
+        "enrollments.csv",
+        "relationships.csv",
+        "demographics.csv",
+        "manifest.csv",
+    ],
+    &[
+        "student.csv",
+        "section.csv",
+        "studentenrollment.csv",
+        "teacher.csv",
+        "teacherroster.csv",
+        "user.csv",
+        "guardianrelationship.csv",
+    ],
     &["students.csv", "sections.csv", "enrollments.csv", "teachers.csv"],
 ];
 

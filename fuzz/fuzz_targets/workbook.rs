@@ -9,7 +9,13 @@ use libfuzzer_sys::fuzz_target;
 use zip::write::SimpleFileOptions;
 
 const PARTS: [&[&str]; 2] = [
-    &["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels"],
+    &[
+        "xl/workbook.xml",
+        "xl/worksheets/sheet1.xml",
+        "xl/sharedStrings.xml",
+        "xl/styles.xml",
+        "xl/_rels/workbook.xml.rels",
+    ],
     &["content.xml"],
 ];
 

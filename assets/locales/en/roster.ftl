@@ -31,6 +31,7 @@ field-student-preferred-name = Student: name they go by
 field-student-id = Student: school ID
 field-student-grade = Student: grade
 field-student-class = Student: class
+field-student-teacher = Student: teacher of the class
 field-student-birth-date = Student: date of birth
 field-student-pronouns = Student: pronouns
 field-student-home-language = Student: language at home

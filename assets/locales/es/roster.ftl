@@ -31,6 +31,7 @@ field-student-preferred-name = Estudiante: nombre que usa
 field-student-id = Estudiante: número de la escuela
 field-student-grade = Estudiante: grado
 field-student-class = Estudiante: clase
+field-student-teacher = Estudiante: docente de la clase
 field-student-birth-date = Estudiante: fecha de nacimiento
 field-student-pronouns = Estudiante: pronombres
 field-student-home-language = Estudiante: idioma en casa

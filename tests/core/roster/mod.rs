@@ -565,7 +565,7 @@ fn numbered_guardians_have_their_own_places() {
 #[test]
 fn columns_about_something_else_are_left_out() {
     let found = fields(
-        "Student,Teacher,School Name,Emergency Contact,Doctor phone,Student Email,Password,Gender,Bus,Edad,CURP",
+        "Student,Teacher email,School Name,Emergency Contact,Doctor phone,Student Email,Password,Gender,Bus,Edad,CURP",
     );
     assert_eq!(found[0], of_student(StudentPart::FullName));
     assert!(found[1..].iter().all(Option::is_none), "{found:?}");

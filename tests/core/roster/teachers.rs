@@ -59,3 +59,15 @@ fn a_teacher_with_two_family_names_is_recognised_by_the_first() {
     }
     assert_eq!(class_of(&preview, "Mr. O’Neill-D’Arcy").as_deref(), Some("c-5"));
 }
+
+#[test]
+fn a_table_may_name_the_teacher_of_each_class_or_have_no_other_name_for_it() {
+    let preview =
+        table("Student,Homeroom teacher,Room\nAna Rosas,\"Okafor, Ada\",Room 12\nBo Lee,Mr. Sato,Room 14\n");
+    assert_eq!(class_of(&preview, "Ms. Okafor").as_deref(), Some("Room 12"));
+    assert_eq!(class_of(&preview, "Jun Sato").as_deref(), Some("Room 14"));
+    let unnamed = table("Alumno,Maestra\nAna Rosas,Ada Okafor\nBo Lee,Jun Sato\nCy Fox,Ada Okafor\n");
+    let classes: Vec<_> = unnamed.classes.iter().map(|class| (class.name.as_str(), class.students)).collect();
+    assert_eq!(classes, [("Ada Okafor", 2), ("Jun Sato", 1)]);
+    assert_eq!(class_of(&unnamed, "A. Okafor").as_deref(), Some("Ada Okafor"));
+}

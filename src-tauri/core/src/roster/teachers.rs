@@ -15,9 +15,7 @@ impl Named {
     pub(super) fn of(name: &str) -> Option<Self> {
         let family_first =
             name.split_once(',').map(|(family, _)| fold(family)).filter(|family| !family.is_empty());
-        let words = name.split(|character: char| !is_of_a_word(character));
-        let words: Vec<String> =
-            words.map(fold).filter(|word| !word.is_empty() && !TITLES.contains(&word.as_str())).collect();
+        let words = words_of(name);
         (!words.is_empty()).then_some(Self { words, family_first })
     }
 
@@ -45,6 +43,10 @@ impl Named {
 
 /// `A`, `Ada` and `Ada Ngozi` for `Ada Ngozi`; nothing at all fits too.
 fn is_given(written: &[String], given: &[String]) -> bool {
+    // A file that says `Ms. Okafor` does not say which.
+    if given.is_empty() {
+        return true;
+    }
     let is_same =
         |word: &str, full: &str| word == full || word.chars().count() == 1 && full.starts_with(word);
     let is_beginning =
@@ -52,8 +54,10 @@ fn is_given(written: &[String], given: &[String]) -> bool {
     is_beginning || written.concat() == given.concat()
 }
 
+/// The words of a name without titles.
 fn words_of(name: &str) -> Vec<String> {
-    name.split(|character: char| !is_of_a_word(character)).map(fold).filter(|word| !word.is_empty()).collect()
+    let words = name.split(|character: char| !is_of_a_word(character)).map(fold);
+    words.filter(|word| !word.is_empty() && !TITLES.contains(&word.as_str())).collect()
 }
 
 fn is_of_a_word(character: char) -> bool {

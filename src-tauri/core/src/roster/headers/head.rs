@@ -52,6 +52,7 @@ pub(super) enum Part {
     Id,
     Grade,
     Class,
+    Teacher,
     BirthDate,
     Pronouns,
     Language,
@@ -83,11 +84,27 @@ pub(super) fn read_one(header: &str, spelling: Spelling) -> Option<Head> {
     if words.iter().any(|word| word.text == "tongue") {
         return Some(Head { whose: Whose::Student, part: Part::Language, is_one_of_several: false });
     }
+    if words.iter().any(|word| word.meaning == Meaning::Teacher) {
+        return names_a_teacher(&words).then_some(Head {
+            whose: Whose::Student,
+            part: Part::Teacher,
+            is_one_of_several: false,
+        });
+    }
     let part = part_of(&words)?;
     let whose = whose(&words, part)?;
     let is_one_of_several = matches!(part, Part::Given | Part::Family)
         && words.iter().any(|word| word.meaning == Meaning::Ordinal || word.number.is_some());
     Some(Head { whose, part, is_one_of_several })
+}
+
+/// `Teacher`, `Homeroom teacher`, `Nombre de la maestra`; of `Teacher email` and the like nothing is kept.
+fn names_a_teacher(words: &[Word]) -> bool {
+    use Meaning as M;
+    let is_of_it = |word: &Word| {
+        matches!(word.meaning, M::Teacher | M::Class | M::Name | M::Full | M::Student | M::Filler)
+    };
+    words.iter().all(is_of_it)
 }
 
 fn part_of(words: &[Word]) -> Option<Part> {

@@ -205,6 +205,7 @@ fn student_part(part: Part) -> Option<StudentPart> {
         Part::Id => StudentPart::Id,
         Part::Grade => StudentPart::Grade,
         Part::Class => StudentPart::Class,
+        Part::Teacher => StudentPart::Teacher,
         Part::BirthDate => StudentPart::BirthDate,
         Part::Pronouns => StudentPart::Pronouns,
         Part::Language => StudentPart::HomeLanguage,
@@ -227,7 +228,9 @@ fn guardian_part(part: Part) -> Option<GuardianPart> {
         Part::Email => GuardianPart::Email,
         Part::Address => GuardianPart::Address,
         Part::Interpreter => GuardianPart::Interpreter,
-        Part::Preferred | Part::Grade | Part::Class | Part::BirthDate | Part::Pronouns => return None,
+        Part::Preferred | Part::Grade | Part::Class | Part::Teacher | Part::BirthDate | Part::Pronouns => {
+            return None;
+        }
     })
 }
 

@@ -35,6 +35,7 @@ pub(super) enum Meaning {
     Number,
     Grade,
     Class,
+    Teacher,
     Pronouns,
     /// Says nothing by itself.
     Filler,
@@ -95,6 +96,7 @@ pub(super) const VOCABULARY: &[(Meaning, &str, &str)] = &[
         "class classroom homeroom section room course form",
         "clase aula grupo seccion curso salon paralelo",
     ),
+    (Meaning::Teacher, "teacher teachers", "docente maestro maestra profesor profesora"),
     (Meaning::Pronouns, "pronoun pronouns", "pronombre pronombres"),
     (
         Meaning::Filler,
@@ -107,13 +109,13 @@ pub(super) const VOCABULARY: &[(Meaning, &str, &str)] = &[
     ),
     (
         Meaning::Elsewhere,
-        "emergency doctor physician dentist teacher counselor counsellor school bus route locker \
+        "emergency doctor physician dentist counselor counsellor school bus route locker \
          password username login medical health allergy allergies insurance ssn social gender sex \
          race ethnicity photo status start end entry exit enrollment enrolled created modified \
          custody note notes comment comments sibling siblings brother sister employer occupation \
          job lunch diet religion nationality citizenship passport middle initial suffix prefix title method count size average gpa points score \
          attendance total age verified",
-        "emergencia medico docente maestro maestra profesor profesora escuela colegio ruta salud \
+        "emergencia medico escuela colegio ruta salud \
          alergia alergias seguro sexo genero raza etnia foto estado estatus inicio fin nota notas \
          comentario comentarios observaciones hermano hermana ocupacion profesion empleo edad \
          asistencia promedio curp dni nie rut cedula pasaporte nacionalidad religion dieta",

@@ -11,8 +11,9 @@ use super::findings::Findings;
 use super::headers::{self, Order};
 use super::limits::{self, Refusal};
 use super::mapping::{Columns, Field, GuardianPart, HomePart, Mapping, Slot, StudentPart};
+use super::names;
 use super::people::People;
-use super::preview::{OpenQuestion, PreviewClass, SkipReason, WarningCode};
+use super::preview::{OpenQuestion, PreviewClass, PreviewTeacher, SkipReason, WarningCode};
 use super::reading::Reading;
 use super::rows::Row;
 use super::sheet::Sheet;
@@ -111,6 +112,8 @@ struct Reader<'a> {
     birth_dates: Vec<(usize, String, u32)>,
     classes: Vec<String>,
     known_classes: HashSet<String>,
+    /// Who teaches each class, as written.
+    teachers: HashMap<String, Vec<String>>,
     /// The student of the row before.
     last: Option<usize>,
 }
@@ -162,6 +165,7 @@ impl<'a> Reader<'a> {
             birth_dates: Vec::new(),
             classes: Vec::new(),
             known_classes: HashSet::new(),
+            teachers: HashMap::new(),
             last: None,
         }
     }
@@ -205,11 +209,17 @@ impl<'a> Reader<'a> {
         self.someone_answers_the_home_phone(findings);
         self.read_birth_dates(day_order, spanish, findings);
         self.people.look_over(self.file, findings);
+        let order = self.student_order;
+        let teacher = |name: String| {
+            let (given_name, family_name) = names::split(&name, order);
+            PreviewTeacher { external_id: None, given_name, family_name }
+        };
+        let mut teachers = self.teachers;
         let classes = self.classes.into_iter().map(|name| PreviewClass {
             id: name.clone(),
-            name,
             students: 0,
-            teachers: Vec::new(),
+            teachers: teachers.remove(&name).unwrap_or_default().into_iter().map(teacher).collect(),
+            name,
         });
         let classes = self.people.counted(classes.collect());
         (self.people, classes)

@@ -45,7 +45,10 @@ impl Reader<'_> {
             return self.by_id.get(&id).copied();
         }
         let birth_date = self.student_cell(row, StudentPart::BirthDate);
-        let class = self.student_cell(row, StudentPart::Class);
+        let teacher = self.student_cell(row, StudentPart::Teacher);
+        // Where classes have no names, people call them by the teacher's.
+        let class = Some(self.student_cell(row, StudentPart::Class)).filter(|class| !class.is_empty());
+        let class = class.unwrap_or_else(|| teacher.clone());
         let of_cell = |text: String| (!text.is_empty()).then_some(text);
         let student = PreviewStudent {
             external_id: of_cell(id.clone()),
@@ -61,6 +64,7 @@ impl Reader<'_> {
         if !class.is_empty() && self.known_classes.insert(class.clone()) {
             self.classes.push(class.clone());
         }
+        self.note_teacher(&class, teacher);
         if !id.is_empty() {
             return Some(self.student_with_id(id, name, student, &birth_date, row.line, findings));
         }
@@ -72,6 +76,16 @@ impl Reader<'_> {
             name,
         };
         Some(self.student_without_id(likeness, student, &birth_date, row.line, findings))
+    }
+
+    fn note_teacher(&mut self, class: &str, teacher: String) {
+        if teacher.is_empty() {
+            return;
+        }
+        let teachers = self.teachers.entry(class.to_owned()).or_default();
+        if teachers.len() < limits::CLASSES_OF_ONE && !teachers.contains(&teacher) {
+            teachers.push(teacher);
+        }
     }
 
     fn student_with_id(
