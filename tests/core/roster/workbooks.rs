@@ -239,6 +239,13 @@ fn a_damaged_or_protected_workbook_says_so() {
         *byte = byte.wrapping_mul(31) ^ 0x5a;
     }
     let _ = roster::read_bytes("a.xls", &xls, &Reading::default());
+    let manifest = b"<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>";
+    let protected = zip_of(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        ("content.xml", b"\x93\x00\xfe"),
+        ("META-INF/manifest.xml", manifest),
+    ]);
+    assert_eq!(refused(&protected), "sheet-encrypted");
     let mut compound = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
     compound.create_stream("/EncryptedPackage").unwrap().write_all(b"secret").unwrap();
     compound.flush().unwrap();

@@ -95,7 +95,7 @@ impl<'a> Bundle<'a> {
             if let Some(name) = name_in_archive(&path) {
                 entries.push(Entry {
                     name,
-                    path: path.replace('\\', "/").to_lowercase(),
+                    path: path.replace('\\', "/").trim_start_matches('/').to_lowercase(),
                     at: At::Number(number),
                 });
             }

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use memchr::memmem;
 use quick_xml::events::BytesStart;
 
 use super::Choice;
@@ -20,6 +21,11 @@ use crate::roster::limits::{self, Refusal};
 /// [`crate::Error::Unreadable`] if it is damaged or larger than any class list.
 pub(in crate::roster) fn read(bundle: &mut Bundle<'_>, findings: &mut Findings) -> Result<Grid> {
     let file = bundle.name.clone();
+    if let Some(manifest) = bundle.at_path("META-INF/manifest.xml")
+        && memmem::find(&bundle.head(manifest)?, b"encryption-data").is_some()
+    {
+        return Err(Refusal::SheetEncrypted.of(&file));
+    }
     let Some(number) = bundle.at_path("content.xml") else { return Err(Refusal::SheetDamaged.of(&file)) };
     let choice = bundle.stream(number, |stream| sheets(&file, Document::new(&file, stream)))?;
     choice.chosen(findings)
