@@ -5,6 +5,7 @@
 
 mod apply;
 mod archive;
+mod codes;
 mod contacts;
 mod dates;
 mod detect;

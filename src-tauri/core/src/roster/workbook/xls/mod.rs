@@ -1,6 +1,9 @@
 //! Workbooks of Excel 97 to 2003 and 95 (MS-XLS): a compound file with a stream of records. The records are walked one
 //! by one; none of the lengths and counts in them makes room for anything.
 
+mod records;
+mod texts;
+
 use std::collections::HashMap;
 use std::io::{Cursor, Read};
 
@@ -15,6 +18,8 @@ use crate::roster::findings::Findings;
 use crate::roster::grid::Grid;
 use crate::roster::limits::{self, Refusal};
 use crate::roster::reading::Watch;
+use records::{Records, f64_at, kind, rk, u16_at, u32_at};
+use texts::{Segments, letters_of};
 
 /// What an old Office file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,79 +71,6 @@ fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
     // A stream is never longer than the file it is in, whatever it says.
     compound.open_stream(name).ok()?.take(bytes.len() as u64).read_to_end(&mut stream).ok()?;
     Some(stream)
-}
-
-/// Kinds of records (MS-XLS 2.3.1).
-mod kind {
-    pub(super) const FORMULA: u16 = 0x0006;
-    pub(super) const EOF: u16 = 0x000A;
-    pub(super) const DATE_MODE: u16 = 0x0022;
-    pub(super) const FILE_PASS: u16 = 0x002F;
-    pub(super) const CONTINUE: u16 = 0x003C;
-    pub(super) const CODE_PAGE: u16 = 0x0042;
-    pub(super) const BOUND_SHEET: u16 = 0x0085;
-    pub(super) const MUL_RK: u16 = 0x00BD;
-    pub(super) const RICH_STRING: u16 = 0x00D6;
-    pub(super) const XF: u16 = 0x00E0;
-    pub(super) const SST: u16 = 0x00FC;
-    pub(super) const LABEL_SST: u16 = 0x00FD;
-    pub(super) const NUMBER: u16 = 0x0203;
-    pub(super) const LABEL: u16 = 0x0204;
-    pub(super) const BOOL_ERR: u16 = 0x0205;
-    pub(super) const STRING: u16 = 0x0207;
-    pub(super) const RK: u16 = 0x027E;
-    pub(super) const FORMAT: u16 = 0x041E;
-    pub(super) const BOF: u16 = 0x0809;
-}
-
-/// The records of a stream from a place on.
-struct Records<'s> {
-    rest: &'s [u8],
-}
-
-impl<'s> Records<'s> {
-    fn from(stream: &'s [u8], place: usize) -> Self {
-        Self { rest: stream.get(place..).unwrap_or_default() }
-    }
-
-    fn peek(&self) -> Option<u16> {
-        u16_at(self.rest, 0)
-    }
-}
-
-impl<'s> Iterator for Records<'s> {
-    type Item = (u16, &'s [u8]);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let (kind, length) = (u16_at(self.rest, 0)?, usize::from(u16_at(self.rest, 2)?));
-        let content = self.rest.get(4..)?;
-        let content = content.get(..length.min(content.len()))?;
-        self.rest = self.rest.get(4 + content.len()..).unwrap_or_default();
-        Some((kind, content))
-    }
-}
-
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
-    bytes.get(at..at + 2)?.try_into().ok().map(u16::from_le_bytes)
-}
-
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
-    bytes.get(at..at + 4)?.try_into().ok().map(u32::from_le_bytes)
-}
-
-fn f64_at(bytes: &[u8], at: usize) -> Option<f64> {
-    bytes.get(at..at + 8)?.try_into().ok().map(f64::from_le_bytes)
-}
-
-/// A whole number or a float in four bytes (MS-XLS 2.5.217).
-fn rk(value: u32) -> f64 {
-    let number = if value & 2 == 2 {
-        // The sign is kept.
-        f64::from(value.cast_signed() >> 2)
-    } else {
-        f64::from_bits(u64::from(value & !3) << 32)
-    };
-    if value & 1 == 1 { number / 100.0 } else { number }
 }
 
 /// A sheet in the list.
@@ -340,92 +272,4 @@ fn encoding(page: Option<u16>) -> &'static Encoding {
         None => return WINDOWS_1252,
     };
     Encoding::for_label(label.as_bytes()).unwrap_or(WINDOWS_1252)
-}
-
-/// Up to so many letters of one or two bytes; gives how many there were.
-fn letters_of(bytes: &[u8], most: usize, is_wide: bool, text: &mut String) -> usize {
-    if is_wide {
-        let units = bytes.chunks_exact(2).take(most);
-        let count = units.len();
-        let units = units.filter_map(|unit| u16_at(unit, 0));
-        text.extend(char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)));
-        count
-    } else {
-        let letters = bytes.get(..most.min(bytes.len())).unwrap_or_default();
-        text.extend(letters.iter().map(|letter| char::from(*letter)));
-        letters.len()
-    }
-}
-
-/// The shared texts, which go on from record to record wherever a record is full.
-struct Segments<'s> {
-    segments: std::vec::IntoIter<&'s [u8]>,
-    rest: &'s [u8],
-}
-
-impl<'s> Segments<'s> {
-    fn new(segments: Vec<&'s [u8]>) -> Self {
-        let mut segments = segments.into_iter();
-        let rest = segments.next().unwrap_or_default();
-        Self { segments, rest }
-    }
-
-    fn byte(&mut self) -> Option<u8> {
-        while self.rest.is_empty() {
-            self.rest = self.segments.next()?;
-        }
-        let (byte, rest) = self.rest.split_first()?;
-        self.rest = rest;
-        Some(*byte)
-    }
-
-    fn number(&mut self, bytes: u32) -> Option<usize> {
-        let mut number = 0_usize;
-        for place in 0..bytes {
-            number |= usize::from(self.byte()?) << (8 * place);
-        }
-        Some(number)
-    }
-
-    fn pass(&mut self, mut bytes: usize) -> Option<()> {
-        while bytes > 0 {
-            if self.rest.is_empty() {
-                self.rest = self.segments.next()?;
-            }
-            let passed = bytes.min(self.rest.len());
-            self.rest = self.rest.get(passed..)?;
-            bytes -= passed;
-        }
-        Some(())
-    }
-
-    fn strings(mut self, file: &str, strings: &mut Strings, watch: &Watch<'_>) -> Result<()> {
-        let mut text = String::new();
-        while self.string(&mut text).is_some() {
-            watch.step(0)?;
-            strings.push(file, &text)?;
-            text.clear();
-        }
-        Ok(())
-    }
-
-    fn string(&mut self, text: &mut String) -> Option<()> {
-        let length = self.number(2)?;
-        let flags = self.byte()?;
-        let runs = if flags & 8 == 8 { self.number(2)? } else { 0 };
-        let extra = if flags & 4 == 4 { self.number(4)? } else { 0 };
-        let (mut left, mut is_wide) = (length, flags & 1 == 1);
-        while left > 0 {
-            if self.rest.is_empty() {
-                // Behind a break it is said anew whether letters have one byte or two.
-                self.rest = self.segments.next()?;
-                is_wide = self.byte()? & 1 == 1;
-            }
-            let read = letters_of(self.rest, left, is_wide, text);
-            let bytes = if is_wide { read * 2 } else { read };
-            self.rest = self.rest.get(bytes..).filter(|_| read > 0)?;
-            left -= read;
-        }
-        self.pass(runs * 4 + extra)
-    }
 }
