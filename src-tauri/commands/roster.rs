@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use firstword_core::roster::{self, Import, Mapping, Preview};
+use firstword_core::roster::{self, Country, DayOrder, Import, Mapping, Preview, Reading};
 use firstword_core::store::Saved;
 use firstword_core::{Error, sample};
 
@@ -16,18 +16,21 @@ commands! {
         Ok(files::ask_which(desk.app, folder).map(|path| path.display().to_string()))
     }
 
-    /// Who would be added from a file. Nothing is written.
-    fn preview_roster(desk, path: PathBuf, mapping: Option<Mapping>) -> Preview {
+    /// Who would be added from a file. Nothing is written. `country` is where the school is, `day_order` the answer to
+    /// the question of that name.
+    fn preview_roster(desk, path: PathBuf, mapping: Option<Mapping>, country: Option<Country>, day_order: Option<DayOrder>) -> Preview {
         desk.read(|_| Ok(()))?;
-        roster::read(&path, mapping.as_ref())
+        let reading = Reading { mapping: mapping.as_ref(), country, day_order, watcher: None };
+        roster::read(&path, &reading)
     }
 
     /// Adds those who were previewed; `class` narrows to one class. The file must still be the one that was seen.
-    fn import_roster(desk, path: PathBuf, mapping: Option<Mapping>, class: Option<String>, sha256: String) -> Saved<Import> {
+    fn import_roster(desk, path: PathBuf, mapping: Option<Mapping>, country: Option<Country>, day_order: Option<DayOrder>, class: Option<String>, sha256: String) -> Saved<Import> {
         desk.read(|_| Ok(()))?;
-        let mut preview = roster::read(&path, mapping.as_ref())?;
+        let reading = Reading { mapping: mapping.as_ref(), country, day_order, watcher: None };
+        let mut preview = roster::read(&path, &reading)?;
         if preview.sha256 != sha256 {
-            return Err(Error::Unreadable { file: name(&path), line: None, reason: "changed-since" });
+            return Err(Error::Unreadable { file: name(&path), line: None, column: None, reason: "changed-since" });
         }
         if let Some(class) = class {
             preview = preview.for_class(&class)?;

@@ -92,6 +92,81 @@ fn a_file_that_is_no_roster_ends_with_2_and_a_sentence_that_says_why() {
 }
 
 #[test]
+fn every_format_that_the_formats_page_names_is_previewed() {
+    for (path, format, students) in [
+        ("oneroster-1.1", "oneroster-1.1", 5),
+        ("oneroster-1.2", "oneroster-1.2", 2),
+        ("sds-v1", "sds-v1", 3),
+        ("sds-v2.1", "sds-v2.1", 6),
+        ("clever", "clever", 3),
+        ("workbooks/class.xlsx", "xlsx", 3),
+        ("workbooks/class.xls", "xls", 3),
+        ("workbooks/class.ods", "ods", 3),
+        ("pages/class.xls", "html", 3),
+        ("tables/one-row-a-guardian.csv", "csv", 4),
+        ("lists/names.txt", "list", 6),
+        ("cards/families.vcf", "vcard", 2),
+    ] {
+        let shown = firstword(&[
+            "roster",
+            "preview",
+            &fixture(&format!("roster/{path}")),
+            "--json",
+            "--country",
+            "us",
+        ]);
+        assert_eq!(shown.status.code(), Some(0), "{path}: {}", text(&shown.stderr));
+        let report: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
+        assert_eq!(
+            (&report["format"], &report["counts"]["students"]),
+            (&format.into(), &students.into()),
+            "{path}"
+        );
+        assert!(report["questions"].is_array() && report["is_delta"] == false && report["gone"].is_u64());
+    }
+}
+
+#[test]
+fn a_file_of_changes_says_that_it_is_one_and_how_many_are_gone() {
+    let shown = firstword(&["roster", "preview", &fixture("roster/oneroster-1.1-delta"), "--json"]);
+    let report: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
+    assert_eq!((&report["is_delta"], &report["gone"]), (&true.into(), &2.into()));
+}
+
+#[test]
+fn one_class_is_previewed_by_its_id_and_an_unknown_one_is_refused() {
+    let path = fixture("roster/oneroster-1.1");
+    let shown = firstword(&["roster", "preview", &path, "--json", "--class", "c-5"]);
+    let report: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
+    assert_eq!((&report["counts"]["students"], &report["counts"]["guardians"]), (&1.into(), &2.into()));
+    assert_ne!(firstword(&["roster", "preview", &path, "--class", "c-404"]).status.code(), Some(0));
+    assert_ne!(firstword(&["roster", "preview", &path, "--country", "Atlantis"]).status.code(), Some(0));
+}
+
+#[test]
+fn a_refusal_says_which_file_line_and_column() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("class.csv");
+    std::fs::write(&path, format!("Student,Mother\nAna Rosas,{}\n", "x".repeat(70_000))).unwrap();
+    let refused = firstword(&["roster", "preview", &path.display().to_string(), "--json"]);
+    assert_eq!(refused.status.code(), Some(2));
+    let said: String = text(&refused.stderr)
+        .chars()
+        .filter(|character| !('\u{2066}'..='\u{2069}').contains(character))
+        .collect();
+    assert!(said.contains("class.csv, line 2, column 2"), "{said}");
+}
+
+#[test]
+fn an_open_question_is_asked_on_the_command_line_too() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("class.csv");
+    std::fs::write(&path, "Student,Date of birth\nAna Rosas,1/05/2017\n").unwrap();
+    let shown = firstword(&["roster", "preview", &path.display().to_string()]);
+    assert!(text(&shown.stdout).contains("Which of the two numbers is the day?"), "{}", text(&shown.stdout));
+}
+
+#[test]
 fn the_summary_of_a_term_is_a_pdf_written_down_in_the_journal_without_a_trace_of_a_private_aid() {
     let (dir, folder, passphrase) = vault();
     let out = dir.path().join("fall.pdf");

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use firstword_core::clock::FixedClock;
 use firstword_core::families::{Care, Family, Guardian, Student, families};
-use firstword_core::roster::{self, Preview};
+use firstword_core::roster::{self, Preview, Reading};
 use firstword_core::store::Store;
 
 const CLASS: &str = "Student ID,First name,Last name,Grade,Mother,Mother phone,Father\n\
@@ -18,7 +18,7 @@ fn store() -> Store {
 }
 
 fn preview(table: &str) -> Preview {
-    roster::read_bytes("class.csv", table.as_bytes(), None).unwrap()
+    roster::read_bytes("class.csv", table.as_bytes(), &Reading::default()).unwrap()
 }
 
 #[test]

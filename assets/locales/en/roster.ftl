@@ -2,7 +2,7 @@
 
 ## What kind of file it is
 
-format-sds-v2-1 = Microsoft School Data Sync 2.1
+format-sds-v2-1 = Microsoft School Data Sync 2
 format-csv = a table
 format-oneroster-1-1 = OneRoster 1.1
 format-oneroster-1-2 = OneRoster 1.2
@@ -10,10 +10,12 @@ format-sds-v1 = Microsoft School Data Sync 1
 format-xlsx = an Excel spreadsheet
 format-xls = an old Excel spreadsheet
 format-ods = a LibreOffice spreadsheet
+format-clever = files for Clever
+format-list = a list of names
 format-vcard = address book cards
 format-json = a JSON file
 format-xml = an XML file
-format-html = a web page
+format-html = a table in a web page
 format-pdf = a PDF
 format-document = a text document
 format-image = a picture
@@ -29,6 +31,7 @@ field-student-preferred-name = Student: name they go by
 field-student-id = Student: school ID
 field-student-grade = Student: grade
 field-student-class = Student: class
+field-student-teacher = Student: teacher of the class
 field-student-birth-date = Student: date of birth
 field-student-pronouns = Student: pronouns
 field-student-home-language = Student: language at home
@@ -64,6 +67,9 @@ skipped-not-a-guardian = This adult is not down as one who cares for the child (
 skipped-unclosed-quote = A quotation mark in this row was opened and never closed.
 skipped-too-many-cells = This row has more cells than there are columns, so it is unclear which is which. Often a comma in a name is the reason.
 skipped-repeated-header = This row repeats the names of the columns.
+skipped-inactive = The school marked this student as not active.
+skipped-not-in-delta = This file holds changes only, and the row is about somebody who is not among them.
+skipped-nobodys-card = This card does not say that it is a child's of your class, nor for which child its owner cares.
 
 ## What to look at
 
@@ -90,7 +96,17 @@ warning-missing-file = The file { $detail } is missing from this export. What it
 warning-missing-column = The column { $detail } is missing from this file, so the file was left out.
 warning-no-relationship = The file does not say what this adult is to the child.
 warning-both-students = Both people in this row are students. The second was taken as the adult.
+warning-delta = This file holds changes only. Who is not in it has not left.
+warning-taken-as-delta = The file does not say whether it holds everybody or changes only. It was taken as changes, so nobody is taken out for being missing.
+warning-other-sheet = The sheet “{ $detail }” looks like a class list too. If it is the one you want, save it as a file of its own.
+warning-names-only = There are no names of columns here, only names of people. All were taken as students: please look whether first and last names are right.
+warning-cards-as-students = No card says whether it is a child's or an adult's. All were taken as children of your class.
 warning-more = There is more like this than is listed here.
+
+## What only the teacher can say
+
+question-day-order = Dates such as 1/05 can be read in two ways. Which of the two numbers is the day?
+question-student-name = Which column holds the students' names?
 
 ## Why a file cannot be read; each says what to do
 
@@ -106,22 +122,22 @@ unreadable-one-of-a-set = { $file } is one file of a set, and the others are nee
 unreadable-file-too-large = { $file } is larger than 64 MB, which no class list is. Ask the office for an export of your class only.
 unreadable-roster-too-large = The files in { $file } are larger than 128 MB together, which no class list is. Ask the office for an export of your class only.
 unreadable-too-many-files = There are more than 200 files in { $file }. Put the files of the class list into a folder of their own and choose that.
-unreadable-cell-too-large = In { $file }, line { $line }, there is far more text in one cell than a class list has. Open the file in a spreadsheet and look at that line.
+unreadable-cell-too-large = In { $file }, line { $line }, column { $column }, there is far more text in one cell than a class list has. Open the file in a spreadsheet and look at that line.
 unreadable-row-too-large = In { $file }, line { $line } is far longer than a row of a class list. Open the file in a spreadsheet and look at that line.
 unreadable-too-many-rows = { $file } has more than a million rows. Ask the office for an export of your class only.
 unreadable-too-many-students = { $file } has more than 100,000 students. Ask the office for an export of your class only.
+unreadable-too-many-cells = { $file } has more in its cells than any class list. Ask the office for a list of your class only.
+unreadable-sheet-damaged = { $file } is a damaged spreadsheet. Open it in the program it came from, save it again, and choose it once more.
+unreadable-sheet-encrypted = { $file } is protected with a password. Open it with the password, save it without one, and choose it once more.
+unreadable-sheet-kind = { $file } is a spreadsheet of a kind that First Word does not read. Open it, save it as .xlsx or “CSV UTF-8”, and choose that file.
+unreadable-too-many-cards = { $file } has more than 50,000 cards. Export only the cards of your class.
 unreadable-too-many-columns = { $file } has more than a thousand columns. Check that it is the class list.
 unreadable-archive-damaged = { $file } is a damaged archive. Get it again from where it came from.
 unreadable-archive-encrypted = { $file } is protected with a password. Unpack it with the password, and choose the folder.
 unreadable-archive-method = { $file } is packed in a way that First Word does not know. Unpack it, and choose the folder.
 unreadable-not-a-table = { $file } is not a table of text. Ask the office for the class list as a CSV file.
-unreadable-format-oneroster-1-1 = { $file } is a OneRoster 1.1 export. First Word cannot read these yet. Ask the office for a table (CSV) of your class.
-unreadable-format-oneroster-1-2 = { $file } is a OneRoster 1.2 export. First Word cannot read these yet. Ask the office for a table (CSV) of your class.
-unreadable-format-sds-v1 = { $file } is an export for Microsoft School Data Sync 1. First Word cannot read these yet, only version 2.1. Choose its student file by itself, or ask the office for a table (CSV) of your class.
-unreadable-format-spreadsheet = { $file } is a spreadsheet. First Word cannot read these yet. Open it, save it as “CSV UTF-8”, and choose that file.
-unreadable-format-vcard = { $file } holds address book cards. First Word cannot read these yet. Ask the office for a table (CSV) of your class.
-unreadable-format-data = { $file } is a JSON or XML file. First Word cannot read these yet. Ask the office for a table (CSV) of your class.
-unreadable-format-html = { $file } is a web page, even if its name says otherwise. Open it in a spreadsheet, save it as “CSV UTF-8”, and choose that file.
+unreadable-format-data = { $file } is a JSON or XML file, which First Word does not read. Ask the office for a table (CSV) of your class.
+unreadable-format-html = { $file } is a web page without a class list, even if its name says otherwise. Open it in a spreadsheet and look whether your class is in it.
 unreadable-format-document = { $file } is a document to read or print, not a table. Ask the office for the class list as a CSV file.
 unreadable-format-image = { $file } is a picture. Ask the office for the class list as a CSV file.
 unreadable-format-archive = { $file } is an archive that First Word cannot open. Unpack it, and choose the folder.

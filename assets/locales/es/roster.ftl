@@ -2,7 +2,7 @@
 
 ## Qué clase de archivo es
 
-format-sds-v2-1 = Microsoft School Data Sync 2.1
+format-sds-v2-1 = Microsoft School Data Sync 2
 format-csv = una tabla
 format-oneroster-1-1 = OneRoster 1.1
 format-oneroster-1-2 = OneRoster 1.2
@@ -10,10 +10,12 @@ format-sds-v1 = Microsoft School Data Sync 1
 format-xlsx = una hoja de cálculo de Excel
 format-xls = una hoja de cálculo antigua de Excel
 format-ods = una hoja de cálculo de LibreOffice
+format-clever = archivos para Clever
+format-list = una lista de nombres
 format-vcard = tarjetas de contacto
 format-json = un archivo JSON
 format-xml = un archivo XML
-format-html = una página web
+format-html = una tabla en una página web
 format-pdf = un PDF
 format-document = un documento de texto
 format-image = una imagen
@@ -29,6 +31,7 @@ field-student-preferred-name = Estudiante: nombre que usa
 field-student-id = Estudiante: número de la escuela
 field-student-grade = Estudiante: grado
 field-student-class = Estudiante: clase
+field-student-teacher = Estudiante: docente de la clase
 field-student-birth-date = Estudiante: fecha de nacimiento
 field-student-pronouns = Estudiante: pronombres
 field-student-home-language = Estudiante: idioma en casa
@@ -64,6 +67,9 @@ skipped-not-a-guardian = Esta persona no figura como alguien que cuida al estudi
 skipped-unclosed-quote = En esta fila se abrieron unas comillas que nunca se cerraron.
 skipped-too-many-cells = Esta fila tiene más celdas que columnas y no queda claro cuál es cuál. A menudo se debe a una coma dentro de un nombre.
 skipped-repeated-header = Esta fila repite los nombres de las columnas.
+skipped-inactive = La escuela marcó a este estudiante como no activo.
+skipped-not-in-delta = Este archivo solo contiene cambios, y la fila habla de alguien que no está entre ellos.
+skipped-nobodys-card = Esta tarjeta no dice que sea de un estudiante de su clase ni a qué estudiante cuida su dueño.
 
 ## Qué conviene revisar
 
@@ -90,7 +96,17 @@ warning-missing-file = En esta exportación falta el archivo { $detail }. Lo que
 warning-missing-column = En este archivo falta la columna { $detail }, así que el archivo se dejó fuera.
 warning-no-relationship = El archivo no dice qué parentesco tiene esta persona con el estudiante.
 warning-both-students = Las dos personas de esta fila son estudiantes. La segunda se tomó como la persona adulta.
+warning-delta = Este archivo solo contiene cambios. Quien no aparece en él no se ha ido.
+warning-taken-as-delta = El archivo no dice si contiene a todos o solo cambios. Se tomó como cambios, así que a nadie se le retira por no aparecer.
+warning-other-sheet = La hoja «{ $detail }» también parece una lista de clase. Si es la que quiere, guárdela como un archivo aparte.
+warning-names-only = Aquí no hay nombres de columnas, solo nombres de personas. Todas se tomaron como estudiantes: revise, por favor, si los nombres y apellidos están bien separados.
+warning-cards-as-students = Ninguna tarjeta dice si es de un estudiante o de una persona adulta. Todas se tomaron como estudiantes de su clase.
 warning-more = Hay más avisos como estos de los que se muestran aquí.
+
+## Lo que solo usted puede decir
+
+question-day-order = Las fechas como 1/05 se pueden leer de dos maneras. ¿Cuál de los dos números es el día?
+question-student-name = ¿Qué columna contiene los nombres de los estudiantes?
 
 ## Por qué no se puede leer un archivo; cada frase dice qué hacer
 
@@ -106,22 +122,22 @@ unreadable-one-of-a-set = { $file } es parte de un conjunto y también hacen fal
 unreadable-file-too-large = { $file } ocupa más de 64 MB, y ninguna lista de clase es tan grande. Pida a la oficina una exportación solo de su clase.
 unreadable-roster-too-large = Los archivos de { $file } ocupan juntos más de 128 MB, y ninguna lista de clase es tan grande. Pida a la oficina una exportación solo de su clase.
 unreadable-too-many-files = En { $file } hay más de 200 archivos. Ponga los de la lista de clase en una carpeta aparte y elija esa carpeta.
-unreadable-cell-too-large = En { $file }, línea { $line }, hay mucho más texto en una celda del que tiene una lista de clase. Abra el archivo en una hoja de cálculo y revise esa línea.
+unreadable-cell-too-large = En { $file }, línea { $line }, columna { $column }, hay mucho más texto en una celda del que tiene una lista de clase. Abra el archivo en una hoja de cálculo y revise esa línea.
 unreadable-row-too-large = En { $file }, la línea { $line } es mucho más larga que una fila de una lista de clase. Abra el archivo en una hoja de cálculo y revise esa línea.
 unreadable-too-many-rows = { $file } tiene más de un millón de filas. Pida a la oficina una exportación solo de su clase.
 unreadable-too-many-students = { $file } tiene más de 100 000 estudiantes. Pida a la oficina una exportación solo de su clase.
+unreadable-too-many-cells = { $file } tiene en sus celdas más de lo que tiene cualquier lista de clase. Pida a la oficina una lista solo de su clase.
+unreadable-sheet-damaged = { $file } es una hoja de cálculo dañada. Ábrala en el programa con el que se hizo, guárdela de nuevo y elíjala otra vez.
+unreadable-sheet-encrypted = { $file } está protegido con contraseña. Ábralo con la contraseña, guárdelo sin ella y elíjalo otra vez.
+unreadable-sheet-kind = { $file } es una hoja de cálculo de un tipo que First Word no lee. Ábrala, guárdela como .xlsx o «CSV UTF-8» y elija ese archivo.
+unreadable-too-many-cards = { $file } tiene más de 50 000 tarjetas. Exporte solo las de su clase.
 unreadable-too-many-columns = { $file } tiene más de mil columnas. Compruebe que sea la lista de clase.
 unreadable-archive-damaged = { $file } es un archivo comprimido dañado. Vuelva a obtenerlo de donde procede.
 unreadable-archive-encrypted = { $file } está protegido con contraseña. Descomprímalo con la contraseña y elija la carpeta.
 unreadable-archive-method = { $file } está comprimido de una manera que First Word no conoce. Descomprímalo y elija la carpeta.
 unreadable-not-a-table = { $file } no es una tabla de texto. Pida a la oficina la lista de clase como archivo CSV.
-unreadable-format-oneroster-1-1 = { $file } es una exportación de OneRoster 1.1. First Word todavía no puede leerlas. Pida a la oficina una tabla (CSV) de su clase.
-unreadable-format-oneroster-1-2 = { $file } es una exportación de OneRoster 1.2. First Word todavía no puede leerlas. Pida a la oficina una tabla (CSV) de su clase.
-unreadable-format-sds-v1 = { $file } es una exportación para Microsoft School Data Sync 1. First Word todavía no puede leerlas, solo las de la versión 2.1. Elija por separado su archivo de estudiantes o pida a la oficina una tabla (CSV) de su clase.
-unreadable-format-spreadsheet = { $file } es una hoja de cálculo. First Word todavía no puede leerlas. Ábrala, guárdela como «CSV UTF-8» y elija ese archivo.
-unreadable-format-vcard = { $file } contiene tarjetas de contacto. First Word todavía no puede leerlas. Pida a la oficina una tabla (CSV) de su clase.
-unreadable-format-data = { $file } es un archivo JSON o XML. First Word todavía no puede leerlos. Pida a la oficina una tabla (CSV) de su clase.
-unreadable-format-html = { $file } es una página web, aunque su nombre diga otra cosa. Ábrala en una hoja de cálculo, guárdela como «CSV UTF-8» y elija ese archivo.
+unreadable-format-data = { $file } es un archivo JSON o XML, y First Word no los lee. Pida a la oficina una tabla (CSV) de su clase.
+unreadable-format-html = { $file } es una página web sin ninguna lista de clase, aunque su nombre diga otra cosa. Ábrala en una hoja de cálculo y mire si su clase está en ella.
 unreadable-format-document = { $file } es un documento para leer o imprimir, no una tabla. Pida a la oficina la lista de clase como archivo CSV.
 unreadable-format-image = { $file } es una imagen. Pida a la oficina la lista de clase como archivo CSV.
 unreadable-format-archive = { $file } es un archivo comprimido que First Word no puede abrir. Descomprímalo y elija la carpeta.

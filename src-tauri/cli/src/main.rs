@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use firstword_core::Error;
 use firstword_core::language::{Locale, explain};
+use firstword_core::roster::Country;
 
 /// What the command could not do.
 const FAILED: u8 = 1;
@@ -59,11 +60,18 @@ enum RosterCommand {
         /// Only this class, by its id in the file.
         #[arg(long)]
         class: Option<String>,
+        /// Where the school is, such as US: telephones without a country code are read as of there.
+        #[arg(long, value_parser = parse_country)]
+        country: Option<Country>,
     },
 }
 
 fn parse_locale(tag: &str) -> Result<Locale, String> {
     Locale::from_tag(tag).ok_or_else(|| "en or es".to_owned())
+}
+
+fn parse_country(letters: &str) -> Result<Country, String> {
+    letters.parse().map_err(|_| "two letters, such as US".to_owned())
 }
 
 fn system_locale() -> Locale {
@@ -75,8 +83,8 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let locale = arguments.lang.unwrap_or_else(system_locale);
     let done = match arguments.command {
-        Command::Roster(RosterCommand::Preview { path, json, class }) => {
-            roster::preview(&path, json, class.as_deref(), locale)
+        Command::Roster(RosterCommand::Preview { path, json, class, country }) => {
+            roster::preview(&path, json, class.as_deref(), country, locale)
         }
         Command::Summary(summary) => summary::make(&summary, locale),
     };

@@ -4,12 +4,18 @@ use std::io::Write as _;
 use std::path::Path;
 
 use firstword_core::language::{Locale, Words};
-use firstword_core::roster::{self, Preview};
+use firstword_core::roster::{self, Country, Preview, Reading};
 use firstword_core::{Error, Result};
 
 /// Prints the preview of a roster.
-pub(crate) fn preview(path: &Path, json: bool, class: Option<&str>, locale: Locale) -> Result<()> {
-    let mut preview = roster::read(path, None)?;
+pub(crate) fn preview(
+    path: &Path,
+    json: bool,
+    class: Option<&str>,
+    country: Option<Country>,
+    locale: Locale,
+) -> Result<()> {
+    let mut preview = roster::read(path, &Reading { country, ..Reading::default() })?;
     if let Some(class) = class {
         preview = preview.for_class(class)?;
     }
@@ -31,8 +37,7 @@ fn as_text(preview: &Preview, locale: Locale) -> String {
         ("guardians", counts.guardians.into()),
         ("classes", counts.classes.into()),
     ];
-    let mut lines =
-        vec![words.text(&format!("format-{}", preview.format.code())), words.with("cli-would-add", &numbers)];
+    let mut lines = vec![words.text(&preview.format.message()), words.with("cli-would-add", &numbers)];
     for class in &preview.classes {
         let about = [
             ("id", class.id.as_str().into()),
@@ -53,6 +58,9 @@ fn as_text(preview: &Preview, locale: Locale) -> String {
     for warning in &preview.warnings {
         let about = [("detail", warning.detail.as_deref().unwrap_or_default().into())];
         lines.push(words.with(&format!("warning-{}", warning.code.code()), &about));
+    }
+    for question in &preview.questions {
+        lines.push(words.text(&format!("question-{}", question.code())));
     }
     lines.push(words.text("cli-nothing-written"));
     lines.join("\n")

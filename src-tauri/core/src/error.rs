@@ -90,9 +90,14 @@ pub enum Error {
         file: String,
         /// Line, counted from 1, where known.
         line: Option<u64>,
+        /// Column, counted from 1, where known.
+        column: Option<u32>,
         /// A word for the reason; the window shows `unreadable-<reason>`.
         reason: &'static str,
     },
+    /// What was under way was stopped by the one who had asked for it.
+    #[error("cancelled")]
+    Cancelled,
     /// Changes of another laptop cannot be taken over.
     #[error("changes refused: {0}")]
     Refused(&'static str),
@@ -126,6 +131,7 @@ impl Error {
             Self::Invalid { .. } => "invalid",
             Self::NothingTo(_) => "nothing-to",
             Self::Unreadable { .. } => "unreadable",
+            Self::Cancelled => "cancelled",
             Self::Refused(_) => "refused",
             Self::Document(_) => "document",
         }
@@ -147,9 +153,10 @@ impl Error {
                 details.insert("field", (*field).to_owned());
                 details.insert("why", (*why).to_owned());
             }
-            Self::Unreadable { file, line, reason } => {
+            Self::Unreadable { file, line, column, reason } => {
                 details.insert("file", file.clone());
                 details.insert("line", line.map(|line| line.to_string()).unwrap_or_default());
+                details.insert("column", column.map(|column| column.to_string()).unwrap_or_default());
                 details.insert("reason", (*reason).to_owned());
             }
             Self::Io(kind) => {

@@ -10,6 +10,7 @@
 mod class;
 mod first_screen;
 mod paper;
+mod roster;
 mod save;
 mod search;
 mod table;
@@ -27,5 +28,6 @@ fn main() {
     search::measure(&class, &mut table);
     term::measure(&class, &plain, &mut table);
     paper::measure(&class, &mut table);
+    roster::measure(&mut table);
     print!("{table}");
 }

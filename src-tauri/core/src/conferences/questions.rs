@@ -35,6 +35,7 @@ pub fn question_bank() -> Result<Vec<BankQuestion>> {
     serde_json::from_str::<Bank>(file).map(|bank| bank.questions).map_err(|error| Error::Unreadable {
         file: "questions.json".to_owned(),
         line: Some(error.line() as u64),
+        column: None,
         reason: "not-a-bank",
     })
 }

@@ -218,7 +218,7 @@ fn guardian_of(
     guardian: &PreviewGuardian,
     household: Option<HouseholdId>,
 ) -> Guardian {
-    let phones = guardian.phones.iter().map(|phone| (Method::Phone, phone.clone()));
+    let phones = guardian.phones.iter().map(|phone| (Method::Phone, phone.written.clone()));
     let email = guardian.email.iter().map(|email| (Method::Email, email.clone()));
     let channels =
         phones.chain(email).map(|(method, address)| Channel { method, address, preferred: false }).collect();

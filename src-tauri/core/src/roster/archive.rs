@@ -1,8 +1,9 @@
 //! The files that the teacher chose: one file, a folder, or a zip; nothing is ever unpacked to the disk.
 
 use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
 use std::fs::{self, File};
-use std::io::{self, Cursor, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use memchr::memmem;
@@ -11,12 +12,15 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::limits::{self, Refusal};
+use super::reading::Watch;
 use crate::error::{Error, Result};
 
 /// The files of one roster. They are known by their names alone: whatever path an archive gives them is left out.
 pub(super) struct Bundle<'a> {
     /// The name of the file, archive or folder.
     pub(super) name: String,
+    /// Who watches it being read.
+    pub(super) watch: &'a Watch<'a>,
     entries: Vec<Entry>,
     place: Place<'a>,
     bytes_read: u64,
@@ -24,6 +28,8 @@ pub(super) struct Bundle<'a> {
 
 struct Entry {
     name: String,
+    /// Where it says it is, in small letters: the parts of a workbook are told apart by that.
+    path: String,
     /// The path below the folder, or its number in the archive.
     at: At,
 }
@@ -47,12 +53,12 @@ const ZIP_LISTED_FILE: &[u8] = b"PK\x01\x02";
 impl<'a> Bundle<'a> {
     /// # Errors
     /// [`Error::Unreadable`] if there is nothing readable at `path`, or more than a roster has.
-    pub(super) fn open(path: &Path) -> Result<Self> {
+    pub(super) fn open(path: &Path, watch: &'a Watch<'a>) -> Result<Self> {
         let name = shown(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy());
         let refused = |error: io::Error| refused(&error, &name);
         let about = fs::metadata(path).map_err(refused)?;
         if about.is_dir() {
-            return Self::folder(name, path);
+            return Self::folder(name, path, watch);
         }
         if !about.is_file() {
             return Err(Refusal::NotAFile.of(&name));
@@ -60,19 +66,19 @@ impl<'a> Bundle<'a> {
         if about.len() > limits::FILE_BYTES {
             return Err(Refusal::FileTooLarge.of(&name));
         }
-        let bytes = bounded(File::open(path).map_err(refused)?, limits::FILE_BYTES, &name)?;
-        Self::of_bytes(name, Cow::Owned(bytes))
+        let bytes = bounded(File::open(path).map_err(refused)?, limits::FILE_BYTES, &name, watch)?;
+        Self::of_bytes(name, Cow::Owned(bytes), watch)
     }
 
     /// # Errors
     /// [`Error::Unreadable`] if an archive cannot be opened or has too many files.
-    pub(super) fn of_bytes(name: String, bytes: Cow<'a, [u8]>) -> Result<Self> {
+    pub(super) fn of_bytes(name: String, bytes: Cow<'a, [u8]>, watch: &'a Watch<'a>) -> Result<Self> {
         if bytes.len() as u64 > limits::FILE_BYTES {
             return Err(Refusal::FileTooLarge.of(&name));
         }
         if !(bytes.starts_with(ZIP_MAGIC) || bytes.starts_with(EMPTY_ZIP_MAGIC)) {
-            let entries = vec![Entry { name: name.clone(), at: At::Whole }];
-            return Ok(Self { name, entries, place: Place::One(bytes), bytes_read: 0 });
+            let entries = vec![Entry { name: name.clone(), path: String::new(), at: At::Whole }];
+            return Ok(Self { name, watch, entries, place: Place::One(bytes), bytes_read: 0 });
         }
         // Counted before the directory is read, for that takes memory for every entry.
         if memmem::find_iter(&bytes, ZIP_LISTED_FILE).nth(limits::FILES).is_some() {
@@ -87,20 +93,50 @@ impl<'a> Bundle<'a> {
         for (number, path) in zip.file_names_raw().enumerate() {
             let path = String::from_utf8_lossy(path);
             if let Some(name) = name_in_archive(&path) {
-                entries.push(Entry { name, at: At::Number(number) });
+                entries.push(Entry {
+                    name,
+                    path: path.replace('\\', "/").trim_start_matches('/').to_lowercase(),
+                    at: At::Number(number),
+                });
             }
         }
-        Ok(Self { name, entries, place: Place::Zip(Box::new(zip), sha256), bytes_read: 0 })
+        Ok(Self { name, watch, entries, place: Place::Zip(Box::new(zip), sha256), bytes_read: 0 })
     }
 
-    fn folder(name: String, path: &Path) -> Result<Self> {
+    fn folder(name: String, path: &Path, watch: &'a Watch<'a>) -> Result<Self> {
         let (mut entries, folders) = listing(path, &name)?;
         // Unpacking an archive often leaves a folder in a folder.
         if let ([], [only]) = (entries.as_slice(), folders.as_slice()) {
             entries = listing(only, &name)?.0;
         }
         entries.sort_by(|one, other| one.name.cmp(&other.name));
-        Ok(Self { name, entries, place: Place::Folder, bytes_read: 0 })
+        Ok(Self { name, watch, entries, place: Place::Folder, bytes_read: 0 })
+    }
+
+    /// The file at a path within an archive.
+    pub(super) fn at_path(&self, path: &str) -> Option<usize> {
+        let path = path.to_lowercase();
+        self.entries.iter().position(|entry| entry.path == path)
+    }
+
+    /// How many bytes all files have, as far as can be told before they are read.
+    pub(super) fn size_of_all(&mut self) -> u64 {
+        let numbers: Vec<usize> = (0..self.entries.len()).collect();
+        self.size_of(&numbers)
+    }
+
+    /// How many bytes these files have, as far as can be told before they are read.
+    pub(super) fn size_of(&mut self, numbers: &[usize]) -> u64 {
+        let sizes = numbers.iter().filter_map(|number| {
+            let entry = self.entries.get(*number)?;
+            Some(match (&mut self.place, &entry.at) {
+                (Place::One(bytes), _) => bytes.len() as u64,
+                (Place::Zip(zip, _), At::Number(number)) => zip.by_index_raw(*number).ok()?.size(),
+                (Place::Folder, At::Path(path)) => fs::metadata(path).ok()?.len(),
+                _ => 0,
+            })
+        });
+        sizes.map(|size| size.min(limits::FILE_BYTES)).sum()
     }
 
     /// Whether it is a single file and not an archive or a folder.
@@ -147,12 +183,43 @@ impl<'a> Bundle<'a> {
             });
         }
         let name = self.name_of(number);
-        let bytes = self.with_reader(number, |reader| bounded(reader, limits::FILE_BYTES, &name))?;
-        self.bytes_read += bytes.len() as u64;
+        let watch = self.watch;
+        let bytes = self.with_reader(number, |reader| bounded(reader, limits::FILE_BYTES, &name, watch))?;
+        self.count(bytes.len() as u64)?;
+        Ok(Cow::Owned(bytes))
+    }
+
+    /// Hands a file to `read` piece by piece, so that it never stands in memory as a whole.
+    ///
+    /// # Errors
+    /// What `read` says, unless the file is too large, cannot be read, or nobody wants it any more.
+    pub(super) fn stream<T>(
+        &mut self,
+        number: usize,
+        read: impl FnOnce(&mut dyn BufRead) -> Result<T>,
+    ) -> Result<T> {
+        let (name, watch) = (self.name_of(number), self.watch);
+        let bytes = Cell::new(0);
+        let done = self.with_reader(number, |reader| {
+            let stopped = RefCell::new(None);
+            let mut stream =
+                BufReader::new(Bounded { reader, name: &name, watch, bytes: &bytes, stopped: &stopped });
+            let done = read(&mut stream);
+            match stopped.take() {
+                Some(error) => Err(error),
+                None => done,
+            }
+        })?;
+        self.count(bytes.get())?;
+        Ok(done)
+    }
+
+    fn count(&mut self, bytes: u64) -> Result<()> {
+        self.bytes_read += bytes;
         if self.bytes_read > limits::ROSTER_BYTES {
             return Err(Refusal::RosterTooLarge.of(&self.name));
         }
-        Ok(Cow::Owned(bytes))
+        Ok(())
     }
 
     fn with_reader<T>(&mut self, number: usize, read: impl FnOnce(&mut dyn Read) -> Result<T>) -> Result<T> {
@@ -217,7 +284,8 @@ fn listing(path: &Path, name: &str) -> Result<(Vec<Entry>, Vec<PathBuf>)> {
             continue;
         }
         if kind.is_file() {
-            entries.push(Entry { name: shown(&entry_name), at: At::Path(entry.path()) });
+            let name = shown(&entry_name);
+            entries.push(Entry { path: name.to_lowercase(), name, at: At::Path(entry.path()) });
         } else if kind.is_dir() {
             folders.push(entry.path());
         }
@@ -243,13 +311,52 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 /// Everything a reader gives, refused as soon as it is more than `most`, whatever was promised.
-fn bounded(reader: impl Read, most: u64, name: &str) -> Result<Vec<u8>> {
+fn bounded(mut reader: impl Read, most: u64, name: &str, watch: &Watch<'_>) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    reader.take(most + 1).read_to_end(&mut bytes).map_err(|error| refused(&error, name))?;
-    if bytes.len() as u64 > most {
-        return Err(Refusal::FileTooLarge.of(name));
+    loop {
+        let before = bytes.len();
+        let read = (&mut reader).take(1 << 20).read_to_end(&mut bytes);
+        read.map_err(|error| refused(&error, name))?;
+        if bytes.len() as u64 > most {
+            return Err(Refusal::FileTooLarge.of(name));
+        }
+        if bytes.len() == before {
+            return Ok(bytes);
+        }
+        watch.ask()?;
     }
-    Ok(bytes)
+}
+
+/// A file that is read piece by piece. What stopped it is kept, for a parser says only that there was an error.
+struct Bounded<'r> {
+    reader: &'r mut dyn Read,
+    name: &'r str,
+    watch: &'r Watch<'r>,
+    bytes: &'r Cell<u64>,
+    stopped: &'r RefCell<Option<Error>>,
+}
+
+impl Bounded<'_> {
+    fn stop(&self, error: Error) -> io::Error {
+        self.stopped.replace(Some(error));
+        io::Error::other("stopped")
+    }
+}
+
+impl Read for Bounded<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = match self.reader.read(buffer) {
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => return Err(error),
+            Err(error) => return Err(self.stop(refused(&error, self.name))),
+        };
+        self.bytes.set(self.bytes.get() + read as u64);
+        if self.bytes.get() > limits::FILE_BYTES {
+            return Err(self.stop(Refusal::FileTooLarge.of(self.name)));
+        }
+        self.watch.step(read).map_err(|error| self.stop(error))?;
+        Ok(read)
+    }
 }
 
 /// The last part of a path in an archive; `None` for folders, hidden files, and what a Mac adds.

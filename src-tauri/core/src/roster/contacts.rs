@@ -1,8 +1,12 @@
 //! How to reach somebody, from cells in which people write what they like.
 
+use phonenumber::Mode;
+
 use super::findings::Findings;
 use super::languages;
-use super::preview::{PreviewGuardian, WarningCode};
+use super::limits;
+use super::preview::{PreviewGuardian, PreviewPhone, WarningCode};
+use super::reading::Country;
 
 /// The telephones of a cell as written: `555-0101 / 555-0102` are two.
 pub(super) fn phones(cell: &str) -> impl Iterator<Item = &str> {
@@ -19,11 +23,25 @@ pub(super) fn phone_key(phone: &str) -> Option<String> {
 
 /// Adds a telephone unless the guardian has it.
 pub(super) fn add_phone(guardian: &mut PreviewGuardian, phone: &str) {
-    let is_same =
-        |other: &String| other == phone || phone_key(other).is_some_and(|key| phone_key(phone) == Some(key));
-    if !phone.is_empty() && !guardian.phones.iter().any(is_same) {
-        guardian.phones.push(phone.to_owned());
+    let is_same = |other: &PreviewPhone| {
+        other.written == phone || phone_key(&other.written).is_some_and(|key| phone_key(phone) == Some(key))
+    };
+    let has_room = guardian.phones.len() < limits::PHONES_OF_ONE;
+    if has_room && !phone.is_empty() && !guardian.phones.iter().any(is_same) {
+        guardian.phones.push(PreviewPhone { written: phone.to_owned(), e164: None });
     }
+}
+
+/// A telephone as E.164, if it is a number of this country, or one that begins with `+` and is a number of its own.
+pub(super) fn e164(written: &str, country: Option<Country>) -> Option<String> {
+    // Longer than any number with its extension; what cannot be one is not worth the parser's time.
+    let digits = written.chars().filter(char::is_ascii_digit).count();
+    let says_its_country = written.trim_start().starts_with(['+', '＋']);
+    if !(5..=24).contains(&digits) || written.len() > 60 || country.is_none() && !says_its_country {
+        return None;
+    }
+    let number = phonenumber::parse(country.map(Country::id), written).ok()?;
+    number.is_valid().then(|| number.format().mode(Mode::E164).to_string())
 }
 
 /// The first email address of a cell; a warning if there is none in what stands there.

@@ -2,31 +2,39 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::findings::Findings;
-use super::preview::WarningCode;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-/// Which of two small numbers is the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum DayOrder {
-    DayMonth,
-    MonthDay,
+use super::findings::Findings;
+use super::preview::{OpenQuestion, WarningCode, words};
+
+words! {
+    /// Which of two small numbers of a date is the day.
+    DayOrder {
+        /// The first: `25/12/2016`.
+        DayMonth = "day-month",
+        /// The second: `12/25/2016`.
+        MonthDay = "month-day",
+    }
 }
 
-/// The order of day and month in a column: what its dates prove, or else `usual` with a warning.
+/// The order of day and month in a column: what its dates prove, or else what the teacher said, or else `usual`, with
+/// a question to the teacher.
 pub(super) fn order_in<'a>(
     cells: impl Iterator<Item = &'a str>,
+    said: Option<DayOrder>,
     usual: DayOrder,
     file: &str,
     findings: &mut Findings,
 ) -> DayOrder {
     match evidence(cells) {
         Evidence::Sure(order) => order,
-        Evidence::None => usual,
-        Evidence::Either => {
-            let detail = if usual == DayOrder::DayMonth { "day-month" } else { "month-day" };
-            findings.warn_of(WarningCode::AmbiguousDates, file, detail);
+        Evidence::None => said.unwrap_or(usual),
+        Evidence::Either => said.unwrap_or_else(|| {
+            findings.warn_of(WarningCode::AmbiguousDates, file, usual.code());
+            findings.ask(OpenQuestion::DayOrder);
             usual
-        }
+        }),
     }
 }
 

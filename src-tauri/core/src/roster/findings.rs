@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::limits;
-use super::preview::{SkipReason, Skipped, Warning, WarningCode};
+use super::preview::{OpenQuestion, SkipReason, Skipped, Warning, WarningCode};
 
-/// The skipped rows and the warnings of one roster. Lists are bounded, so that a hostile file cannot fill memory
+/// The skipped rows, the warnings and the open questions of one roster. Lists are bounded, so that a hostile file cannot fill memory
 /// with complaints about itself.
 #[derive(Debug, Default)]
 pub(super) struct Findings {
@@ -13,6 +13,7 @@ pub(super) struct Findings {
     skipped_in_all: u32,
     warnings: Vec<Warning>,
     warned: HashMap<WarningCode, usize>,
+    questions: Vec<OpenQuestion>,
 }
 
 impl Findings {
@@ -31,6 +32,13 @@ impl Findings {
         self.push(Warning { code, file: file.to_owned(), line: None, detail: Some(detail.to_owned()) });
     }
 
+    /// Notes what only the teacher can say.
+    pub(super) fn ask(&mut self, question: OpenQuestion) {
+        if !self.questions.contains(&question) {
+            self.questions.push(question);
+        }
+    }
+
     fn push(&mut self, warning: Warning) {
         let warned = self.warned.entry(warning.code).or_default();
         *warned += 1;
@@ -42,6 +50,11 @@ impl Findings {
     /// All skipped rows, listed or not.
     pub(super) const fn skipped_in_all(&self) -> u32 {
         self.skipped_in_all
+    }
+
+    /// What only the teacher can say.
+    pub(super) fn questions(&self) -> Vec<OpenQuestion> {
+        self.questions.clone()
     }
 
     /// The skipped rows and the warnings, one more at the end if not all are listed. `file` is the roster's name.

@@ -21,8 +21,20 @@ pub(super) const ROW_BYTES: usize = 1 << 20;
 pub(super) const COLUMNS: usize = 1_000;
 /// Rows of a table.
 pub(super) const ROWS: u32 = 1_000_000;
+/// Filled cells of a spreadsheet.
+pub(super) const CELLS: usize = 2_000_000;
+/// Bytes of all the cells of a spreadsheet.
+pub(super) const CELLS_BYTES: usize = 32 << 20;
+/// Cards of an address book.
+pub(super) const CARDS: usize = 50_000;
+/// Sheets of a workbook.
+pub(super) const SHEETS: usize = 200;
 /// Students of one roster: far more than a school has, in some 300 MB of memory.
 pub(super) const STUDENTS: usize = 100_000;
+/// Classes of one student. Each is looked for among the others, so there must not be a million of them.
+pub(super) const CLASSES_OF_ONE: usize = 200;
+/// Telephones of one adult, for the same reason.
+pub(super) const PHONES_OF_ONE: usize = 20;
 /// Skipped rows that are listed; all are counted.
 pub(super) const LISTED_SKIPS: usize = 10_000;
 /// Warnings of one kind that are listed.
@@ -64,8 +76,18 @@ words! {
         TooManyRows = "too-many-rows",
         /// More than 100,000 students.
         TooManyStudents = "too-many-students",
+        /// More than 50,000 cards.
+        TooManyCards = "too-many-cards",
         /// More than 1,000 columns.
         TooManyColumns = "too-many-columns",
+        /// More than 2,000,000 filled cells, or 32 MiB of text in them.
+        TooManyCells = "too-many-cells",
+        /// The spreadsheet is damaged.
+        SheetDamaged = "sheet-damaged",
+        /// The spreadsheet needs a password.
+        SheetEncrypted = "sheet-encrypted",
+        /// A spreadsheet of the years before 1997, or of a kind that cannot be read.
+        SheetKind = "sheet-kind",
         /// The archive is damaged.
         ArchiveDamaged = "archive-damaged",
         /// The archive needs a password.
@@ -74,19 +96,9 @@ words! {
         ArchiveMethod = "archive-method",
         /// Neither text nor anything known.
         NotATable = "not-a-table",
-        /// OneRoster 1.1, not read yet.
-        OneRoster11 = "format-oneroster-1-1",
-        /// OneRoster 1.2, not read yet.
-        OneRoster12 = "format-oneroster-1-2",
-        /// School Data Sync 1, not read yet.
-        SdsV1 = "format-sds-v1",
-        /// A spreadsheet, not read yet.
-        Spreadsheet = "format-spreadsheet",
-        /// Address book cards, not read yet.
-        Vcard = "format-vcard",
-        /// JSON or XML, not read yet.
+        /// JSON or XML.
         DataExchange = "format-data",
-        /// A web page.
+        /// A web page without a class list.
         Html = "format-html",
         /// A PDF or a text document.
         Document = "format-document",
@@ -100,11 +112,26 @@ words! {
 impl Refusal {
     /// This refusal of a whole file.
     pub(super) fn of(self, file: &str) -> Error {
-        Error::Unreadable { file: file.to_owned(), line: None, reason: self.code() }
+        Error::Unreadable { file: file.to_owned(), line: None, column: None, reason: self.code() }
     }
 
     /// This refusal of a file, because of what stands in a line.
     pub(super) fn at(self, file: &str, line: u32) -> Error {
-        Error::Unreadable { file: file.to_owned(), line: Some(line.into()), reason: self.code() }
+        Error::Unreadable {
+            file: file.to_owned(),
+            line: Some(line.into()),
+            column: None,
+            reason: self.code(),
+        }
+    }
+
+    /// This refusal of a file, because of the cell in a line and a column, both counted from 1.
+    pub(super) fn in_cell(self, file: &str, line: u32, column: usize) -> Error {
+        Error::Unreadable {
+            file: file.to_owned(),
+            line: Some(line.into()),
+            column: u32::try_from(column).ok(),
+            reason: self.code(),
+        }
     }
 }

@@ -44,6 +44,8 @@ pub enum StudentPart {
     Grade,
     /// The class.
     Class,
+    /// Who teaches the class, as a whole name.
+    Teacher,
     /// The birth date.
     BirthDate,
     /// Pronouns.
@@ -167,6 +169,7 @@ impl Field {
                 StudentPart::Id => "field-student-id",
                 StudentPart::Grade => "field-student-grade",
                 StudentPart::Class => "field-student-class",
+                StudentPart::Teacher => "field-student-teacher",
                 StudentPart::BirthDate => "field-student-birth-date",
                 StudentPart::Pronouns => "field-student-pronouns",
                 StudentPart::HomeLanguage => "field-student-home-language",
@@ -206,7 +209,7 @@ impl Field {
 
 impl StudentPart {
     /// Every part, in the order in which a list shows them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::GivenName,
         Self::FamilyName,
         Self::FullName,
@@ -214,6 +217,7 @@ impl StudentPart {
         Self::Id,
         Self::Grade,
         Self::Class,
+        Self::Teacher,
         Self::BirthDate,
         Self::Pronouns,
         Self::HomeLanguage,

@@ -1,14 +1,16 @@
 //! From the file that the school gave to a preview of who would be added. Nothing here touches the store.
 //!
 //! Files are told apart by what is in them, columns by their names; never by a file's ending or a column's place.
-//! A new format is a reader beside [`sds`] and [`table`], and its sign in [`detect`].
+//! A new format is a reader beside [`sets`], [`workbook`], [`vcard`] and [`table`], and its sign in [`detect`].
 
 mod apply;
 mod archive;
+mod codes;
 mod contacts;
 mod dates;
 mod detect;
 mod findings;
+mod grid;
 mod headers;
 mod languages;
 mod limits;
@@ -16,67 +18,246 @@ mod mapping;
 mod names;
 mod people;
 mod preview;
+mod reading;
 mod rows;
-mod sds;
+mod sets;
+mod sheet;
 mod table;
+mod teachers;
 mod text;
+mod vcard;
+mod workbook;
 
 use std::borrow::Cow;
 use std::path::Path;
 
 pub use apply::{Import, bring_in};
+pub use dates::DayOrder;
 pub use limits::Refusal;
 pub use mapping::{Columns, Field, GuardianPart, HomePart, Mapping, Slot, StudentPart};
 pub use preview::{
-    Counts, FamilyReason, Format, Preview, PreviewCare, PreviewClass, PreviewFamily, PreviewGuardian,
-    PreviewStudent, Report, SkipReason, Skipped, Warning, WarningCode,
+    Counts, FamilyReason, Format, OpenQuestion, Preview, PreviewCare, PreviewClass, PreviewDeparture,
+    PreviewFamily, PreviewGuardian, PreviewPhone, PreviewStudent, PreviewTeacher, Report, SkipReason,
+    Skipped, Warning, WarningCode,
 };
+pub use reading::{Country, Progress, Reading, Watcher};
 
 use crate::error::Result;
 use archive::Bundle;
 use detect::Found;
 use findings::Findings;
+use grid::Grid;
 use people::People;
-use rows::Sheet;
+use reading::Watch;
+use sets::Set;
+use sheet::Sheet;
+use workbook::html;
 
-/// Reads a file, a folder or a zip. `mapping` says what the columns of a table hold; formats whose columns have fixed
-/// names do not look at it.
+/// Reads a file, a folder or a zip.
 ///
 /// # Errors
-/// [`crate::Error::Unreadable`], with a [`Refusal`] as its reason, if it is no roster, one of a format that cannot be
-/// read yet, damaged or too large; [`crate::Error::Invalid`] if the mapping was made for other columns.
-pub fn read(path: &Path, mapping: Option<&Mapping>) -> Result<Preview> {
-    preview(Bundle::open(path)?, mapping)
+/// [`crate::Error::Unreadable`], with a [`Refusal`] as its reason, if it is no roster, damaged or too large;
+/// [`crate::Error::Invalid`] if the mapping was made for other columns; [`crate::Error::Cancelled`] if the watcher says
+/// so.
+pub fn read(path: &Path, reading: &Reading<'_>) -> Result<Preview> {
+    let watch = Watch::new(reading.watcher);
+    preview(Bundle::open(path, &watch)?, reading)
 }
 
 /// Reads a file or a zip that is in memory; `name` is what the school called it.
 ///
 /// # Errors
 /// As [`read`].
-pub fn read_bytes(name: &str, bytes: &[u8], mapping: Option<&Mapping>) -> Result<Preview> {
-    preview(Bundle::of_bytes(archive::shown(name), Cow::Borrowed(bytes))?, mapping)
+pub fn read_bytes(name: &str, bytes: &[u8], reading: &Reading<'_>) -> Result<Preview> {
+    let watch = Watch::new(reading.watcher);
+    preview(Bundle::of_bytes(archive::shown(name), Cow::Borrowed(bytes), &watch)?, reading)
 }
 
-fn preview(mut bundle: Bundle<'_>, mapping: Option<&Mapping>) -> Result<Preview> {
+/// What a reader found, whatever the format.
+struct Read {
+    format: Format,
+    set: Set,
+    columns: Option<Columns>,
+}
+
+fn preview(mut bundle: Bundle<'_>, reading: &Reading<'_>) -> Result<Preview> {
     let mut findings = Findings::default();
-    let (format, people, classes, columns, numbers) = match detect::detect(&mut bundle)? {
-        Found::SdsV21(files) => {
-            let (people, classes) = sds::read(&mut bundle, files, &mut findings)?;
-            (Format::SdsV21, people, classes, None, files.numbers())
-        }
-        Found::Table(number) => {
-            let file = bundle.name_of(number);
-            let bytes = bundle.bytes(number)?;
-            let text = text::decode(&bytes, &file, &mut findings);
-            let sheet =
-                Sheet::open(&file, &text, headers::is_known)?.ok_or_else(|| Refusal::Empty.of(&file))?;
-            let table = table::read(sheet, mapping, &mut findings)?;
-            (Format::Csv, table.people, table.classes, Some(table.columns), vec![number])
-        }
+    let found = detect::detect(&mut bundle)?;
+    let found = match found {
+        Found::Inside(number) => return inside(&mut bundle, number, reading),
+        found => found,
     };
-    let sha256 = bundle.sha256(&numbers)?;
-    let families = People::into_families(people);
-    let counts = Counts::of(&families, &classes, findings.skipped_in_all());
+    let Read { format, set, columns } = found.read(&mut bundle, reading, &mut findings)?;
+    let sha256 = bundle.sha256(&set.numbers)?;
+    let mut families = set.people.into_families();
+    dial(&mut families, reading, bundle.watch)?;
+    bundle.watch.finish()?;
+    let counts = Counts::of(&families, &set.classes, findings.skipped_in_all());
+    let questions = findings.questions();
     let (skipped, warnings) = findings.into_lists(&bundle.name);
-    Ok(Preview { format, counts, classes, families, skipped, warnings, columns, sha256 })
+    Ok(Preview {
+        format,
+        counts,
+        classes: set.classes,
+        families,
+        skipped,
+        warnings,
+        questions,
+        is_delta: set.is_delta,
+        gone: set.gone,
+        departures: set.departures,
+        columns,
+        sha256,
+    })
+}
+
+/// The one workbook or archive in a folder or an archive; what is in that is not looked into further.
+fn inside(bundle: &mut Bundle<'_>, number: usize, reading: &Reading<'_>) -> Result<Preview> {
+    let (name, watch) = (bundle.name_of(number), bundle.watch);
+    let bytes = bundle.bytes(number)?;
+    let mut inner = Bundle::of_bytes(name, bytes, watch)?;
+    match detect::detect(&mut inner)? {
+        Found::Inside(_) => Err(Refusal::Archive.of(&inner.name)),
+        _ => preview(inner, reading),
+    }
+}
+
+/// Tells every telephone its number for dialling, where it has one.
+fn dial(families: &mut [PreviewFamily], reading: &Reading<'_>, watch: &Watch<'_>) -> Result<()> {
+    for guardian in families.iter_mut().flat_map(|family| &mut family.guardians) {
+        watch.step(0)?;
+        for phone in &mut guardian.phones {
+            phone.e164 = contacts::e164(&phone.written, reading.country);
+        }
+    }
+    Ok(())
+}
+
+impl Found {
+    /// The files that are read.
+    fn numbers(&self) -> Vec<usize> {
+        match self {
+            Self::OneRoster(files) => files.numbers(),
+            Self::Sds(files) => files.numbers(),
+            Self::SdsV1(files) => files.numbers(),
+            Self::Clever(files) => files.numbers(),
+            Self::Cards(numbers) => numbers.clone(),
+            Self::Xls(number) | Self::Html(number) | Self::Table(number) | Self::Inside(number) => {
+                vec![*number]
+            }
+            Self::Xlsx | Self::Ods => Vec::new(),
+        }
+    }
+
+    fn read(self, bundle: &mut Bundle<'_>, reading: &Reading<'_>, findings: &mut Findings) -> Result<Read> {
+        let numbers = self.numbers();
+        let size = bundle.size_of(&numbers);
+        bundle.watch.expect(size);
+        let of_set = |format, set| Read { format, set, columns: None };
+        Ok(match self {
+            Self::OneRoster(files) => {
+                let (format, set) = sets::read_oneroster(bundle, files, reading, findings)?;
+                of_set(format, set)
+            }
+            Self::Sds(files) => of_set(Format::SdsV21, sets::read_sds(bundle, files, reading, findings)?),
+            Self::SdsV1(files) => of_set(Format::SdsV1, sets::read_sds_v1(bundle, files, reading, findings)?),
+            Self::Clever(files) => {
+                of_set(Format::Clever, sets::read_clever(bundle, files, reading, findings)?)
+            }
+            Self::Xlsx => {
+                bundle.watch.expect(bundle.size_of_all());
+                let grid = workbook::read_xlsx(bundle, findings)?;
+                of_grid(Format::Xlsx, &bundle.name, &grid, bundle.watch, numbers, reading, findings)?
+            }
+            Self::Ods => {
+                bundle.watch.expect(bundle.size_of_all());
+                let grid = workbook::read_ods(bundle, findings)?;
+                of_grid(Format::Ods, &bundle.name, &grid, bundle.watch, numbers, reading, findings)?
+            }
+            Self::Xls(number) => {
+                let (file, watch) = (bundle.name_of(number), bundle.watch);
+                let grid = workbook::read_xls(&file, &bundle.bytes(number)?, watch, findings)?;
+                of_grid(Format::Xls, &file, &grid, watch, numbers, reading, findings)?
+            }
+            Self::Html(number) => {
+                let (file, watch) = (bundle.name_of(number), bundle.watch);
+                let bytes = bundle.bytes(number)?;
+                let text = text::decode_page(&bytes, &file, findings);
+                let grid = html::read(&file, &text, watch, findings)?;
+                of_grid(Format::Html, &file, &grid, watch, numbers, reading, findings)?
+            }
+            Self::Cards(_) => cards(bundle, numbers, reading, findings)?,
+            Self::Table(number) => table_of_text(bundle, number, reading, findings)?,
+            Self::Inside(_) => return Err(Refusal::Archive.of(&bundle.name)),
+        })
+    }
+}
+
+fn table_of_text(
+    bundle: &mut Bundle<'_>,
+    number: usize,
+    reading: &Reading<'_>,
+    findings: &mut Findings,
+) -> Result<Read> {
+    let (file, watch) = (bundle.name_of(number), bundle.watch);
+    let bytes = bundle.bytes(number)?;
+    let text = text::decode(&bytes, &file, findings);
+    let sheet = Sheet::open(&file, &text, headers::is_known)?.ok_or_else(|| Refusal::Empty.of(&file))?;
+    let format = if sheet.is_list { Format::List } else { Format::Csv };
+    of_sheet(format, sheet.watched(watch), vec![number], reading, findings)
+}
+
+fn of_grid(
+    format: Format,
+    file: &str,
+    grid: &Grid,
+    watch: &Watch<'_>,
+    numbers: Vec<usize>,
+    reading: &Reading<'_>,
+    findings: &mut Findings,
+) -> Result<Read> {
+    watch.expect_more(grid.bytes());
+    // Where a sheet has a name, it tells the teacher which one was read.
+    let file = if grid.name.is_empty() { file.to_owned() } else { format!("{file} › {}", grid.name) };
+    let sheet = Sheet::of_grid(&file, grid, headers::is_known)?.ok_or_else(|| Refusal::Empty.of(&file))?;
+    of_sheet(format, sheet.watched(watch), numbers, reading, findings)
+}
+
+fn of_sheet(
+    format: Format,
+    sheet: Sheet<'_>,
+    numbers: Vec<usize>,
+    reading: &Reading<'_>,
+    findings: &mut Findings,
+) -> Result<Read> {
+    let table = table::read(sheet, reading, findings)?;
+    Ok(Read { format, set: Set::whole(table.people, table.classes, numbers), columns: Some(table.columns) })
+}
+
+fn cards(
+    bundle: &mut Bundle<'_>,
+    numbers: Vec<usize>,
+    reading: &Reading<'_>,
+    findings: &mut Findings,
+) -> Result<Read> {
+    let mut all = String::new();
+    for number in &numbers {
+        let file = bundle.name_of(*number);
+        let bytes = bundle.bytes(*number)?;
+        all.push_str(&text::decode(&bytes, &file, findings));
+        all.push('\n');
+    }
+    let file = match numbers.as_slice() {
+        [only] => bundle.name_of(*only),
+        _ => bundle.name.clone(),
+    };
+    let (people, classes) = vcard::read(&file, &all, reading, bundle.watch, findings)?;
+    Ok(Read { format: Format::Vcard, set: Set::whole(people, classes, numbers), columns: None })
+}
+
+impl Set {
+    /// People of a file that holds everybody.
+    fn whole(people: People, classes: Vec<PreviewClass>, numbers: Vec<usize>) -> Self {
+        Self { people, classes, is_delta: false, gone: Vec::new(), departures: Vec::new(), numbers }
+    }
 }

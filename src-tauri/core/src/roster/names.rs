@@ -1,5 +1,7 @@
 //! Whole names divided into given and family names, so that put together again they read as they were written.
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::headers::Order;
 
 /// Given and family names of a whole name. A comma decides; without one the split is a guess from `order`, and the
@@ -65,6 +67,23 @@ fn family_particle(words: &[&str]) -> Option<usize> {
         return Some(noun + 1);
     }
     (noun < words.len()).then_some(first)
+}
+
+/// Whether a line is a person's name and nothing else, so that a list of such lines is a class.
+pub(super) fn is_whole_name(line: &str) -> bool {
+    let letters = line.chars().filter(|character| character.is_alphabetic()).count();
+    let is_of_a_name = |character: char| {
+        character.is_alphabetic()
+            || is_combining_mark(character)
+            || matches!(character, ' ' | '\'' | '’' | '-' | '.' | ',' | '·' | '\u{200c}' | '\u{200d}')
+    };
+    let ends_a_sentence = line.ends_with('.') && !line.to_lowercase().ends_with("r.");
+    letters > 0
+        && line.chars().all(is_of_a_name)
+        && line.chars().count() <= 80
+        && line.split_whitespace().count() <= 6
+        && line.matches(',').count() <= 1
+        && !ends_a_sentence
 }
 
 /// What secretaries write where there is no name. Real names that look like nothing (Null, Na) are not among them.

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::findings::Findings;
 use super::preview::{
-    FamilyReason, PreviewCare, PreviewFamily, PreviewGuardian, PreviewStudent, WarningCode, count,
+    FamilyReason, PreviewCare, PreviewClass, PreviewFamily, PreviewGuardian, PreviewStudent, WarningCode,
+    count,
 };
 use super::text::fold;
 
@@ -44,6 +45,18 @@ impl People {
     pub(super) fn alone(&self) -> Vec<usize> {
         let cared_for: HashSet<usize> = self.links.iter().map(|link| link.student).collect();
         (0..self.students.len()).filter(|student| !cared_for.contains(student)).collect()
+    }
+
+    /// These classes, with how many of the students are in each.
+    pub(super) fn counted(&self, mut classes: Vec<PreviewClass>) -> Vec<PreviewClass> {
+        let mut students_of: HashMap<&str, u32> = HashMap::new();
+        for class in self.students.iter().flat_map(|student| &student.class_ids) {
+            *students_of.entry(class).or_default() += 1;
+        }
+        for class in &mut classes {
+            class.students = students_of.get(class.id.as_str()).copied().unwrap_or_default();
+        }
+        classes
     }
 
     /// Warns of students without a guardian, and of students of the same name.

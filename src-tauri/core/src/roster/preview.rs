@@ -4,143 +4,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub(super) use super::codes::words;
+pub use super::codes::{Format, OpenQuestion, SkipReason, WarningCode};
 use super::mapping::Columns;
 use super::people::People;
+use super::teachers::Named;
 use crate::error::{Error, Result};
-
-/// An enum whose values are words: the same in JSON, in TypeScript and, after a prefix, in the locale files.
-macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($(#[$about:meta])* $variant:ident = $code:tt,)* }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-        pub enum $name { $($(#[$about])* #[serde(rename = $code)] $variant,)* }
-
-        impl $name {
-            /// Every value, in the order of its definition.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The word for it in JSON.
-            #[must_use]
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code,)* }
-            }
-        }
-    };
-}
-pub(super) use words;
-
-words! {
-    /// What kind of file a roster is. Those without a reader yet are known by sight, so that the teacher is told
-    /// what they hold. The locale files name each under `format-` and [`Format::code`], with `-` for `.`.
-    Format {
-        /// Microsoft School Data Sync, version 2.1 CSV.
-        SdsV21 = "sds-v2.1",
-        /// A table of text whose columns are found by name.
-        Csv = "csv",
-        /// OneRoster 1.1 CSV.
-        OneRoster11 = "oneroster-1.1",
-        /// OneRoster 1.2 CSV.
-        OneRoster12 = "oneroster-1.2",
-        /// Microsoft School Data Sync, version 1 CSV.
-        SdsV1 = "sds-v1",
-        /// A spreadsheet of Excel 2007 and later.
-        Xlsx = "xlsx",
-        /// A spreadsheet of older Excel, or another old Office document.
-        Xls = "xls",
-        /// A spreadsheet of LibreOffice.
-        Ods = "ods",
-        /// Address book cards.
-        Vcard = "vcard",
-        /// JSON.
-        Json = "json",
-        /// XML.
-        Xml = "xml",
-        /// A web page; some systems write one and call it a spreadsheet.
-        Html = "html",
-        /// A PDF.
-        Pdf = "pdf",
-        /// A text document of Word, LibreOffice or the like.
-        Document = "document",
-        /// A picture.
-        Image = "image",
-        /// An archive other than zip.
-        Archive = "archive",
-    }
-}
-
-words! {
-    /// Why a row was left out. The locale files explain each under `skipped-` and its code.
-    SkipReason {
-        /// The school marked the row as to be deleted.
-        ToBeDeleted = "to-be-deleted",
-        /// The person has no name.
-        NoName = "no-name",
-        /// The same id stood in an earlier row.
-        DuplicateId = "duplicate-id",
-        /// The row has no id where it needs one.
-        NoId = "no-id",
-        /// The row names a person who is in no row of the people's file.
-        UnknownPerson = "unknown-person",
-        /// The row names a class that is in no row of the classes' file.
-        UnknownClass = "unknown-class",
-        /// Neither of the two people is a student.
-        NoStudent = "no-student",
-        /// The adult is a doctor, a teacher, an emergency contact…: not one who cares for the child.
-        NotAGuardian = "not-a-guardian",
-        /// A quotation mark was opened and not closed.
-        UnclosedQuote = "unclosed-quote",
-        /// The row has more filled cells than there are columns.
-        TooManyCells = "too-many-cells",
-        /// The row repeats the names of the columns.
-        RepeatedHeader = "repeated-header",
-    }
-}
-
-words! {
-    /// What the teacher should look at. The locale files explain each under `warning-` and its code.
-    WarningCode {
-        /// The text was in an old encoding, guessed; `detail` is its name. Accents should be looked at.
-        GuessedEncoding = "guessed-encoding",
-        /// Some characters could not be read and stand as `U+FFFD`.
-        ReplacedCharacters = "replaced-characters",
-        /// Invisible control characters were taken out.
-        ControlCharacters = "control-characters",
-        /// No column holds a student's name; the teacher has to say which does.
-        NoStudentName = "no-student-name",
-        /// There are more guardians in a row than can be kept; `detail` is the column.
-        TooManyGuardians = "too-many-guardians",
-        /// A student has no guardian in this file; without a line, no student has one.
-        NoGuardian = "no-guardian",
-        /// Guardians have a telephone or an address, but no name.
-        GuardianWithoutName = "guardian-without-name",
-        /// Two students have the same name and were kept apart.
-        SameName = "same-name",
-        /// Rows that stand apart have the same student's name and nothing tells the students apart: taken as one.
-        SameNameTakenAsOne = "same-name-taken-as-one",
-        /// Two students have the same id; the second was kept without it.
-        SameId = "same-id",
-        /// A birth date could not be read.
-        UnreadDate = "unread-date",
-        /// Day and month could be the other way round; `detail` is `day-month` or `month-day`, as they were read.
-        AmbiguousDates = "ambiguous-dates",
-        /// Something other than an email address stands in its place and was left out.
-        NotAnEmail = "not-an-email",
-        /// It is unclear whether an interpreter is needed.
-        UnreadInterpreter = "unread-interpreter",
-        /// One cell may name two people.
-        MaybeTwoPeople = "maybe-two-people",
-        /// A file of the set is missing; `detail` is its name.
-        MissingFile = "missing-file",
-        /// A file of the set lacks a column and was left out; `detail` is the column.
-        MissingColumn = "missing-column",
-        /// The file does not say in which relation an adult stands to the child.
-        NoRelationship = "no-relationship",
-        /// Both people of a relationship are students; the second was taken as the adult.
-        BothStudents = "both-students",
-        /// There are more skipped rows or warnings than are listed.
-        More = "more",
-    }
-}
 
 /// A row that was left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -190,6 +59,37 @@ pub struct PreviewClass {
     pub name: String,
     /// How many students it has.
     pub students: u32,
+    /// Who teaches it, where the file says so.
+    pub teachers: Vec<PreviewTeacher>,
+}
+
+/// Somebody who teaches a class.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PreviewTeacher {
+    /// The id in the school's system.
+    pub external_id: Option<String>,
+    /// The given names as written.
+    pub given_name: String,
+    /// The family names as written.
+    pub family_name: String,
+}
+
+/// A telephone.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PreviewPhone {
+    /// As the file has it.
+    pub written: String,
+    /// As E.164 (`+12025550101`), where it is a number of the school's country or says its own.
+    pub e164: Option<String>,
+}
+
+/// That a child is no longer in a class.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+pub struct PreviewDeparture {
+    /// The child, by its id in the school's system.
+    pub student: String,
+    /// The class, by its id in the school's system.
+    pub class: String,
 }
 
 /// Why children were put into one family.
@@ -245,8 +145,8 @@ pub struct PreviewGuardian {
     pub given_name: String,
     /// The family names as written.
     pub family_name: String,
-    /// Telephone numbers as written, mobile ones first where the file tells.
-    pub phones: Vec<String>,
+    /// Telephones, mobile ones first where the file tells.
+    pub phones: Vec<PreviewPhone>,
     /// The email address.
     pub email: Option<String>,
     /// The language to speak with them: a BCP 47 tag where it was recognised, otherwise as written.
@@ -283,6 +183,14 @@ pub struct Preview {
     pub skipped: Vec<Skipped>,
     /// What the teacher should look at.
     pub warnings: Vec<Warning>,
+    /// What only the teacher can say.
+    pub questions: Vec<OpenQuestion>,
+    /// Whether the file holds changes since the last one only. If not, who is missing in it is no longer there.
+    pub is_delta: bool,
+    /// Children and adults whom the school marks as to be removed, by their id in the school's system.
+    pub gone: Vec<String>,
+    /// Children whom the school takes out of a class.
+    pub departures: Vec<PreviewDeparture>,
     /// For a table: its columns, some rows, and what each column was taken for.
     pub columns: Option<Columns>,
     /// SHA-256 of what was read, in hex: of the file, or of the names and contents of a folder's files.
@@ -300,14 +208,12 @@ pub struct Report {
     pub skipped: Vec<Skipped>,
     /// What to look at.
     pub warnings: Vec<Warning>,
-}
-
-impl Format {
-    /// The name of this format in the locale files.
-    #[must_use]
-    pub fn message(self) -> String {
-        format!("format-{}", self.code().replace('.', "-"))
-    }
+    /// What only the teacher can say.
+    pub questions: Vec<OpenQuestion>,
+    /// Whether the file holds changes since the last one only.
+    pub is_delta: bool,
+    /// How many people the school marks as to be removed.
+    pub gone: u32,
 }
 
 impl Preview {
@@ -319,6 +225,9 @@ impl Preview {
             counts: self.counts,
             skipped: self.skipped.clone(),
             warnings: self.warnings.clone(),
+            questions: self.questions.clone(),
+            is_delta: self.is_delta,
+            gone: count(self.gone.len()),
         }
     }
 
@@ -334,7 +243,32 @@ impl Preview {
         let families = People::from_families(&self.families, in_class).into_families();
         let classes = vec![class.clone()];
         let counts = Counts::of(&families, &classes, self.counts.skipped);
-        Ok(Self { counts, classes, families, ..self.clone() })
+        let departures = self.departures.iter().filter(|left| left.class == id).cloned().collect();
+        Ok(Self {
+            counts,
+            classes,
+            families,
+            departures,
+            format: self.format,
+            skipped: self.skipped.clone(),
+            warnings: self.warnings.clone(),
+            questions: self.questions.clone(),
+            is_delta: self.is_delta,
+            gone: self.gone.clone(),
+            columns: self.columns.clone(),
+            sha256: self.sha256.clone(),
+        })
+    }
+
+    /// The class of this teacher, by its id: `Ms. Okafor`, `A. Okafor` and `Ada Okafor` are understood. `None` unless
+    /// exactly one class fits.
+    #[must_use]
+    pub fn class_of_teacher(&self, teacher: &str) -> Option<&str> {
+        let named = Named::of(teacher)?;
+        let mut fitting =
+            self.classes.iter().filter(|class| class.teachers.iter().any(|one| named.fits(one)));
+        let only = fitting.next()?;
+        fitting.next().is_none().then_some(only.id.as_str())
     }
 }
 

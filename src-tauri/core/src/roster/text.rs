@@ -27,6 +27,24 @@ pub(super) fn decode<'a>(bytes: &'a [u8], file: &str, findings: &mut Findings) -
     Cow::Owned(text.chars().filter(|character| !is_unwanted(*character)).collect())
 }
 
+/// The text of a web page, in the encoding that it says it has.
+pub(super) fn decode_page<'a>(bytes: &'a [u8], file: &str, findings: &mut Findings) -> Cow<'a, str> {
+    let head = bytes.get(..bytes.len().min(2_048)).unwrap_or_default();
+    let head = String::from_utf8_lossy(head).to_lowercase();
+    let said = head.split_once("charset=").map(|(_, behind)| {
+        let label = behind.trim_start_matches(['"', '\'']);
+        label.split(|character: char| !(character.is_alphanumeric() || "-_".contains(character))).next()
+    });
+    let said = said.flatten().and_then(|label| Encoding::for_label(label.as_bytes()));
+    match said {
+        Some(encoding) if std::str::from_utf8(bytes).is_err() && unmarked_utf16(bytes).is_none() => {
+            let (text, _, _) = encoding.decode(bytes);
+            Cow::Owned(text.chars().filter(|character| !is_unwanted(*character)).collect())
+        }
+        _ => decode(bytes, file, findings),
+    }
+}
+
 /// The beginning of a file as text, good enough to tell what it is: it may be cut within a character.
 pub(super) fn glance(head: &[u8]) -> String {
     let (encoding, _) = encoding_of(head);

@@ -93,7 +93,7 @@ fn look_up<I: Copy>(names: &[(&str, I)], name: &str) -> Result<I> {
 
 /// A file of the sample speaks of somebody or something it does not have.
 fn unknown_name() -> Error {
-    Error::Unreadable { file: "sample-class".to_owned(), line: None, reason: "not-a-sample" }
+    Error::Unreadable { file: "sample-class".to_owned(), line: None, column: None, reason: "not-a-sample" }
 }
 
 impl<'a, 'tx> Bringing<'a, 'tx> {

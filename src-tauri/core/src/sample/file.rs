@@ -44,6 +44,7 @@ fn read<T: DeserializeOwned>(name: &str, text: &str) -> Result<T> {
     serde_json::from_str(text).map_err(|error| Error::Unreadable {
         file: name.to_owned(),
         line: Some(error.line() as u64),
+        column: None,
         reason: "not-a-sample",
     })
 }

@@ -13,6 +13,8 @@ import type {
   Contact,
   ContactId,
   ContactLine,
+  Country,
+  DayOrder,
   Draft,
   Export,
   Family,
@@ -142,8 +144,8 @@ export interface Commands {
   tell_family: { args: { id: PromiseId; how: string }; result: Saved<null> };
   remove_promise: { args: { id: PromiseId }; result: Saved<null> };
   choose_roster: { args: { folder: boolean }; result: string | null };
-  preview_roster: { args: { path: string; mapping: Mapping | null }; result: Preview };
-  import_roster: { args: { path: string; mapping: Mapping | null; class: string | null; sha256: string }; result: Saved<Import> };
+  preview_roster: { args: { path: string; mapping: Mapping | null; country: Country | null; day_order: DayOrder | null }; result: Preview };
+  import_roster: { args: { path: string; mapping: Mapping | null; country: Country | null; day_order: DayOrder | null; class: string | null; sha256: string }; result: Saved<Import> };
   import_sample: { args: Record<never, never>; result: Saved<number> };
   summary_preview: { args: { term: TermId; options: SummaryOptions; locale: Locale }; result: SummaryPreview };
   export_summary: { args: { term: TermId; options: SummaryOptions; locale: Locale; recipient: string; sha256: string }; result: Saved<SavedSummary> | null };

@@ -3,7 +3,7 @@ import type { Field, GuardianPart, HomePart, StudentPart } from '$lib/api';
 import { t } from '$lib/i18n';
 
 const studentParts: readonly StudentPart[] = [
-  'given_name', 'family_name', 'full_name', 'preferred_name', 'id', 'grade', 'class', 'birth_date', 'pronouns', 'home_language',
+  'given_name', 'family_name', 'full_name', 'preferred_name', 'id', 'grade', 'class', 'teacher', 'birth_date', 'pronouns', 'home_language',
 ];
 const guardianParts: readonly GuardianPart[] = [
   'given_name', 'family_name', 'full_name', 'id', 'relationship', 'phone', 'mobile', 'email', 'language', 'interpreter', 'address',

@@ -65,6 +65,8 @@ export class Reading {
       const saved = await call('import_roster', {
         path: this.said.path,
         mapping: this.#mapping,
+        country: null,
+        day_order: null,
         class: this.said.chosen === everyClass ? null : this.said.chosen,
         sha256: this.preview.sha256,
       });
@@ -89,7 +91,7 @@ export class Reading {
     this.busy = true;
     this.refused = null;
     try {
-      const preview = await call('preview_roster', { path: this.said.path, mapping: this.#mapping });
+      const preview = await call('preview_roster', { path: this.said.path, mapping: this.#mapping, country: null, day_order: null });
       if (round !== this.#round) return null;
       this.preview = preview;
       return preview;

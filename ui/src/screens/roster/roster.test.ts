@@ -18,10 +18,14 @@ const adult = (given_name: string, students: number[]): PreviewGuardian => ({
 const preview = (changes: Partial<Preview> = {}): Preview => ({
   format: 'csv',
   counts: { students: 2, guardians: 1, links: 2, classes: 2, skipped: 1 },
-  classes: [{ id: 'A', name: 'Room 14', students: 1 }, { id: 'B', name: 'Room 15', students: 1 }],
+  classes: [{ id: 'A', name: 'Room 14', students: 1, teachers: [] }, { id: 'B', name: 'Room 15', students: 1, teachers: [] }],
   families: [{ name: 'Haddad', reason: 'shared_guardian', students: [student('Layla', 'A'), student('Omar', 'B')], guardians: [adult('Rana', [0, 1])] }],
   skipped: [{ file: 'class.csv', line: 12, reason: 'no-name' }],
   warnings: [{ code: 'guessed-encoding', file: 'class.csv', line: null, detail: 'Windows-1252' }],
+  questions: [],
+  is_delta: false,
+  gone: [],
+  departures: [],
   columns: { file: 'class.csv', headers: ['Student', 'Notes'], samples: [['Haddad, Layla', 'bus 4']], mapping: { fields: [{ who: 'student', part: 'full_name' }, null] } },
   sha256: 'seen',
   ...changes,
@@ -53,7 +57,7 @@ test('nothing is written until a class was chosen and the button pressed; then j
   expect(calls.map(({ name }) => name)).not.toContain('import_roster');
   await userEvent.click(screen.getByRole('button', { name: 'Add 1 family' }));
   await waitFor(() => expect(ondone).toHaveBeenCalledWith(imported));
-  expect(calls.find(({ name }) => name === 'import_roster')?.args).toEqual({ path: 'school/class.csv', mapping: null, class: 'A', sha256: 'seen' });
+  expect(calls.find(({ name }) => name === 'import_roster')?.args).toEqual({ path: 'school/class.csv', mapping: null, country: null, day_order: null, class: 'A', sha256: 'seen' });
 });
 
 test('a column that is taken for something else is read anew, and the focus stays', async () => {
@@ -64,7 +68,7 @@ test('a column that is taken for something else is read anew, and the focus stay
   await userEvent.selectOptions(column, 'guardian-2-phone');
   await waitFor(() => expect(calls.filter(({ name }) => name === 'preview_roster')).toHaveLength(2));
   expect(calls.findLast(({ name }) => name === 'preview_roster')?.args).toEqual({
-    path: 'school/class.csv', mapping: { fields: [{ who: 'student', part: 'full_name' }, { who: 'guardian', slot: 2, part: 'phone' }] },
+    path: 'school/class.csv', mapping: { fields: [{ who: 'student', part: 'full_name' }, { who: 'guardian', slot: 2, part: 'phone' }] }, country: null, day_order: null,
   });
   expect(column).toBeInTheDocument();
   expect(column).toHaveFocus();
@@ -102,7 +106,7 @@ test('what was said about a file survives a kill: its path, its columns and the 
   expect(screen.getByRole('textbox', { name: 'Path of the file or folder' })).toHaveValue('school/class.csv');
   expect(await screen.findByRole('combobox', { name: 'Which class is yours' })).toHaveValue('B');
   const mapping = { fields: [{ who: 'student', part: 'full_name' }, { who: 'guardian', slot: 2, part: 'phone' }] };
-  expect(calls.find(({ name }) => name === 'preview_roster')?.args).toEqual({ path: 'school/class.csv', mapping });
+  expect(calls.find(({ name }) => name === 'preview_roster')?.args).toEqual({ path: 'school/class.csv', mapping, country: null, day_order: null });
   await userEvent.click(screen.getByRole('button', { name: 'Add 1 family' }));
   await waitFor(() => expect(ondone).toHaveBeenCalled());
   expect(calls.find(({ name }) => name === 'import_roster')?.args).toMatchObject({ mapping, class: 'B' });
@@ -115,7 +119,7 @@ test('a file that the app is opened with takes the place of what was begun', asy
   const { calls } = bridge({ ...answers, preview_roster: () => preview() });
   render(RosterImport, { path: 'school/class.csv', ondone: vi.fn() });
   await screen.findByRole('combobox', { name: 'Which class is yours' });
-  expect(calls.filter(({ name }) => name === 'preview_roster').map(({ args }) => args)).toEqual([{ path: 'school/class.csv', mapping: null }]);
+  expect(calls.filter(({ name }) => name === 'preview_roster').map(({ args }) => args)).toEqual([{ path: 'school/class.csv', mapping: null, country: null, day_order: null }]);
   expect(screen.queryByText(/^You had begun this/)).toBeNull();
 });
 

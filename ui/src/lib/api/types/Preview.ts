@@ -2,7 +2,9 @@
 import type { Columns } from "./Columns";
 import type { Counts } from "./Counts";
 import type { Format } from "./Format";
+import type { OpenQuestion } from "./OpenQuestion";
 import type { PreviewClass } from "./PreviewClass";
+import type { PreviewDeparture } from "./PreviewDeparture";
 import type { PreviewFamily } from "./PreviewFamily";
 import type { Skipped } from "./Skipped";
 import type { Warning } from "./Warning";
@@ -35,6 +37,22 @@ skipped: Array<Skipped>,
  * What the teacher should look at.
  */
 warnings: Array<Warning>, 
+/**
+ * What only the teacher can say.
+ */
+questions: Array<OpenQuestion>, 
+/**
+ * Whether the file holds changes since the last one only. If not, who is missing in it is no longer there.
+ */
+is_delta: boolean, 
+/**
+ * Children and adults whom the school marks as to be removed, by their id in the school's system.
+ */
+gone: Array<string>, 
+/**
+ * Children whom the school takes out of a class.
+ */
+departures: Array<PreviewDeparture>, 
 /**
  * For a table: its columns, some rows, and what each column was taken for.
  */

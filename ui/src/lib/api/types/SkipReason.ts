@@ -3,4 +3,4 @@
 /**
  * Why a row was left out. The locale files explain each under `skipped-` and its code.
  */
-export type SkipReason = "to-be-deleted" | "no-name" | "duplicate-id" | "no-id" | "unknown-person" | "unknown-class" | "no-student" | "not-a-guardian" | "unclosed-quote" | "too-many-cells" | "repeated-header";
+export type SkipReason = "to-be-deleted" | "no-name" | "duplicate-id" | "no-id" | "unknown-person" | "unknown-class" | "no-student" | "not-a-guardian" | "unclosed-quote" | "too-many-cells" | "repeated-header" | "inactive" | "not-in-delta" | "nobodys-card";

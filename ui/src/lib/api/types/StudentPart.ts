@@ -3,4 +3,4 @@
 /**
  * What a column says of a child. Columns with the same part are joined in their order.
  */
-export type StudentPart = "given_name" | "family_name" | "full_name" | "preferred_name" | "id" | "grade" | "class" | "birth_date" | "pronouns" | "home_language";
+export type StudentPart = "given_name" | "family_name" | "full_name" | "preferred_name" | "id" | "grade" | "class" | "teacher" | "birth_date" | "pronouns" | "home_language";

@@ -2,6 +2,15 @@
 
 #![cfg(test)]
 
+mod cards;
+mod hostile;
+mod oneroster;
+mod phones;
+mod sets;
+mod teachers;
+mod watching;
+mod workbooks;
+
 use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
@@ -9,8 +18,8 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use firstword_core::Error;
 use firstword_core::roster::{
-    self, Field, Format, GuardianPart, HomePart, Mapping, Preview, PreviewFamily, PreviewGuardian,
-    PreviewStudent, Refusal, SkipReason, Slot, StudentPart, WarningCode,
+    self, DayOrder, Field, Format, GuardianPart, HomePart, Mapping, OpenQuestion, Preview, PreviewFamily,
+    PreviewGuardian, PreviewStudent, Reading, Refusal, SkipReason, Slot, StudentPart, WarningCode,
 };
 use proptest::prelude::*;
 use zip::CompressionMethod;
@@ -21,11 +30,11 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 fn read(name: &str) -> Preview {
-    roster::read(&fixture(name), None).unwrap()
+    roster::read(&fixture(name), &Reading::default()).unwrap()
 }
 
 fn table(text: &str) -> Preview {
-    roster::read_bytes("class.csv", text.as_bytes(), None).unwrap()
+    roster::read_bytes("class.csv", text.as_bytes(), &Reading::default()).unwrap()
 }
 
 fn refusal(result: firstword_core::Result<Preview>) -> (String, Option<u64>) {
@@ -36,7 +45,7 @@ fn refusal(result: firstword_core::Result<Preview>) -> (String, Option<u64>) {
 }
 
 fn refused(bytes: &[u8]) -> String {
-    refusal(roster::read_bytes("class.csv", bytes, None)).0
+    refusal(roster::read_bytes("class.csv", bytes, &Reading::default())).0
 }
 
 fn zip_of(files: &[(&str, &[u8])]) -> Vec<u8> {
@@ -62,7 +71,7 @@ fn sds_with(changes: &[(&str, &str)]) -> Preview {
         });
     }
     let files: Vec<_> = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
-    roster::read_bytes("export.zip", &zip_of(&files), None).unwrap()
+    roster::read_bytes("export.zip", &zip_of(&files), &Reading::default()).unwrap()
 }
 
 fn students(preview: &Preview) -> Vec<&PreviewStudent> {
@@ -92,6 +101,37 @@ fn student<'p>(preview: &'p Preview, given_name: &str) -> &'p PreviewStudent {
 
 fn guardian<'p>(preview: &'p Preview, given_name: &str) -> &'p PreviewGuardian {
     guardians(preview).into_iter().find(|guardian| guardian.given_name == given_name).unwrap()
+}
+
+/// A guardian's telephones as they are written.
+fn phones(guardian: &PreviewGuardian) -> Vec<&str> {
+    guardian.phones.iter().map(|phone| phone.written.as_str()).collect()
+}
+
+/// What must be true of every preview.
+fn assert_adds_up(preview: &Preview) -> Result<(), TestCaseError> {
+    let counts = preview.counts;
+    prop_assert_eq!(students(preview).len(), counts.students as usize);
+    prop_assert_eq!(guardians(preview).len(), counts.guardians as usize);
+    prop_assert_eq!(
+        guardians(preview).iter().map(|adult| adult.cares_for.len()).sum::<usize>(),
+        counts.links as usize
+    );
+    prop_assert_eq!(preview.classes.len(), counts.classes as usize);
+    prop_assert!(preview.skipped.len() <= counts.skipped as usize);
+    for family in &preview.families {
+        prop_assert!(!family.students.is_empty());
+        for adult in &family.guardians {
+            prop_assert!(!adult.cares_for.is_empty());
+            prop_assert!(adult.cares_for.iter().all(|care| (care.student as usize) < family.students.len()));
+        }
+    }
+    for class in &preview.classes {
+        let there = students(preview).iter().filter(|student| student.class_ids.contains(&class.id)).count();
+        prop_assert_eq!(there, class.students as usize);
+        prop_assert!(preview.for_class(&class.id).is_ok());
+    }
+    Ok(())
 }
 
 fn skipped(preview: &Preview) -> Vec<(&str, u32, SkipReason)> {
@@ -167,7 +207,7 @@ fn children_who_share_a_guardian_are_one_family_across_classes() {
     let cares: Vec<_> =
         layla.cares_for.iter().map(|care| (care.student, care.relationship.as_str())).collect();
     assert_eq!(cares, [(0, "guardian"), (1, "parent")]);
-    assert_eq!(layla.phones, ["+1 555 0102", "+1 555 0101"]);
+    assert_eq!(phones(layla), ["+1 555 0102", "+1 555 0101"]);
 }
 
 #[test]
@@ -252,7 +292,7 @@ fn columns_of_sds_are_found_by_name_in_any_order_and_spelling() {
         ("demographics.csv", ""),
     ]);
     assert_eq!(names(&preview), [("Mateo", "Rosas")]);
-    assert_eq!(guardian(&preview, "Elena").phones, ["555-0102"]);
+    assert_eq!(phones(guardian(&preview, "Elena")), ["555-0102"]);
 }
 
 #[test]
@@ -260,7 +300,7 @@ fn without_roles_students_are_known_by_enrolment_and_relationship() {
     let users: &[u8] = b"sourcedId,givenName,familyName\n1,Ada,Okafor\n2,Ngozi,Okafor\n";
     let relationships: &[u8] = b"userSourcedId,relationshipUserSourcedId,relationshipRole\n1,2,parent\n";
     let zip = zip_of(&[("users.csv", users), ("relationships.csv", relationships)]);
-    let preview = roster::read_bytes("x.zip", &zip, None).unwrap();
+    let preview = roster::read_bytes("x.zip", &zip, &Reading::default()).unwrap();
     assert_eq!((preview.counts.students, preview.counts.guardians), (1, 1));
     assert!(warns(&preview, WarningCode::MissingFile));
 }
@@ -276,7 +316,7 @@ fn a_relationship_of_child_turns_the_pair_round() {
 
 #[test]
 fn one_file_of_a_set_asks_for_the_others() {
-    assert_eq!(refusal(roster::read(&fixture("sds-v2.1/users.csv"), None)).0, "one-of-a-set");
+    assert_eq!(refusal(roster::read(&fixture("sds-v2.1/users.csv"), &Reading::default())).0, "one-of-a-set");
 }
 
 #[test]
@@ -307,7 +347,7 @@ fn a_table_of_one_row_a_child_is_read_below_its_titles() {
     assert_eq!(rosas.students.len(), 2);
     let [elena] = rosas.guardians.as_slice() else { panic!() };
     assert_eq!((elena.given_name.as_str(), elena.family_name.as_str()), ("Elena", "Rosas Vega"));
-    assert_eq!(elena.phones, ["555-0111", "555-0199"]);
+    assert_eq!(phones(elena), ["555-0111", "555-0199"]);
     assert!(elena.interpreter);
     assert!(elena.cares_for.iter().all(|care| care.relationship == "Mother"));
 }
@@ -337,7 +377,7 @@ fn a_table_of_one_row_a_guardian_gives_each_child_once() {
     let counts = preview.counts;
     assert_eq!((counts.students, counts.guardians, counts.links, counts.classes), (4, 4, 5, 2));
     assert_eq!(family_of(&preview, "Ada").students.len(), 2);
-    assert_eq!(guardian(&preview, "Ngozi").phones, ["555-0121", "555-0122"]);
+    assert_eq!(phones(guardian(&preview, "Ngozi")), ["555-0121", "555-0122"]);
     assert_eq!(guardian(&preview, "Ngozi").language.as_deref(), Some("ig"));
     assert_eq!(guardian(&preview, "Chidi").language.as_deref(), Some("en"));
     let maj = guardian(&preview, "Maj");
@@ -373,7 +413,7 @@ fn formulas_and_markup_are_only_text() {
 const CLASS: &str = "First name,Last name,Mother\nZoë,Müller,Ana Müller\n\"Ñu\nñez\",Öz,Åsa Öz\n";
 
 fn assert_is_class(bytes: &[u8]) {
-    let preview = roster::read_bytes("class.csv", bytes, None).unwrap();
+    let preview = roster::read_bytes("class.csv", bytes, &Reading::default()).unwrap();
     assert_eq!(names(&preview), [("Zoë", "Müller"), ("Ñu ñez", "Öz")]);
     assert_eq!(preview.counts.guardians, 2);
     assert!(preview.skipped.is_empty());
@@ -525,10 +565,56 @@ fn numbered_guardians_have_their_own_places() {
 #[test]
 fn columns_about_something_else_are_left_out() {
     let found = fields(
-        "Student,Teacher,School Name,Emergency Contact,Doctor phone,Student Email,Password,Gender,Bus,Edad,CURP",
+        "Student,Teacher email,School Name,Emergency Contact,Doctor phone,Student Email,Password,Gender,Bus,Edad,CURP",
     );
     assert_eq!(found[0], of_student(StudentPart::FullName));
     assert!(found[1..].iter().all(Option::is_none), "{found:?}");
+}
+
+#[test]
+fn other_words_for_the_same_thing_are_understood() {
+    use StudentPart::{BirthDate, Class, Grade, HomeLanguage, PreferredName};
+    assert_eq!(
+        fields("Year,Form,Known as,Mother tongue,B-day"),
+        [Grade, Class, PreferredName, HomeLanguage, BirthDate].map(|part| if part == BirthDate {
+            None
+        } else {
+            of_student(part)
+        })
+    );
+    assert_eq!(fields("Salón,Conocida como"), [Class, PreferredName].map(of_student));
+    assert_eq!(
+        fields("Student,State ID,Student State"),
+        [of_student(StudentPart::FullName), None, Some(Field::Home { part: HomePart::Address }),]
+    );
+}
+
+#[test]
+fn a_list_of_names_is_a_class_without_names_of_columns() {
+    let preview = read("lists/names.txt");
+    assert_eq!(preview.format, Format::List);
+    assert_eq!(
+        names(&preview),
+        [
+            ("Elena", "Rosas"),
+            ("Mateo Rosas", "Vega"),
+            ("Seán", "O’Neill"),
+            ("Nguyễn Thị Minh", "Khai"),
+            ("Sukarno", ""),
+            ("李小龍", ""),
+        ]
+    );
+    assert!(warns(&preview, WarningCode::NamesOnly));
+    assert_eq!(names(&read("lists/last-first.txt")), [("Mateo", "Rosas"), ("Ngozi", "Okafor")]);
+    assert_eq!(table("Dear teacher,\nhere is the list.\n").counts.students, 0);
+}
+
+#[test]
+fn what_is_pasted_from_a_spreadsheet_keeps_its_quoted_line_breaks() {
+    let preview = read("lists/pasted.txt");
+    assert_eq!(names(&preview), [("Mateo", "Rosas"), ("Ngozi", "Okafor")]);
+    assert_eq!(preview.counts.guardians, 2);
+    assert_eq!(preview.columns.unwrap().samples[0][2], "likes \"maths\" and whales");
 }
 
 #[test]
@@ -547,6 +633,7 @@ fn the_teachers_mapping_decides_over_the_names_of_columns() {
     let proposed = table(text);
     assert_eq!(proposed.counts.students, 0);
     assert!(warns(&proposed, WarningCode::NoStudentName));
+    assert_eq!(proposed.questions, [OpenQuestion::StudentName]);
     let columns = proposed.columns.unwrap();
     assert_eq!(columns.samples, [["Ana", "Rosas", "555-0101"]]);
 
@@ -557,12 +644,12 @@ fn the_teachers_mapping_decides_over_the_names_of_columns() {
             Some(Field::Home { part: HomePart::Phone }),
         ],
     };
-    let mapped = roster::read_bytes("class.csv", text.as_bytes(), Some(&mapping)).unwrap();
+    let mapped = roster::read_bytes("class.csv", text.as_bytes(), &Reading::mapped(Some(&mapping))).unwrap();
     assert_eq!(names(&mapped), [("Ana", "Rosas")]);
-    assert_eq!(guardians(&mapped)[0].phones, ["555-0101"]);
+    assert_eq!(phones(guardians(&mapped)[0]), ["555-0101"]);
 
     let other = Mapping { fields: vec![None] };
-    let refused = roster::read_bytes("class.csv", text.as_bytes(), Some(&other));
+    let refused = roster::read_bytes("class.csv", text.as_bytes(), &Reading::mapped(Some(&other)));
     assert!(matches!(refused, Err(Error::Invalid { field: "mapping", .. })));
 }
 
@@ -584,7 +671,7 @@ fn up_to_five_rows_are_shown_beside_the_columns() {
 }
 
 #[test]
-fn the_order_of_day_and_month_is_told_by_the_other_dates() {
+fn the_order_of_day_and_month_is_told_by_the_other_dates_or_else_asked_of_the_teacher() {
     let read_one = |dates: &str| {
         let rows: String = dates.split(' ').enumerate().map(|(at, day)| format!("N{at},{day}\n")).collect();
         let preview = table(&format!("Name,Date of birth\n{rows}"));
@@ -593,6 +680,15 @@ fn the_order_of_day_and_month_is_told_by_the_other_dates() {
     assert_eq!(read_one("1/05/2017 25/12/2016"), (date("2017-05-01"), false));
     assert_eq!(read_one("1/05/2017 12/25/2016"), (date("2017-01-05"), false));
     assert_eq!(read_one("1/05/2017 2/06/2017"), (date("2017-01-05"), true));
+    let text = "Name,Date of birth\nAna Rosas,1/05/2017\n";
+    assert_eq!(table(text).questions, [OpenQuestion::DayOrder]);
+    let said = Reading { day_order: Some(DayOrder::DayMonth), ..Reading::default() };
+    let answered = roster::read_bytes("class.csv", text.as_bytes(), &said).unwrap();
+    assert_eq!(students(&answered)[0].birth_date, date("2017-05-01"));
+    assert!(answered.questions.is_empty() && !warns(&answered, WarningCode::AmbiguousDates));
+    let proven = "Name,Date of birth\nAna Rosas,1/05/2017\nBo Lee,12/25/2016\n";
+    let proven = roster::read_bytes("class.csv", proven.as_bytes(), &said).unwrap();
+    assert_eq!(students(&proven)[0].birth_date, date("2017-01-05"));
     let spanish = table("Nombre;Apellidos;Fecha de nacimiento\nAna;Rosas;1/05/2017\n");
     assert_eq!(students(&spanish)[0].birth_date, date("2017-05-01"));
     assert!(warns(&spanish, WarningCode::AmbiguousDates));
@@ -666,11 +762,8 @@ fn guardians_of_the_same_name_are_one_only_if_something_else_is_the_same() {
 fn a_telephone_without_a_name_is_not_lost() {
     let preview = table("Student,Mother,Mother's cell,Home phone\nAna Rosas,,555-0101,\nBo Lee,,,555-0102\n");
     let ana = &family_of(&preview, "Ana").guardians[0];
-    assert_eq!(
-        (ana.phones.as_slice(), ana.cares_for[0].relationship.as_str()),
-        (["555-0101".to_owned()].as_slice(), "Mother")
-    );
-    assert_eq!(family_of(&preview, "Bo").guardians[0].phones, ["555-0102"]);
+    assert_eq!((phones(ana), ana.cares_for[0].relationship.as_str()), (vec!["555-0101"], "Mother"));
+    assert_eq!(phones(&family_of(&preview, "Bo").guardians[0]), ["555-0102"]);
     assert!(warns(&preview, WarningCode::GuardianWithoutName));
 }
 
@@ -721,7 +814,7 @@ fn a_table_in_a_zip_is_found_beside_a_text_that_explains_it() {
         ("a/b/list.data", CLASS.as_bytes()),
         ("__MACOSX/._list", b"\0\0"),
     ]);
-    let preview = roster::read_bytes("class.zip", &zip, None).unwrap();
+    let preview = roster::read_bytes("class.zip", &zip, &Reading::default()).unwrap();
     assert_eq!(preview.columns.unwrap().file, "list.data");
     assert_eq!(preview.counts.students, 2);
 }
@@ -733,7 +826,7 @@ fn a_folder_in_a_folder_is_looked_into() {
     std::fs::create_dir(&inner).unwrap();
     std::fs::write(inner.join("list.txt"), CLASS).unwrap();
     std::fs::write(inner.join(".hidden"), "x").unwrap();
-    assert_eq!(roster::read(outer.path(), None).unwrap().counts.students, 2);
+    assert_eq!(roster::read(outer.path(), &Reading::default()).unwrap().counts.students, 2);
 }
 
 #[test]
@@ -742,7 +835,7 @@ fn paths_in_a_zip_that_lead_elsewhere_write_nothing() {
     let zip = zip_of(&[("../../../../tmp/firstword-escaped.csv", CLASS.as_bytes())]);
     let path = place.path().join("class.zip");
     std::fs::write(&path, zip).unwrap();
-    let preview = roster::read(&path, None).unwrap();
+    let preview = roster::read(&path, &Reading::default()).unwrap();
     assert_eq!(preview.columns.unwrap().file, "firstword-escaped.csv");
     assert!(!Path::new("/tmp/firstword-escaped.csv").exists());
     assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 1);
@@ -761,29 +854,17 @@ fn the_same_file_of_a_set_twice_is_refused() {
 }
 
 #[test]
-fn what_cannot_be_read_yet_is_called_by_its_name() {
-    let users_11 =
-        "sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,givenName,familyName\n";
-    let users_12 = "sourcedId,status,enabledUser,username,userIds,givenName,familyName,agentSourcedIds\n";
-    let set = |users: &str| refused(&zip_of(&[("manifest.csv", b""), ("users.csv", users.as_bytes())]));
-    assert_eq!(set(users_11), "format-oneroster-1-1");
-    assert_eq!(set(users_12), "format-oneroster-1-2");
-    assert_eq!(
-        refused(&zip_of(&[("Student.csv", b"SIS ID\n1\n"), ("School.csv", b"SIS ID\n1\n")])),
-        "format-sds-v1"
-    );
-    let workbook = zip_of(&[("[Content_Types].xml", b"<a/>"), ("xl/workbook.xml", b"<a/>")]);
-    assert_eq!(refused(&workbook), "format-spreadsheet");
+fn what_is_no_class_list_is_called_by_its_name() {
     let document = zip_of(&[("[Content_Types].xml", b"<a/>"), ("word/document.xml", b"<a/>")]);
     assert_eq!(refused(&document), "format-document");
-    let ods =
-        zip_of(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", b"<a/>")]);
-    assert_eq!(refused(&ods), "format-spreadsheet");
+    let text = zip_of(&[("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<a/>")]);
+    assert_eq!(refused(&text), "format-document");
+    let binary = zip_of(&[("[Content_Types].xml", b"<a/>"), ("xl/workbook.bin", b"")]);
+    assert_eq!(refused(&binary), "sheet-kind");
     for (bytes, reason) in [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), "format-spreadsheet"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), "format-document"),
         (b"%PDF-1.7\n", "format-document"),
-        (b"BEGIN:VCARD\r\nVERSION:3.0\r\n", "format-vcard"),
-        (b"\xef\xbb\xbf<html><table><tr>", "format-html"),
+        (b"\xef\xbb\xbf<html><p>No table here", "format-html"),
         (b"<?xml version=\"1.0\"?>", "format-data"),
         (b"{\"users\": []}", "format-data"),
         (b"\x89PNG\r\n\x1a\n", "format-image"),
@@ -799,8 +880,8 @@ fn what_cannot_be_read_yet_is_called_by_its_name() {
 #[test]
 fn a_missing_file_and_an_empty_folder_say_so() {
     let place = tempfile::tempdir().unwrap();
-    assert_eq!(refusal(roster::read(&place.path().join("none.csv"), None)).0, "missing");
-    assert_eq!(refusal(roster::read(place.path(), None)).0, "nothing-here");
+    assert_eq!(refusal(roster::read(&place.path().join("none.csv"), &Reading::default())).0, "missing");
+    assert_eq!(refusal(roster::read(place.path(), &Reading::default())).0, "nothing-here");
 }
 
 #[test]
@@ -849,17 +930,18 @@ fn a_file_that_is_too_large_is_refused_before_it_is_read() {
     let path = place.path().join("class.csv");
     let file = std::fs::File::create(&path).unwrap();
     file.set_len((64 << 20) + 1).unwrap();
-    assert_eq!(refusal(roster::read(&path, None)).0, "file-too-large");
+    assert_eq!(refusal(roster::read(&path, &Reading::default())).0, "file-too-large");
 }
 
 #[test]
-fn a_cell_that_is_too_large_is_refused_with_its_line() {
+fn a_cell_that_is_too_large_is_refused_with_its_line_and_column() {
     let cell = "x".repeat((64 << 10) + 1);
     for text in
         [format!("Student,Mother\nAna Rosas,{cell}\n"), format!("Student,Mother\nAna Rosas,\"{cell}\"\n")]
     {
-        let refused = refusal(roster::read_bytes("class.csv", text.as_bytes(), None));
-        assert_eq!(refused, ("cell-too-large".to_owned(), Some(2)));
+        let refused = roster::read_bytes("class.csv", text.as_bytes(), &Reading::default());
+        assert!(matches!(refused, Err(Error::Unreadable { column: Some(2), .. })), "{refused:?}");
+        assert_eq!(refusal(refused), ("cell-too-large".to_owned(), Some(2)));
     }
     let endless = format!("Student\n\"{}", "x".repeat(4 << 20));
     assert_eq!(refused(endless.as_bytes()), "cell-too-large");
@@ -868,8 +950,11 @@ fn a_cell_that_is_too_large_is_refused_with_its_line() {
 #[test]
 fn a_row_that_is_too_large_is_refused_with_its_line() {
     let row = format!("{},", "x".repeat(60_000)).repeat(20);
-    let refused =
-        refusal(roster::read_bytes("class.csv", format!("Student,Mother\n{row}\n").as_bytes(), None));
+    let refused = refusal(roster::read_bytes(
+        "class.csv",
+        format!("Student,Mother\n{row}\n").as_bytes(),
+        &Reading::default(),
+    ));
     assert_eq!(refused, ("row-too-large".to_owned(), Some(2)));
 }
 
@@ -907,6 +992,9 @@ fn the_report_has_the_shape_that_is_documented_and_names_nobody() {
                 {"code": "no-guardian", "file": "broken-rows.csv", "line": 9, "detail": null},
                 {"code": "no-guardian", "file": "broken-rows.csv", "line": 10, "detail": null},
             ],
+            "questions": [],
+            "is_delta": false,
+            "gone": 0,
         })
     );
 }
@@ -925,6 +1013,7 @@ fn every_word_for_a_reason_has_its_sentence_in_both_languages() {
     let mut wanted: BTreeSet<String> = Format::ALL.iter().map(|format| format.message()).collect();
     wanted.extend(SkipReason::ALL.iter().map(|reason| format!("skipped-{}", reason.code())));
     wanted.extend(WarningCode::ALL.iter().map(|code| format!("warning-{}", code.code())));
+    wanted.extend(OpenQuestion::ALL.iter().map(|question| format!("question-{}", question.code())));
     wanted.extend(Refusal::ALL.iter().map(|refusal| format!("unreadable-{}", refusal.code())));
     wanted.extend(Field::all().into_iter().map(|field| field.message().to_owned()));
     for language in ["en", "es"] {
@@ -948,9 +1037,9 @@ proptest! {
 
     #[test]
     fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..2000)) {
-        let _ = roster::read_bytes("class.csv", &bytes, None);
+        let _ = roster::read_bytes("class.csv", &bytes, &Reading::default());
         let zip = zip_of(&[("users.csv", &bytes), ("roles.csv", b"userSourcedId,role\n1,student\n")]);
-        let _ = roster::read_bytes("class.zip", &zip, None);
+        let _ = roster::read_bytes("class.zip", &zip, &Reading::default());
     }
 
     #[test]
@@ -975,7 +1064,7 @@ proptest! {
             0..120,
         )
     ) {
-        let _ = roster::read_bytes("class.csv", text.concat().as_bytes(), None);
+        let _ = roster::read_bytes("class.csv", text.concat().as_bytes(), &Reading::default());
     }
 
     #[test]
@@ -988,7 +1077,7 @@ proptest! {
         for (at, (given, family, guardian)) in people.iter().enumerate() {
             writer.write_record([&at.to_string(), given, family, guardian, "said \"hello\",\nand; left"]).unwrap();
         }
-        let preview = roster::read_bytes("class.csv", &writer.into_inner().unwrap(), None).unwrap();
+        let preview = roster::read_bytes("class.csv", &writer.into_inner().unwrap(), &Reading::default()).unwrap();
         prop_assert!(preview.skipped.is_empty());
         let mut found: Vec<_> = students(&preview)
             .into_iter()
