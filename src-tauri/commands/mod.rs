@@ -183,7 +183,7 @@ fn blanks(config: &Config) -> String {
         Guardian in families, Channel in families, NewFamily in families, Contact in contacts, NewContact in contacts,
         Voice in contacts, NewVoice in contacts, Note in contacts, Conference in conferences, Question in conferences,
         Answer in conferences, Closing in conferences, Goal in goals, CheckIn in goals, Promise in promises,
-        Settlement in promises, Options in summary,
+        Settlement in promises, Options in summary, Decisions in roster,
     );
     names.sort_unstable();
     text.push_str(&format!("import type {{ {} }} from './types';\n", names.join(", ")));
@@ -273,6 +273,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         goals::remove_promise,
         roster::choose_roster,
         roster::preview_roster,
+        roster::roster_difference,
         roster::import_roster,
         roster::import_sample,
         reports::summary_preview,

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use firstword_core::roster::{self, Import, Mapping, Preview};
+use firstword_core::roster::{self, Decisions, Difference, Import, Mapping, Preview};
 use firstword_core::store::Saved;
-use firstword_core::{Error, sample};
+use firstword_core::{Result, sample};
 
 use super::commands;
-use crate::files;
+use crate::{Desk, files};
 
 commands! {
     /// Asks for the file or the folder that the school gave. Gives its path, or none when the teacher chose none.
@@ -16,28 +16,37 @@ commands! {
         Ok(files::ask_which(desk.app, folder).map(|path| path.display().to_string()))
     }
 
-    /// Who would be added from a file. Nothing is written.
+    /// Who is in a file. Nothing is written. Without a mapping a table's columns are what the teacher said of them before.
     fn preview_roster(desk, path: PathBuf, mapping: Option<Mapping>) -> Preview {
-        desk.read(|_| Ok(()))?;
-        roster::read(&path, mapping.as_ref())
+        read(desk.desk, &path, mapping.as_ref())
     }
 
-    /// Adds those who were previewed; `class` narrows to one class. The file must still be the one that was seen.
-    fn import_roster(desk, path: PathBuf, mapping: Option<Mapping>, class: Option<String>, sha256: String) -> Saved<Import> {
-        desk.read(|_| Ok(()))?;
-        let mut preview = roster::read(&path, mapping.as_ref())?;
-        if preview.sha256 != sha256 {
-            return Err(Error::Unreadable { file: name(&path), line: None, reason: "changed-since" });
-        }
-        if let Some(class) = class {
-            preview = preview.for_class(&class)?;
-        }
-        desk.write(|store| roster::bring_in(store, &preview, &name(&path)))
+    /// A file beside who is here. Nothing is written.
+    fn roster_difference(desk, path: PathBuf, mapping: Option<Mapping>, decisions: Decisions) -> Difference {
+        let preview = read(desk.desk, &path, mapping.as_ref())?;
+        desk.read(|store| roster::difference(store, &preview, None, &decisions))
+    }
+
+    /// Brings a file in as its difference was seen: `fingerprint` is that difference's.
+    fn import_roster(desk, path: PathBuf, mapping: Option<Mapping>, decisions: Decisions, fingerprint: String) -> Saved<Import> {
+        let preview = read(desk.desk, &path, mapping.as_ref())?;
+        desk.write(|store| roster::apply(store, &preview, None, &fingerprint, &decisions, &name(&path)))
     }
 
     /// Brings the sample class in: invented families to look around with.
     fn import_sample(desk) -> Saved<u32> {
         desk.write(sample::bring_in)
+    }
+}
+
+/// Reads a file while nothing waits for the store; a large one takes its time.
+fn read(desk: &Desk, path: &Path, mapping: Option<&Mapping>) -> Result<Preview> {
+    desk.read(|_| Ok(()))?;
+    let preview = roster::read(path, mapping)?;
+    let (None, Some(columns)) = (mapping, &preview.columns) else { return Ok(preview) };
+    match desk.read(|store| roster::remembered_mapping(store, &columns.headers))? {
+        Some(remembered) if remembered != columns.mapping => roster::read(path, Some(&remembered)),
+        _ => Ok(preview),
     }
 }
 

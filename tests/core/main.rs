@@ -1,5 +1,6 @@
 //! What First Word promises, over `firstword-core` and nothing else.
 
+mod again;
 mod bring_in;
 mod crash;
 mod deeds;
@@ -7,8 +8,10 @@ mod language;
 mod meeting;
 mod merge;
 mod privacy;
+mod proposals;
 mod roster;
 mod sample;
+mod school;
 mod search;
 mod store_open;
 mod summary;

@@ -56,6 +56,10 @@ record! {
         name: String,
         /// The school's own id of it.
         external_id: String,
+        /// Its school year: `2026–27`.
+        school_year: String,
+        /// The day another class came after it; it stays readable.
+        archived_on: Option<NaiveDate>,
     }
 }
 
@@ -64,6 +68,8 @@ record! {
     Family(FamilyId) {
         /// What the teacher calls them: `Rosas`.
         name: String,
+        /// The day they came, where that was with a later class than the first: terms before it do not count them.
+        came_on: Option<NaiveDate>,
         /// The day they left the class; their history stays.
         archived_on: Option<NaiveDate>,
     }

@@ -38,7 +38,7 @@ pub fn add_family(store: &mut Store, new: NewFamily) -> Result<Saved<FamilyId>> 
     .ok_or(Error::Invalid { field: "name", why: "empty" })?
     .to_owned();
     store.transact(Op::AddFamily, &name.clone(), |tx| {
-        let family = Family { id: FamilyId::fresh(tx.now()), name, archived_on: None };
+        let family = Family { id: FamilyId::fresh(tx.now()), name, ..Family::default() };
         tx.put(&family)?;
         let guardians: Vec<Guardian> = new
             .guardians
