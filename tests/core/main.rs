@@ -1,6 +1,7 @@
 //! What First Word promises, over `firstword-core` and nothing else.
 
 mod again;
+mod any_file;
 mod bring_in;
 mod crash;
 mod deeds;

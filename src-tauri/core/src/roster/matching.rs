@@ -71,12 +71,9 @@ impl<I: Copy> Verdict<I> {
 
 /// Takes the teacher's answer into account. `twice` are those who are somebody else already.
 fn answered<I: RecordId>(verdict: Verdict<I>, answer: Option<&Answer>, taken: &HashSet<I>) -> Verdict<I> {
-    let held = verdict.holds().to_vec();
+    let held: Vec<I> = verdict.id().into_iter().chain(verdict.holds().iter().copied()).collect();
     match (verdict, answer) {
-        (Verdict::Is(id), _) => Verdict::Is(id),
-        (Verdict::New | Verdict::Doubtful(..) | Verdict::TakenOff, Some(Answer::LeaveOut)) => {
-            Verdict::LeftOut(held)
-        }
+        (_, Some(Answer::LeaveOut)) => Verdict::LeftOut(held),
         (Verdict::Doubtful(why, held), Some(Answer::Same { id })) => {
             match held.iter().copied().find(|one| one.uuid().to_string() == *id && !taken.contains(one)) {
                 Some(one) => Verdict::Is(one),
@@ -127,25 +124,35 @@ pub(super) fn students(
     let mut taken: HashSet<StudentId> = HashSet::new();
 
     by_id(known, &in_file, &mut verdicts, &mut taken);
-    let exactly = |one: &InFile<'_>, here: &KnownStudent| {
-        let entry = here.entry();
-        one.id.is_empty()
-            && entry.is_some_and(|entry| entry.said.0 == one.said && entry.external_id.is_empty())
-            && class_tells
-            && in_the_class_of(known, one, here)
-    };
-    one_to_one(known, &in_file, &mut verdicts, &mut taken, exactly);
+    let named = |one: &InFile<'_>, here: &KnownStudent| here.names().iter().any(|name| name.is(&one.name));
     let born_alike = |one: &InFile<'_>, here: &KnownStudent| {
-        here.names().iter().any(|name| name.is(&one.name))
+        named(one, here)
             && one.student.birth_date.is_some_and(|day| birth_dates(here).contains(&day.to_string()))
     };
-    one_to_one(known, &in_file, &mut verdicts, &mut taken, born_alike);
-    let close = |one: &InFile<'_>, here: &KnownStudent| {
-        here.names().iter().any(|name| name.is(&one.name))
-            && clash(one, here).is_none()
-            && ((class_tells && in_the_class_of(known, one, here)) || shares_an_adult(known, one, here))
+    let of_one_adult = |one: &InFile<'_>, here: &KnownStudent| {
+        named(one, here) && clash(one, here).is_none() && shares_an_adult(known, one, here)
     };
-    one_to_one(known, &in_file, &mut verdicts, &mut taken, close);
+    let of_one_class = |one: &InFile<'_>, here: &KnownStudent| {
+        let same_class = class_tells && in_the_class_of(known, one, here);
+        named(one, here) && clash(one, here).is_none() && same_class
+    };
+    // What the file said the last time, word for word, tells two of one name apart whom nothing else does.
+    let word_for_word = |one: &InFile<'_>, here: &KnownStudent| {
+        of_one_class(one, here) && here.entry().is_some_and(|entry| entry.said.0 == one.said)
+    };
+    let rounds: [&dyn Fn(&InFile<'_>, &KnownStudent) -> bool; 8] = [
+        &|one, here| word_for_word(one, here) && has_the_same_adults(known, one, here),
+        &|one, here| born_alike(one, here) && has_the_same_adults(known, one, here),
+        &|one, here| born_alike(one, here) && shares_an_adult(known, one, here),
+        &born_alike,
+        &|one, here| of_one_adult(one, here) && has_the_same_adults(known, one, here),
+        &of_one_adult,
+        &word_for_word,
+        &of_one_class,
+    ];
+    for fits in rounds {
+        one_to_one(known, &in_file, &mut verdicts, &mut taken, fits);
+    }
 
     let mut decided = Vec::with_capacity(in_file.len());
     for (at, (one, verdict)) in in_file.iter().zip(verdicts).enumerate() {
@@ -298,6 +305,21 @@ fn shares_an_adult(known: &Known, one: &InFile<'_>, here: &KnownStudent) -> bool
     })
 }
 
+/// Whether the adults who care for a child here are those of the file, all of them and nobody else.
+fn has_the_same_adults(known: &Known, one: &InFile<'_>, here: &KnownStudent) -> bool {
+    let carers: Vec<&KnownGuardian> = known
+        .guardians_of(here.record.family)
+        .filter(|adult| known.care_of(here.record.id, adult.record.id).is_some())
+        .collect();
+    let is_one = |name: &NameKey, reach: &BTreeSet<String>| {
+        carers.iter().any(|carer| {
+            let nameless = name.is_empty() && carer.reach().intersection(reach).next().is_some();
+            nameless || carer.names().iter().any(|known| known.is(name))
+        })
+    };
+    carers.len() == one.adults.len() && one.adults.iter().all(|(name, reach)| is_one(name, reach))
+}
+
 /// An adult of the file as one family sees them.
 pub(super) struct AdultInFile<'a> {
     pub(super) guardian: &'a PreviewGuardian,
@@ -332,10 +354,13 @@ pub(super) fn guardians(
             });
         }
     }
-    for ((one, name), verdict) in file.iter().zip(&names).zip(&mut verdicts) {
-        if verdict.is_none() {
-            *verdict = adult_by_name(one, name, &names, &here, &taken);
-            taken.extend(verdict.as_ref().and_then(Verdict::id));
+    // Those with a name first: only who is left can be meant by a number without one.
+    for nameless in [false, true] {
+        for ((one, name), verdict) in file.iter().zip(&names).zip(&mut verdicts) {
+            if verdict.is_none() && name.is_empty() == nameless {
+                *verdict = adult_by_name(known, one, name, &names, &here, &taken);
+                taken.extend(verdict.as_ref().and_then(Verdict::id));
+            }
         }
     }
     file.iter()
@@ -351,6 +376,7 @@ pub(super) fn guardians(
 }
 
 fn adult_by_name(
+    known: &Known,
     one: &AdultInFile<'_>,
     name: &NameKey,
     all: &[NameKey],
@@ -367,20 +393,24 @@ fn adult_by_name(
         .collect();
     let id = one.guardian.external_id.as_deref().unwrap_or_default();
     let ids = || hits.iter().map(|here| here.record.id).collect();
+    // Of several, the one who cares for the same children.
+    let carers: Vec<&&&KnownGuardian> = hits
+        .iter()
+        .filter(|here| one.students.iter().any(|child| known.care_of(*child, here.record.id).is_some()))
+        .collect();
     let of_the_name = all.iter().filter(|other| other.is(name)).count();
-    match hits.as_slice() {
-        [] => None,
-        [only] if of_the_name <= 1 => {
-            let known = only.external_id();
-            let other = !id.is_empty() && !known.is_empty() && id != known;
-            Some(if other {
-                Verdict::Doubtful(Doubt::SameNameOtherId, ids())
-            } else {
-                Verdict::Is(only.record.id)
-            })
-        }
-        _ => Some(Verdict::Doubtful(Doubt::SeveralOfTheName, ids())),
-    }
+    let meant = match (hits.as_slice(), carers.as_slice()) {
+        ([], _) => return None,
+        ([only], _) if of_the_name <= 1 => only,
+        (_, [only]) => only,
+        _ => return Some(Verdict::Doubtful(Doubt::SeveralOfTheName, ids())),
+    };
+    let is_other = !id.is_empty() && !meant.external_id().is_empty() && id != meant.external_id();
+    Some(if is_other {
+        Verdict::Doubtful(Doubt::SameNameOtherId, ids())
+    } else {
+        Verdict::Is(meant.record.id)
+    })
 }
 
 /// An adult whom neither an id nor a name finds: like one with a restriction, perhaps one whose name was corrected, taken
