@@ -8,6 +8,7 @@ mod deeds;
 mod language;
 mod meeting;
 mod merge;
+mod parting;
 mod privacy;
 mod proposals;
 mod roster;

@@ -1,9 +1,14 @@
 //! The people: families, their homes, the adults who care, the children; and the class they belong to.
 
+mod belongings;
+mod merge;
 mod page;
 mod people;
 mod settings;
+mod split;
 
+pub use belongings::BELONGINGS;
+pub use merge::merge_families;
 pub use page::{FamilyLine, FamilyPage, FamilyState, Moment, families, family_page};
 pub(crate) use people::is_new;
 pub use people::{
@@ -11,6 +16,7 @@ pub use people::{
     remove_student, save_family, save_guardian, save_household, save_student,
 };
 pub use settings::{TermLine, profile, remove_term, save_profile, save_terms, term_on, terms};
+pub use split::split_family;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

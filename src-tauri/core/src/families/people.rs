@@ -3,12 +3,11 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::belongings::remove_all;
 use super::{Care, Family, Guardian, Household, Student};
-use crate::contacts::{Contact, Note, Voice};
 use crate::error::{Error, Result};
 use crate::goals::{CheckIn, Goal};
 use crate::ids::{CareId, FamilyId, GuardianId, HouseholdId, RecordId, StudentId};
-use crate::promises::Promise;
 use crate::store::{Json, Op, Saved, Store, Tx};
 
 /// A family entered by hand: enough to begin with; the page takes the rest.
@@ -205,18 +204,11 @@ pub fn remove_student(store: &mut Store, student: StudentId) -> Result<Saved<()>
 fn remove_family(tx: &mut Tx<'_>, family: FamilyId) -> Result<()> {
     for goal in tx.select::<Goal>("family = ?1", [family])? {
         tx.remove_where::<CheckIn>("goal = ?1", [goal.id])?;
-        tx.remove::<Goal>(goal.id)?;
     }
     for guardian in tx.select::<Guardian>("family = ?1", [family])? {
         tx.remove_where::<Care>("guardian = ?1", [guardian.id])?;
-        tx.remove::<Guardian>(guardian.id)?;
     }
-    tx.remove_where::<Promise>("family = ?1", [family])?;
-    tx.remove_where::<Note>("family = ?1", [family])?;
-    tx.remove_where::<Voice>("family = ?1", [family])?;
-    tx.remove_where::<Contact>("family = ?1", [family])?;
-    tx.remove_where::<crate::conferences::Conference>("family = ?1", [family])?;
-    tx.remove_where::<Household>("family = ?1", [family])?;
+    remove_all(tx, family)?;
     tx.remove::<Family>(family)
 }
 
