@@ -134,6 +134,29 @@ pub(crate) fn a_table(rows: &[Row], ids: bool) -> Preview {
     preview(&text)
 }
 
+/// A small class that is another for every two numbers, and has children in common with others.
+pub(crate) fn a_class(which: usize, other: usize) -> Preview {
+    let number = |at: usize, most: u8| u8::try_from((which * (at + 1) + other) % usize::from(most)).unwrap();
+    let row = |at: usize| {
+        let adult = |more: usize| Adult {
+            name: (which + at + more) % ADULTS.len(),
+            family: (other + more) % FAMILY.len(),
+            phone: number(at + more, 8),
+            home: number(more, 4),
+        };
+        Row {
+            id: 1 + number(at, 11),
+            given: (which + at) % GIVEN.len(),
+            family: (other + at) % FAMILY.len(),
+            grade: number(at, 4),
+            born: number(at, 5),
+            adults: (0..other % 3).map(adult).collect(),
+        }
+    };
+    let rows: Vec<Row> = (0..1 + which % 4).map(row).collect();
+    a_table(&rows, other.is_multiple_of(2))
+}
+
 /// What the teacher changes by hand.
 #[derive(Debug, Clone)]
 enum Edit {
