@@ -1,10 +1,11 @@
 //! Adding and changing the people of a family.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::belongings::remove_all;
-use super::{Care, Family, Guardian, Household, Student};
+use super::{Care, Classroom, Family, Guardian, Household, Student};
 use crate::error::{Error, Result};
 use crate::goals::{CheckIn, Goal};
 use crate::ids::{CareId, FamilyId, GuardianId, HouseholdId, RecordId, StudentId};
@@ -36,8 +37,10 @@ pub fn add_family(store: &mut Store, new: NewFamily) -> Result<Saved<FamilyId>> 
     .find(|name| !name.is_empty())
     .ok_or(Error::Invalid { field: "name", why: "empty" })?
     .to_owned();
+    let today = store.today();
     store.transact(Op::AddFamily, &name.clone(), |tx| {
-        let family = Family { id: FamilyId::fresh(tx.now()), name, ..Family::default() };
+        let came_on = came_on(tx, today)?;
+        let family = Family { id: FamilyId::fresh(tx.now()), name, came_on, archived_on: None };
         tx.put(&family)?;
         let guardians: Vec<Guardian> = new
             .guardians
@@ -56,6 +59,12 @@ pub fn add_family(store: &mut Store, new: NewFamily) -> Result<Saved<FamilyId>> 
         }
         Ok(family.id)
     })
+}
+
+/// The day a family comes, where it does not come with the first class: then the terms before are not its terms.
+pub(crate) fn came_on(tx: &Tx<'_>, today: NaiveDate) -> Result<Option<NaiveDate>> {
+    let earlier = tx.select::<Classroom>("archived_on IS NOT NULL LIMIT 1", [])?;
+    Ok((!earlier.is_empty()).then_some(today))
 }
 
 fn care(tx: &mut Tx<'_>, student: &Student, guardian: &Guardian) -> Result<()> {

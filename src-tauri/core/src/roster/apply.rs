@@ -16,7 +16,7 @@ use super::school::{
 use super::text::fold;
 use super::{Preview, layout, people};
 use crate::error::{Error, Result};
-use crate::families::{Care, Classroom, Family, Guardian, Household, Student};
+use crate::families::{Care, Classroom, Family, Guardian, Household, Student, came_on};
 use crate::goals::{Goal, GoalStatus};
 use crate::ids::{CareId, FamilyId, GuardianId, HouseholdId, ImportId, SchoolEntryId, StudentId};
 use crate::store::{Json, Op, Saved, Store, Tx};
@@ -143,8 +143,6 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
     }
 
     fn family(&mut self, home: Home, first: &StudentSeen) -> Result<FamilyId> {
-        let later_class = self.compared.found.coming == Coming::NewClass
-            || self.known.classrooms.iter().any(|class| class.archived_on.is_some());
         let name = || people::family_name(&self.compared.group_of(first.group));
         match home {
             Home::Here(id) if self.known.families.contains_key(&id) => Ok(id),
@@ -158,7 +156,7 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
                 let family = Family {
                     id: FamilyId::fresh(self.tx.now()),
                     name: name(),
-                    came_on: later_class.then_some(self.today),
+                    came_on: came_on(self.tx, self.today)?,
                     archived_on: None,
                 };
                 self.tx.put(&family)?;

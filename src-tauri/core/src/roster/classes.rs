@@ -43,8 +43,10 @@ pub fn school_year_of(day: NaiveDate) -> String {
 /// Where the children of a file are brought in: a class here for every class in the file.
 pub(super) struct Targets {
     classes: HashMap<String, ClassroomId>,
-    /// For children of whom the file says no class.
+    /// For children of whom the file says no class, and who are in none.
     without: Option<ClassroomId>,
+    /// The classes that are here and stay.
+    staying: HashSet<ClassroomId>,
     /// The classes that a file of the same class is compared with.
     pub(super) scope: HashSet<ClassroomId>,
     /// Classes as they are to be written: new ones, and one whose id in the file is another now.
@@ -58,7 +60,8 @@ impl Targets {
     pub(super) fn of(&self, student: &PreviewStudent, now: Option<ClassroomId>) -> Option<ClassroomId> {
         let mut named = student.class_ids.iter().filter_map(|id| self.classes.get(id)).copied();
         let stays = now.filter(|now| named.clone().any(|class| class == *now));
-        stays.or_else(|| named.next()).or(self.without)
+        let unsaid = now.filter(|now| student.class_ids.is_empty() && self.staying.contains(now));
+        stays.or_else(|| named.next()).or(unsaid).or(self.without)
     }
 
     pub(super) fn contains(&self, classroom: ClassroomId) -> bool {
@@ -128,6 +131,7 @@ pub(super) fn targets(
     let mut targets = Targets {
         classes: HashMap::new(),
         without: None,
+        staying: HashSet::new(),
         scope: HashSet::new(),
         written: Vec::new(),
         followed: Vec::new(),
@@ -140,7 +144,7 @@ pub(super) fn targets(
         _ => None,
     };
     for id in ids {
-        let name = preview.classes.iter().find(|class| class.id == id).map_or("", |class| &class.name);
+        let name = preview.classes.iter().find(|class| class.id == id).map_or(known.room.as_str(), |class| class.name.as_str());
         let is_same = |class: &&Classroom| class.external_id == id && found.coming != Coming::NewClass;
         let here = found.current.iter().find(is_same).or_else(|| {
             // A class that was made before anybody was in it.
@@ -149,6 +153,7 @@ pub(super) fn targets(
         });
         let classroom = match (here, renamed) {
             (Some(class), _) => class.id,
+            (None, Some(class)) if id.is_empty() => class.id,
             (None, Some(class)) => {
                 targets.written.push(Classroom {
                     external_id: id.to_owned(),
@@ -176,7 +181,9 @@ pub(super) fn targets(
         }
         targets.scope.insert(classroom);
     }
-    if found.coming == Coming::NewClass {
+    if found.coming != Coming::NewClass {
+        targets.staying = found.current.iter().map(|class| class.id).collect();
+    } else {
         let here = known.classrooms.iter().filter(|class| class.archived_on.is_none());
         targets.followed = here.map(|class| class.id).filter(|id| !targets.scope.contains(id)).collect();
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::school::{SchoolEntry, SchoolField, reach_of};
 use super::text::fold;
 use crate::error::Result;
-use crate::families::{Care, Classroom, Family, Guardian, Household, Student};
+use crate::families::{Care, Classroom, Family, Guardian, Household, Student, profile};
 use crate::ids::{ClassroomId, FamilyId, GuardianId, HouseholdId, StudentId};
 use crate::store::{Record, Store};
 
@@ -17,6 +17,8 @@ pub(super) struct Known {
     pub(super) households: Vec<Household>,
     pub(super) care: Vec<Care>,
     pub(super) classrooms: Vec<Classroom>,
+    /// The class as the teacher names it.
+    pub(super) room: String,
     /// What the school said of people whom the teacher has taken off since.
     pub(super) taken_off: Vec<SchoolEntry>,
 }
@@ -161,6 +163,7 @@ impl Known {
             care: all(store)?,
             classrooms: all(store)?,
             taken_off,
+            room: profile(store)?.room,
         })
     }
 

@@ -292,7 +292,8 @@ fn in_the_class_of(known: &Known, one: &InFile<'_>, here: &KnownStudent) -> bool
     let class = here.classroom().and_then(|id| known.classrooms.iter().find(|class| class.id == id));
     class.filter(|class| class.archived_on.is_none()).is_some_and(|class: &Classroom| {
         let ids = &one.student.class_ids;
-        if ids.is_empty() { class.external_id.is_empty() } else { ids.contains(&class.external_id) }
+        // A file without classes says nothing against any.
+        ids.is_empty() || ids.contains(&class.external_id)
     })
 }
 
