@@ -10,7 +10,7 @@ use firstword_core::families::{
     Channel, Family, Guardian, Household, Student, archive_family, families, remove_guardian, save_guardian,
     save_student,
 };
-use firstword_core::roster::{Answer, Decisions, Doubt, SchoolField, Standing, Wins};
+use firstword_core::roster::{Decisions, Doubt, PersonAnswer, PersonStanding, SchoolField, Wins};
 use firstword_core::store::{Json, Record, Store};
 
 use crate::school::{apply, bring_in, difference, people, person, preview, standing};
@@ -50,7 +50,7 @@ fn yes_many() -> Decisions {
     Decisions { many_may_go: true, ..Decisions::default() }
 }
 
-fn answering(key: &str, answer: Answer) -> Decisions {
+fn answering(key: &str, answer: PersonAnswer) -> Decisions {
     Decisions { answers: BTreeMap::from([(key.to_owned(), answer)]), ..Decisions::default() }
 }
 
@@ -59,8 +59,8 @@ fn what_the_school_changed_comes_in_where_nobody_here_wrote_anything_else() {
     let mut store = a_class_from_school();
     let next = table(&[&YOVELI.replace(",3,", ",4,"), HODAN, &MEI.replace("0103", "0199")]);
     let seen = difference(&store, &preview(&next), &Decisions::default());
-    assert_eq!(standing(&seen, "Yoveli Rosas"), Standing::Changed);
-    assert_eq!(standing(&seen, "Hodan Abdi"), Standing::Unchanged);
+    assert_eq!(standing(&seen, "Yoveli Rosas"), PersonStanding::Changed);
+    assert_eq!(standing(&seen, "Hodan Abdi"), PersonStanding::Unchanged);
     assert_eq!(person(&seen, "Yoveli Rosas").changes[0].field, SchoolField::Grade);
     let import = bring_in(&mut store, &next);
     assert_eq!((import.students, import.changed, import.archived), (0, 2, 0));
@@ -164,7 +164,10 @@ fn who_is_no_longer_in_the_file_is_archived_with_everything_and_comes_back_with_
     assert!(difference(&store, &without_mei, &Decisions::default()).is_empty());
 
     let again = preview(&table(&[YOVELI, HODAN, MEI]));
-    assert_eq!(standing(&difference(&store, &again, &Decisions::default()), "Mei Chen"), Standing::Back);
+    assert_eq!(
+        standing(&difference(&store, &again, &Decisions::default()), "Mei Chen"),
+        PersonStanding::Back
+    );
     let import = apply(&mut store, &again, &Decisions::default()).unwrap().value;
     assert_eq!((import.students, import.back), (0, 2));
     assert!(student(&store, "Mei").archived_on.is_none() && guardian(&store, "Lan").archived_on.is_none());
@@ -248,25 +251,25 @@ fn the_same_name_under_another_id_is_for_the_teacher_to_say() {
         preview(&table(&[&YOVELI.replace("1,Yoveli", "9,Yoveli").replace("2017-02-03", ""), HODAN, MEI]));
     let seen = difference(&store, &file, &yes_many());
     let yoveli = person(&seen, "Yoveli Rosas");
-    assert_eq!((yoveli.standing, yoveli.doubt), (Standing::Doubtful, Some(Doubt::SameNameOtherId)));
+    assert_eq!((yoveli.standing, yoveli.doubt), (PersonStanding::Doubtful, Some(Doubt::SameNameOtherId)));
     assert_eq!(yoveli.candidates[0].external_id, "1");
     assert!(seen.gone.is_empty(), "she may be the one in the file");
     let refused = apply(&mut store, &file, &yes_many()).unwrap_err();
     assert_eq!(refused.details()["why"], "undecided");
 
-    let same = answering(&yoveli.key, Answer::Same { id: yoveli.candidates[0].id.clone() });
+    let same = answering(&yoveli.key, PersonAnswer::Same { id: yoveli.candidates[0].id.clone() });
     apply(&mut store, &file, &same).unwrap();
     assert_eq!(student(&store, "Yoveli").external_id, "9");
     store.undo().unwrap();
 
-    let other = Decisions { many_may_go: true, ..answering(&yoveli.key, Answer::Another) };
+    let other = Decisions { many_may_go: true, ..answering(&yoveli.key, PersonAnswer::Another) };
     apply(&mut store, &file, &other).unwrap();
     let both = store.select::<Student>("given_name = 'Yoveli' ORDER BY id", []).unwrap();
     assert_eq!(both.len(), 2);
     assert!(both[0].archived_on.is_some() && both[1].archived_on.is_none());
     store.undo().unwrap();
 
-    apply(&mut store, &file, &answering(&yoveli.key, Answer::LeaveOut)).unwrap();
+    apply(&mut store, &file, &answering(&yoveli.key, PersonAnswer::LeaveOut)).unwrap();
     assert_eq!(student(&store, "Yoveli").archived_on, None);
 }
 
@@ -278,7 +281,7 @@ fn an_id_that_was_given_to_another_child_is_for_the_teacher_to_say() {
     assert_eq!(person(&seen, "Tiago Silva").doubt, Some(Doubt::SameIdOtherName));
     let married = YOVELI.replace("Yoveli,Rosas", "Yoveli,Rosas Vega");
     let seen = difference(&store, &preview(&table(&[&married, HODAN, MEI])), &Decisions::default());
-    assert_eq!(standing(&seen, "Yoveli Rosas Vega"), Standing::Changed);
+    assert_eq!(standing(&seen, "Yoveli Rosas Vega"), PersonStanding::Changed);
 }
 
 #[test]
@@ -337,11 +340,11 @@ fn an_adult_who_looks_like_one_with_a_restriction_waits_for_the_teacher_and_brin
     let head = HEAD.replace("Father,Father phone", "Father,Father phone,Guardian 3,Guardian 3 phone");
     let yoveli = YOVELI.trim_end();
     let file = preview(&format!("{head}{yoveli},M. Rosales,555 010 0109\n{HODAN}{MEI}"));
-    for (answer, free) in [(Answer::Another, false), (Answer::AnotherWithoutRestriction, true)] {
+    for (answer, free) in [(PersonAnswer::Another, false), (PersonAnswer::AnotherWithoutRestriction, true)] {
         let mut store = with_a_restriction();
         let seen = difference(&store, &file, &Decisions::default());
         let like = person(&seen, "M. Rosales");
-        assert_eq!((like.standing, like.doubt), (Standing::Doubtful, Some(Doubt::LikeRestricted)));
+        assert_eq!((like.standing, like.doubt), (PersonStanding::Doubtful, Some(Doubt::LikeRestricted)));
         assert!(like.candidates[0].restricted);
         apply(&mut store, &file, &answering(&like.key, answer)).unwrap();
         let added = guardian(&store, "M.");
@@ -372,12 +375,12 @@ fn whom_the_teacher_took_off_or_archived_stays_so() {
     archive_family(&mut store, abdi, true).unwrap();
     let file = preview(&table(&[YOVELI, HODAN, MEI]));
     let seen = difference(&store, &file, &Decisions::default());
-    assert_eq!(standing(&seen, "Martín Rosas"), Standing::TakenOff);
+    assert_eq!(standing(&seen, "Martín Rosas"), PersonStanding::TakenOff);
     assert!(seen.is_empty());
     apply(&mut store, &file, &Decisions::default()).unwrap();
     assert!(student(&store, "Mei").archived_on.is_some());
     assert!(store.get::<Family>(abdi).unwrap().archived_on.is_some());
-    let back = answering(&person(&seen, "Martín Rosas").key, Answer::Another);
+    let back = answering(&person(&seen, "Martín Rosas").key, PersonAnswer::Another);
     assert_eq!(apply(&mut store, &file, &back).unwrap().value.guardians, 1);
 }
 

@@ -11,7 +11,7 @@ use firstword_core::families::{
     save_student,
 };
 use firstword_core::ids::RecordId;
-use firstword_core::roster::{Answer, Coming, Decisions, Preview, Standing};
+use firstword_core::roster::{Coming, Decisions, PersonAnswer, PersonStanding, Preview};
 use firstword_core::store::{Json, Record, Store};
 use proptest::prelude::*;
 use rusqlite::types::Value;
@@ -243,15 +243,15 @@ pub(crate) fn decided(store: &Store, file: &Preview, mut decisions: Decisions, d
     for round in 0..40 {
         let seen = difference(store, file, &decisions);
         let doubtful: Vec<_> =
-            people(&seen).into_iter().filter(|it| it.standing == Standing::Doubtful).cloned().collect();
+            people(&seen).into_iter().filter(|it| it.standing == PersonStanding::Doubtful).cloned().collect();
         let Some(person) = doubtful.first() else { return decisions };
         let tried = decisions.answers.contains_key(&person.key);
         let roll = usize::from(dice[round % dice.len()]);
         let answer = match roll % 3 {
-            _ if tried => Answer::LeaveOut,
-            0 => Answer::Another,
-            1 => Answer::LeaveOut,
-            _ => Answer::Same { id: person.candidates[roll % person.candidates.len()].id.clone() },
+            _ if tried => PersonAnswer::LeaveOut,
+            0 => PersonAnswer::Another,
+            1 => PersonAnswer::LeaveOut,
+            _ => PersonAnswer::Same { id: person.candidates[roll % person.candidates.len()].id.clone() },
         };
         decisions.answers.insert(person.key.clone(), answer);
     }
@@ -306,9 +306,9 @@ fn restrictions(store: &Store) -> HashMap<Uuid, (bool, bool, String)> {
 fn left_out(store: &Store, file: &Preview, mut decisions: Decisions) -> Decisions {
     loop {
         let seen = difference(store, file, &decisions);
-        let doubtful = people(&seen).into_iter().find(|it| it.standing == Standing::Doubtful).cloned();
+        let doubtful = people(&seen).into_iter().find(|it| it.standing == PersonStanding::Doubtful).cloned();
         let Some(person) = doubtful else { return decisions };
-        decisions.answers.insert(person.key, Answer::LeaveOut);
+        decisions.answers.insert(person.key, PersonAnswer::LeaveOut);
     }
 }
 

@@ -3,7 +3,7 @@
 #![cfg(test)]
 
 use firstword_core::families::{Household, Student};
-use firstword_core::roster::{Doubt, FamilyReason, Preview, SchoolField, Standing};
+use firstword_core::roster::{Doubt, FamilyReason, PersonStanding, Preview, SchoolField};
 
 use crate::school::{bring_in, preview};
 use crate::support::a_store;
@@ -59,7 +59,7 @@ fn every_word_of_a_difference_has_its_sentence_in_both_languages() {
     let words = |kind: &str, codes: Vec<&str>| -> Vec<String> {
         codes.iter().map(|code| format!("{kind}-{}", code.replace('_', "-"))).collect()
     };
-    let mut wanted = words("standing", Standing::ALL.iter().map(|it| it.code()).collect());
+    let mut wanted = words("standing", PersonStanding::ALL.iter().map(|it| it.code()).collect());
     wanted.extend(words("doubt", Doubt::ALL.iter().map(|it| it.code()).collect()));
     wanted.extend(words("school-field", SchoolField::ALL.iter().map(|it| it.code()).collect()));
     for language in ["en", "es"] {

@@ -3,7 +3,7 @@
 #![cfg(test)]
 
 use firstword_core::Result;
-use firstword_core::roster::{self, Decisions, Difference, Import, PersonSeen, Preview, Standing};
+use firstword_core::roster::{self, Decisions, Difference, Import, PersonSeen, PersonStanding, Preview};
 use firstword_core::store::{Saved, Store};
 
 /// A table, read.
@@ -39,6 +39,6 @@ pub(crate) fn person<'a>(difference: &'a Difference, name: &str) -> &'a PersonSe
 }
 
 /// How somebody of the file stands to who is here.
-pub(crate) fn standing(difference: &Difference, name: &str) -> Standing {
+pub(crate) fn standing(difference: &Difference, name: &str) -> PersonStanding {
     person(difference, name).standing
 }

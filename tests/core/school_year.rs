@@ -14,7 +14,7 @@ use firstword_core::families::{
 };
 use firstword_core::goals::{Goal, GoalStatus, save_goal};
 use firstword_core::ids::FamilyId;
-use firstword_core::roster::{Coming, Decisions, Standing, school_year_of};
+use firstword_core::roster::{Coming, Decisions, PersonStanding, school_year_of};
 use firstword_core::store::Store;
 use firstword_core::summary::{Options, numbers};
 use firstword_core::vault::Key;
@@ -86,7 +86,7 @@ fn another_class_in_another_year_is_proposed_as_a_new_class_and_the_teacher_deci
         (seen.class.current[0].school_year.as_str(), seen.class.school_year.as_str()),
         ("2026–27", "2027–28")
     );
-    assert_eq!(standing(&seen, "Yoveli Rosas"), Standing::Changed);
+    assert_eq!(standing(&seen, "Yoveli Rosas"), PersonStanding::Changed);
     let again = Decisions { coming: Some(Coming::SameClass), ..Decisions::default() };
     let seen = difference(&store, &file(NEW), &again);
     assert_eq!(seen.class.coming, Coming::SameClass);
@@ -234,7 +234,7 @@ fn who_left_with_an_old_class_comes_back_with_a_new_one() {
         "2,Hodan,Abdi,5,5A 2028,Amina Abdi,612 555 0102\n20,Ana,López,5,5A 2028,Rosa López,612 555 0120\n";
     let seen = difference(&store, &file(third), &Decisions::default());
     assert_eq!(seen.class.proposed, Coming::NewClass);
-    assert_eq!(standing(&seen, "Hodan Abdi"), Standing::Back);
+    assert_eq!(standing(&seen, "Hodan Abdi"), PersonStanding::Back);
     apply(&mut store, &file(third), &Decisions::default()).unwrap();
     assert_eq!(names(families(&store, false).unwrap()), ["Abdi", "López"]);
 }

@@ -144,7 +144,11 @@ pub(super) fn targets(
         _ => None,
     };
     for id in ids {
-        let name = preview.classes.iter().find(|class| class.id == id).map_or(known.room.as_str(), |class| class.name.as_str());
+        let name = preview
+            .classes
+            .iter()
+            .find(|class| class.id == id)
+            .map_or(known.room.as_str(), |class| class.name.as_str());
         let is_same = |class: &&Classroom| class.external_id == id && found.coming != Coming::NewClass;
         let here = found.current.iter().find(is_same).or_else(|| {
             // A class that was made before anybody was in it.

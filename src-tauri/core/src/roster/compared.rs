@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::classes::{self, ClassFound, Targets};
-use super::decisions::{Answer, Coming, Decisions};
+use super::decisions::{Coming, Decisions, PersonAnswer};
 use super::difference::fresh_class;
 use super::known::{Known, KnownGuardian, KnownStudent, NameKey};
 use super::matching::{self, AdultInFile, Verdict};
@@ -375,7 +375,7 @@ impl Compared {
             let of_home: Vec<usize> = (0..adults.len()).filter(|at| adults[*at].home == Some(home)).collect();
             let Home::Here(family) = home else {
                 for at in of_home {
-                    if decisions.answers.get(&adults[at].key) == Some(&Answer::LeaveOut) {
+                    if decisions.answers.get(&adults[at].key) == Some(&PersonAnswer::LeaveOut) {
                         adults[at].verdict = Verdict::LeftOut(Vec::new());
                     }
                 }
@@ -407,7 +407,7 @@ impl Compared {
 
     fn compare_adult(&self, known: &Known, decisions: &Decisions, adult: &mut AdultSeen, family: FamilyId) {
         let guardian = self.guardian(adult).clone();
-        let free = decisions.answers.get(&adult.key) == Some(&Answer::AnotherWithoutRestriction);
+        let free = decisions.answers.get(&adult.key) == Some(&PersonAnswer::AnotherWithoutRestriction);
         if adult.verdict == Verdict::New && !free {
             adult.restricted_as = matching::restricted_like(&guardian, known.guardians_of(family));
         }

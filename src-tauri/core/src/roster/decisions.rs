@@ -24,7 +24,7 @@ words! {
 /// The teacher's answer about somebody in the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case")]
-pub enum Answer {
+pub enum PersonAnswer {
     /// It is this one of the candidates.
     Same {
         /// The candidate, by its id.
@@ -49,7 +49,7 @@ pub struct Decisions {
     /// The school year of a class that is new here; empty is the one of today.
     pub school_year: String,
     /// Answers about people, by their key in the difference.
-    pub answers: BTreeMap<String, Answer>,
+    pub answers: BTreeMap<String, PersonAnswer>,
     /// Where the school's value stands against the teacher's own, by the key of the person.
     pub accepted: BTreeMap<String, BTreeSet<SchoolField>>,
     /// Children, by their keys, who are one family each, whatever was proposed. Others stay as proposed.

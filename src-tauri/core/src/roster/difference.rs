@@ -23,7 +23,7 @@ use crate::store::{Record, Store};
 words! {
     /// How somebody in the file stands to who is here. The locale files name each under `standing-` and its code, with `-` for
     /// `_`.
-    Standing {
+    PersonStanding {
         /// They are new.
         Added = "added",
         /// Something about them is another than it was, or than it is here.
@@ -51,7 +51,7 @@ pub struct PersonSeen {
     /// The name in the file.
     pub name: String,
     /// How they stand to who is here.
-    pub standing: Standing,
+    pub standing: PersonStanding,
     /// The record here, where there is one.
     #[ts(as = "Option<String>")]
     pub record: Option<uuid::Uuid>,
@@ -151,6 +151,8 @@ pub struct DifferenceCounts {
 pub struct Difference {
     /// Names what was seen: bringing in asks for it, so that nothing is applied that was not shown.
     pub fingerprint: String,
+    /// SHA-256 of the file, as in its preview.
+    pub sha256: String,
     /// As what the class comes.
     pub class: ClassFound,
     /// How many there are of each.
@@ -293,6 +295,7 @@ fn shown(known: &Known, compared: &Compared, carry: CarryOver, fingerprint: Stri
     let counts = counts(&families, &gone, compared);
     Difference {
         fingerprint,
+        sha256: compared.preview.sha256.clone(),
         class: compared.found.clone(),
         counts,
         too_many_gone: compared.too_many_gone(),
@@ -307,18 +310,18 @@ fn counts(families: &[FamilySeen], gone: &[GonePerson], compared: &Compared) -> 
     let guardians = families.iter().flat_map(|family| &family.guardians);
     let everybody = || families.iter().flat_map(|family| family.students.iter().chain(&family.guardians));
     let number = |standing| count(everybody().filter(|person| person.standing == standing).count());
-    let added = |person: &&PersonSeen| person.standing == Standing::Added;
+    let added = |person: &&PersonSeen| person.standing == PersonStanding::Added;
     let students_gone = gone.iter().filter(|person| person.student).count();
     DifferenceCounts {
         students_added: count(students.filter(added).count()),
         guardians_added: count(guardians.filter(added).count()),
-        changed: number(Standing::Changed),
-        unchanged: number(Standing::Unchanged),
+        changed: number(PersonStanding::Changed),
+        unchanged: number(PersonStanding::Unchanged),
         students_gone: count(students_gone),
         guardians_gone: count(gone.len() - students_gone),
-        back: number(Standing::Back),
-        doubtful: number(Standing::Doubtful),
-        taken_off: number(Standing::TakenOff),
+        back: number(PersonStanding::Back),
+        doubtful: number(PersonStanding::Doubtful),
+        taken_off: number(PersonStanding::TakenOff),
         scope: count(compared.scope),
     }
 }
@@ -340,15 +343,15 @@ fn family_seen(known: &Known, compared: &Compared, first: &StudentSeen) -> Famil
     }
 }
 
-fn standing<I: Copy>(verdict: &Verdict<I>, changes: &[FieldChange], back: bool) -> Standing {
+fn standing<I: Copy>(verdict: &Verdict<I>, changes: &[FieldChange], back: bool) -> PersonStanding {
     match verdict {
-        Verdict::New => Standing::Added,
-        Verdict::Doubtful(..) => Standing::Doubtful,
-        Verdict::TakenOff => Standing::TakenOff,
-        Verdict::LeftOut(_) => Standing::LeftOut,
-        Verdict::Is(_) if back => Standing::Back,
-        Verdict::Is(_) if changes.is_empty() => Standing::Unchanged,
-        Verdict::Is(_) => Standing::Changed,
+        Verdict::New => PersonStanding::Added,
+        Verdict::Doubtful(..) => PersonStanding::Doubtful,
+        Verdict::TakenOff => PersonStanding::TakenOff,
+        Verdict::LeftOut(_) => PersonStanding::LeftOut,
+        Verdict::Is(_) if back => PersonStanding::Back,
+        Verdict::Is(_) if changes.is_empty() => PersonStanding::Unchanged,
+        Verdict::Is(_) => PersonStanding::Changed,
     }
 }
 
@@ -393,7 +396,11 @@ fn adult_seen(known: &Known, compared: &Compared, seen: &AdultSeen) -> PersonSee
     PersonSeen {
         key: seen.key.clone(),
         name: full_name(&guardian.given_name, &guardian.family_name),
-        standing: if waits { Standing::Waiting } else { standing(&seen.verdict, &seen.changes, seen.back) },
+        standing: if waits {
+            PersonStanding::Waiting
+        } else {
+            standing(&seen.verdict, &seen.changes, seen.back)
+        },
         record: seen.verdict.id().map(RecordId::uuid),
         changes: seen.changes.clone(),
         doubt: doubt(&seen.verdict),

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::decisions::Answer;
+use super::decisions::PersonAnswer;
 use super::known::{Known, KnownGuardian, KnownStudent, NameKey, said_name};
 use super::preview::words;
 use super::school::{Said, SchoolEntry, SchoolField, reach_of_preview, said_of_student};
@@ -70,11 +70,15 @@ impl<I: Copy> Verdict<I> {
 }
 
 /// Takes the teacher's answer into account. `twice` are those who are somebody else already.
-fn answered<I: RecordId>(verdict: Verdict<I>, answer: Option<&Answer>, taken: &HashSet<I>) -> Verdict<I> {
+fn answered<I: RecordId>(
+    verdict: Verdict<I>,
+    answer: Option<&PersonAnswer>,
+    taken: &HashSet<I>,
+) -> Verdict<I> {
     let held: Vec<I> = verdict.id().into_iter().chain(verdict.holds().iter().copied()).collect();
     match (verdict, answer) {
-        (_, Some(Answer::LeaveOut)) => Verdict::LeftOut(held),
-        (Verdict::Doubtful(why, held), Some(Answer::Same { id })) => {
+        (_, Some(PersonAnswer::LeaveOut)) => Verdict::LeftOut(held),
+        (Verdict::Doubtful(why, held), Some(PersonAnswer::Same { id })) => {
             match held.iter().copied().find(|one| one.uuid().to_string() == *id && !taken.contains(one)) {
                 Some(one) => Verdict::Is(one),
                 None => Verdict::Doubtful(why, held),
@@ -82,7 +86,7 @@ fn answered<I: RecordId>(verdict: Verdict<I>, answer: Option<&Answer>, taken: &H
         }
         (
             Verdict::Doubtful(..) | Verdict::TakenOff,
-            Some(Answer::Another | Answer::AnotherWithoutRestriction),
+            Some(PersonAnswer::Another | PersonAnswer::AnotherWithoutRestriction),
         ) => Verdict::New,
         (verdict, _) => verdict,
     }
@@ -104,7 +108,7 @@ pub(super) fn students(
     file: &[&PreviewStudent],
     adults: &[Vec<&PreviewGuardian>],
     class_tells: bool,
-    answer: impl Fn(usize) -> Option<Answer>,
+    answer: impl Fn(usize) -> Option<PersonAnswer>,
 ) -> Vec<Verdict<StudentId>> {
     let in_file: Vec<InFile<'_>> = file
         .iter()
@@ -326,7 +330,7 @@ pub(super) struct AdultInFile<'a> {
     pub(super) guardian: &'a PreviewGuardian,
     /// The children of this family for whom they care, who are here.
     pub(super) students: Vec<StudentId>,
-    pub(super) answer: Option<Answer>,
+    pub(super) answer: Option<PersonAnswer>,
 }
 
 /// Finds the adults of the file who care for children of one family here.

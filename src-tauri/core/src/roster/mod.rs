@@ -36,9 +36,9 @@ use std::path::Path;
 
 pub use apply::apply;
 pub use classes::{ClassFound, school_year_of};
-pub use decisions::{Answer, Coming, Decisions};
+pub use decisions::{Coming, Decisions, PersonAnswer};
 pub use difference::{
-    Candidate, CarryOver, Difference, DifferenceCounts, FamilySeen, GonePerson, PersonSeen, Standing,
+    Candidate, CarryOver, Difference, DifferenceCounts, FamilySeen, GonePerson, PersonSeen, PersonStanding,
     difference,
 };
 pub use import::Import;
