@@ -1,9 +1,9 @@
 //! The families and their pages.
 
 use firstword_core::families::{
-    self, Family, FamilyLine, FamilyPage, Guardian, Household, NewFamily, Student,
+    self, Classroom, Family, FamilyLine, FamilyPage, Guardian, Household, NewFamily, Student,
 };
-use firstword_core::ids::{FamilyId, GuardianId, HouseholdId, StudentId};
+use firstword_core::ids::{ClassroomId, FamilyId, GuardianId, HouseholdId, StudentId};
 use firstword_core::store::Saved;
 
 use super::commands;
@@ -12,6 +12,26 @@ commands! {
     /// The families of the class, by name.
     fn families(desk, archived: bool) -> Vec<FamilyLine> {
         desk.read(|store| families::families(store, archived))
+    }
+
+    /// The families of a class, archived or not, by name.
+    fn families_of_class(desk, classroom: ClassroomId) -> Vec<FamilyLine> {
+        desk.read(|store| families::families_of(store, classroom))
+    }
+
+    /// The classes, the current ones first.
+    fn classrooms(desk) -> Vec<Classroom> {
+        desk.read(families::classrooms)
+    }
+
+    /// Puts the family `from` into the family `into`.
+    fn merge_families(desk, into: FamilyId, from: FamilyId) -> Saved<()> {
+        desk.write(|store| families::merge_families(store, into, from))
+    }
+
+    /// Makes a family of its own of some children of a family.
+    fn split_family(desk, family: FamilyId, students: Vec<StudentId>, name: String) -> Saved<FamilyId> {
+        desk.write(|store| families::split_family(store, family, &students, &name))
     }
 
     /// Everything a family's page shows.

@@ -183,7 +183,7 @@ fn blanks(config: &Config) -> String {
         Guardian in families, Channel in families, NewFamily in families, Contact in contacts, NewContact in contacts,
         Voice in contacts, NewVoice in contacts, Note in contacts, Conference in conferences, Question in conferences,
         Answer in conferences, Closing in conferences, Goal in goals, CheckIn in goals, Promise in promises,
-        Settlement in promises, Options in summary,
+        Settlement in promises, Options in summary, Decisions in roster,
     );
     names.sort_unstable();
     text.push_str(&format!("import type {{ {} }} from './types';\n", names.join(", ")));
@@ -225,6 +225,10 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         vault::save_terms,
         vault::remove_term,
         families::families,
+        families::families_of_class,
+        families::classrooms,
+        families::merge_families,
+        families::split_family,
         families::family,
         families::add_family,
         families::save_family,
@@ -273,6 +277,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         goals::remove_promise,
         roster::choose_roster,
         roster::preview_roster,
+        roster::roster_difference,
         roster::import_roster,
         roster::import_sample,
         reports::summary_preview,

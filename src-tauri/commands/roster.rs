@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use firstword_core::roster::{self, Country, DayOrder, Import, Mapping, Preview, Reading};
+use firstword_core::roster::{
+    self, Country, DayOrder, Decisions, Difference, Import, Mapping, Preview, Reading,
+};
 use firstword_core::store::Saved;
-use firstword_core::{Error, sample};
+use firstword_core::{Result, sample};
 
 use super::commands;
-use crate::files;
+use crate::{Desk, files};
 
 commands! {
     /// Asks for the file or the folder that the school gave. Gives its path, or none when the teacher chose none.
@@ -16,32 +18,51 @@ commands! {
         Ok(files::ask_which(desk.app, folder).map(|path| path.display().to_string()))
     }
 
-    /// Who would be added from a file. Nothing is written. `country` is where the school is, `day_order` the answer to
-    /// the question of that name.
+    /// Who is in a file. Nothing is written. Without a mapping a table's columns are what the teacher said of them before.
+    /// `country` is where the school is, `day_order` the answer to the question of that name.
     fn preview_roster(desk, path: PathBuf, mapping: Option<Mapping>, country: Option<Country>, day_order: Option<DayOrder>) -> Preview {
-        desk.read(|_| Ok(()))?;
-        let reading = Reading { mapping: mapping.as_ref(), country, day_order, watcher: None };
-        roster::read(&path, &reading)
+        read(desk.desk, &path, mapping.as_ref(), country, day_order)
     }
 
-    /// Adds those who were previewed; `class` narrows to one class. The file must still be the one that was seen.
-    fn import_roster(desk, path: PathBuf, mapping: Option<Mapping>, country: Option<Country>, day_order: Option<DayOrder>, class: Option<String>, sha256: String) -> Saved<Import> {
-        desk.read(|_| Ok(()))?;
-        let reading = Reading { mapping: mapping.as_ref(), country, day_order, watcher: None };
-        let mut preview = roster::read(&path, &reading)?;
-        if preview.sha256 != sha256 {
-            return Err(Error::Unreadable { file: name(&path), line: None, column: None, reason: "changed-since" });
-        }
-        if let Some(class) = class {
-            preview = preview.for_class(&class)?;
-        }
-        desk.write(|store| roster::bring_in(store, &preview, &name(&path)))
+    /// A file beside who is here. Nothing is written.
+    fn roster_difference(desk, path: PathBuf, mapping: Option<Mapping>, country: Option<Country>, day_order: Option<DayOrder>, decisions: Decisions) -> Difference {
+        let preview = read(desk.desk, &path, mapping.as_ref(), country, day_order)?;
+        desk.read(|store| roster::difference(store, &preview, removed(&preview), &decisions))
+    }
+
+    /// Brings a file in as its difference was seen: `fingerprint` is that difference's.
+    fn import_roster(desk, path: PathBuf, mapping: Option<Mapping>, country: Option<Country>, day_order: Option<DayOrder>, decisions: Decisions, fingerprint: String) -> Saved<Import> {
+        let preview = read(desk.desk, &path, mapping.as_ref(), country, day_order)?;
+        desk.write(|store| roster::apply(store, &preview, removed(&preview), &fingerprint, &decisions, &name(&path)))
     }
 
     /// Brings the sample class in: invented families to look around with.
     fn import_sample(desk) -> Saved<u32> {
         desk.write(sample::bring_in)
     }
+}
+
+/// Reads a file while nothing waits for the store; a large one takes its time.
+fn read(
+    desk: &Desk,
+    path: &Path,
+    mapping: Option<&Mapping>,
+    country: Option<Country>,
+    day_order: Option<DayOrder>,
+) -> Result<Preview> {
+    desk.read(|_| Ok(()))?;
+    let as_said = |mapping| roster::read(path, &Reading { mapping, country, day_order, watcher: None });
+    let preview = as_said(mapping)?;
+    let (None, Some(columns)) = (mapping, &preview.columns) else { return Ok(preview) };
+    match desk.read(|store| roster::remembered_mapping(store, &columns.headers))? {
+        Some(remembered) if remembered != columns.mapping => as_said(Some(&remembered)),
+        _ => Ok(preview),
+    }
+}
+
+/// Whom a file of changes takes away; a whole file takes away whoever is not in it.
+fn removed(preview: &Preview) -> Option<&[String]> {
+    preview.is_delta.then_some(preview.gone.as_slice())
 }
 
 fn name(path: &Path) -> String {

@@ -49,6 +49,7 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
     let rest = json!({
         "id": nil, "from": nil, "term": nil, "to": "2026-11-12", "cursor": 0, "archived": false, "limit": 1,
         "mark": "hope", "consent": "yes", "kind": "share", "step": "we_share", "terms": [], "typed": [],
+        "classroom": nil, "into": nil, "decisions": {}, "students": [], "name": "x", "fingerprint": "x",
         "current": PASSPHRASE, "new": PASSPHRASE, "passphrase": PASSPHRASE, "folder": false, "path": "nowhere.csv",
         "locale": "en",
     });
@@ -61,6 +62,8 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
         match command.name {
             "conferences" => args["from"] = json!("2026-11-12"),
             "promises" | "contacts" => args["family"] = Value::Null,
+            "merge_families" => args["from"] = json!(nil),
+            "split_family" => args["family"] = json!(nil),
             _ => {}
         }
         let refused = bridge.call(command.name, args).expect_err(command.name);

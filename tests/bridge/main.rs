@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod calls;
+mod roster;
 mod types;
 
 use std::sync::Arc;

@@ -15,8 +15,9 @@ use firstword_core::contacts::{
 };
 use firstword_core::families::{
     Channel, Family, Guardian, Household, NewFamily, Party, Profile, Student, Term, add_family,
-    archive_family, move_guardian_home, remove_guardian, remove_household, remove_student, remove_term,
-    save_family, save_guardian, save_household, save_profile, save_student, save_terms,
+    archive_family, merge_families, move_guardian_home, remove_guardian, remove_household, remove_student,
+    remove_term, save_family, save_guardian, save_household, save_profile, save_student, save_terms,
+    split_family,
 };
 use firstword_core::goals::{
     CheckIn, Goal, GoalStatus, GoingHow, check_in, remove_check_in, remove_goal, save_goal,
@@ -24,9 +25,12 @@ use firstword_core::goals::{
 use firstword_core::promises::{
     Promise, PromiseStatus, Settlement, remove_promise, save_promise, settle_promise, tell_family,
 };
+use firstword_core::roster::{Coming, Decisions};
 use firstword_core::store::{Changed, Json, Record, Saved, Store, save_draft};
 use firstword_core::{Error, Result};
 use proptest::prelude::*;
+
+use crate::{any_file, school};
 
 /// One thing the teacher does, to whatever stands at `which` (and `other`) when it is done.
 #[derive(Debug, Clone)]
@@ -76,7 +80,8 @@ whats! {
     MarkHope, MarkWorry, MarkGoal, MarkPromise, MarkAid, WriteNote, WriteAid, ChangeNote, RemoveNote, PromoteAid,
     PlanConference, ChangeConference, CancelConference, NoShow, StartMeeting, SetPlace, WriteAnswer, WriteShare,
     OpenTeacherPart, Decide, FinishMeeting, MakeGoal, ChangeGoal, RemoveGoal, CheckIn, RemoveCheckIn, MakePromise,
-    ChangePromise, SettlePromise, TellFamily, RemovePromise, TypeWords,
+    ChangePromise, SettlePromise, TellFamily, RemovePromise, MergeFamilies, SplitFamily, BringIn, BringInNewClass,
+    TypeWords,
 }
 
 impl Deed {
@@ -385,6 +390,24 @@ impl Deed {
             What::RemovePromise => {
                 let promise = self.one::<Promise>(store)?.id;
                 seen(remove_promise(store, promise))
+            }
+            What::MergeFamilies => {
+                let other = nth::<Family>(store, self.other)?.id;
+                let family = self.family(store)?.id;
+                seen(merge_families(store, family, other))
+            }
+            What::SplitFamily => {
+                let student = self.one::<Student>(store)?;
+                seen(split_family(store, student.family, &[student.id], &words))
+            }
+            What::BringIn | What::BringInNewClass => {
+                let file = any_file::a_class(self.which, self.other);
+                let new = self.what == What::BringInNewClass;
+                let coming = if new { Coming::NewClass } else { Coming::SameClass };
+                let decisions = Decisions { coming: Some(coming), many_may_go: true, ..Decisions::default() };
+                let dice = [u8::try_from(self.which).unwrap(), u8::try_from(self.other).unwrap()];
+                let decisions = any_file::decided(store, &file, decisions, &dice);
+                seen(school::apply(store, &file, &decisions))
             }
             What::TypeWords => {
                 save_draft(store, "contact", &words, 1)?;

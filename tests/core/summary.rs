@@ -73,7 +73,7 @@ impl Class {
     /// A family with one child and one adult who speaks `language`.
     fn family(&mut self, name: &str, child: &str, language: &str) -> FamilyId {
         let family: FamilyId = self.id();
-        self.put(&Family { id: family, name: name.into(), archived_on: None });
+        self.put(&Family { id: family, name: name.into(), ..Family::default() });
         let student = Student {
             id: self.id(),
             family,
@@ -149,7 +149,12 @@ fn a_counted_class() -> Class {
     for (family, name, left) in
         [(english[0], "Familyname0", "2026-11-30"), (gone, "Familyname17", "2026-08-31")]
     {
-        class.put(&Family { id: family, name: name.into(), archived_on: Some(day(left)) });
+        class.put(&Family {
+            id: family,
+            name: name.into(),
+            archived_on: Some(day(left)),
+            ..Family::default()
+        });
     }
 
     let phone = Contact {

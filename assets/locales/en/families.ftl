@@ -3,6 +3,8 @@
 op-add_family = { $subject } family added
 op-edit_family = { $subject } family changed
 op-archive_family = { $subject } family moved to or from the archive
+op-merge_families = { $subject } families put together
+op-split_family = { $subject } family taken apart
 op-remove_from_family = Taken off the { $subject } family
 
 ## The list

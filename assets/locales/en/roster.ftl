@@ -53,6 +53,8 @@ field-home-interpreter = Home: interpreter needed
 ## Why children stand together in one family
 
 family-reason-shared-guardian = The same adult cares for them.
+family-reason-same-address = They live at the same address and have the same last name.
+family-reason-same-phone = They live at the same address and have the same phone.
 
 ## Why a row was left out
 

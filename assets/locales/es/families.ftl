@@ -3,6 +3,8 @@
 op-add_family = Familia { $subject } añadida
 op-edit_family = Familia { $subject } modificada
 op-archive_family = Familia { $subject } archivada o recuperada
+op-merge_families = Familias { $subject } unidas
+op-split_family = Familia { $subject } separada
 op-remove_from_family = Quitado de la familia { $subject }
 
 ## La lista

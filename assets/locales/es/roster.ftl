@@ -53,6 +53,8 @@ field-home-interpreter = Casa: necesita intérprete
 ## Por qué varios estudiantes están en una misma familia
 
 family-reason-shared-guardian = La misma persona adulta los cuida.
+family-reason-same-address = Viven en la misma dirección y tienen el mismo apellido.
+family-reason-same-phone = Viven en la misma dirección y tienen el mismo teléfono.
 
 ## Por qué se dejó fuera una fila
 

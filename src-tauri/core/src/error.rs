@@ -98,6 +98,16 @@ pub enum Error {
     /// What was under way was stopped by the one who had asked for it.
     #[error("cancelled")]
     Cancelled,
+    /// So many of the class are not in a roster file that the teacher has to say that they are gone.
+    #[error("{students} of {of} children and {guardians} adults would go")]
+    TooManyGone {
+        /// Children who would go.
+        students: usize,
+        /// Adults who would go.
+        guardians: usize,
+        /// Children of the class so far.
+        of: usize,
+    },
     /// Changes of another laptop cannot be taken over.
     #[error("changes refused: {0}")]
     Refused(&'static str),
@@ -132,6 +142,7 @@ impl Error {
             Self::NothingTo(_) => "nothing-to",
             Self::Unreadable { .. } => "unreadable",
             Self::Cancelled => "cancelled",
+            Self::TooManyGone { .. } => "too-many-gone",
             Self::Refused(_) => "refused",
             Self::Document(_) => "document",
         }
@@ -158,6 +169,11 @@ impl Error {
                 details.insert("line", line.map(|line| line.to_string()).unwrap_or_default());
                 details.insert("column", column.map(|column| column.to_string()).unwrap_or_default());
                 details.insert("reason", (*reason).to_owned());
+            }
+            Self::TooManyGone { students, guardians, of } => {
+                details.insert("students", students.to_string());
+                details.insert("guardians", guardians.to_string());
+                details.insert("of", of.to_string());
             }
             Self::Io(kind) => {
                 details.insert("kind", kind.to_string());

@@ -99,4 +99,8 @@ ids! {
     ExportId;
     /// One roster file that was brought in.
     ImportId;
+    /// What the school's file said last about somebody.
+    SchoolEntryId;
+    /// What the columns of a table hold.
+    LayoutId;
 }

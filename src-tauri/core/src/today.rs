@@ -126,8 +126,10 @@ fn quiet(store: &Store, lines: &[crate::families::FamilyLine], after_days: i64) 
                 .iter()
                 .filter(|contact| line.last_heard.is_none_or(|heard| contact.day > heard))
                 .collect();
-            let guardians =
-                store.select::<Guardian>("family = ?1 AND may_be_contacted ORDER BY id", [line.id])?;
+            let guardians = store.select::<Guardian>(
+                "family = ?1 AND may_be_contacted AND archived_on IS NULL ORDER BY id",
+                [line.id],
+            )?;
             found.push(QuietFamily {
                 family: line.id,
                 family_name: line.name.clone(),

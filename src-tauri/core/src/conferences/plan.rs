@@ -177,7 +177,7 @@ pub fn conference_page(store: &Store, conference: ConferenceId) -> Result<Confer
 
 pub(super) fn hopes(store: &Store, family: FamilyId) -> Result<Vec<Voice>> {
     store.select(
-        "family = ?1 AND kind = ?2 ORDER BY day DESC, id DESC",
+        "family = ?1 AND kind = ?2 AND past_on IS NULL ORDER BY day DESC, id DESC",
         rusqlite::params![family, VoiceKind::Hope],
     )
 }

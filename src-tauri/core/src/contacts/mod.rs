@@ -219,6 +219,10 @@ record! {
         consent_on: Option<NaiveDate>,
         /// As whom they may be quoted: `A mother`.
         quoted_as: String,
+        /// The day a hope was taken along into another class.
+        carried_on: Option<NaiveDate>,
+        /// The day since which a hope is one of an earlier class.
+        past_on: Option<NaiveDate>,
         /// How far they may travel.
         tier: Tier,
     }

@@ -118,6 +118,8 @@ pub fn mark_words(store: &mut Store, from: VoiceId, words: &str, mark: Mark) -> 
             source: Some(from),
             may_quote: Consent::NotAsked,
             consent_on: None,
+            carried_on: None,
+            past_on: None,
             ..source.clone()
         };
         match mark {

@@ -1,16 +1,22 @@
 //! The people: families, their homes, the adults who care, the children; and the class they belong to.
 
+mod belongings;
+mod merge;
 mod page;
 mod people;
 mod settings;
+mod split;
 
-pub use page::{FamilyLine, FamilyPage, FamilyState, Moment, families, family_page};
-pub(crate) use people::is_new;
+pub use belongings::BELONGINGS;
+pub use merge::merge_families;
+pub use page::{FamilyLine, FamilyPage, FamilyState, Moment, classrooms, families, families_of, family_page};
 pub use people::{
     NewFamily, add_family, archive_family, full_name, move_guardian_home, remove_guardian, remove_household,
     remove_student, save_family, save_guardian, save_household, save_student,
 };
+pub(crate) use people::{came_on, is_new};
 pub use settings::{TermLine, profile, remove_term, save_profile, save_terms, term_on, terms};
+pub use split::split_family;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -56,6 +62,10 @@ record! {
         name: String,
         /// The school's own id of it.
         external_id: String,
+        /// Its school year: `2026–27`.
+        school_year: String,
+        /// The day another class came after it; it stays readable.
+        archived_on: Option<NaiveDate>,
     }
 }
 
@@ -64,6 +74,8 @@ record! {
     Family(FamilyId) {
         /// What the teacher calls them: `Rosas`.
         name: String,
+        /// The day they came, where that was with a later class than the first: terms before it do not count them.
+        came_on: Option<NaiveDate>,
         /// The day they left the class; their history stays.
         archived_on: Option<NaiveDate>,
     }

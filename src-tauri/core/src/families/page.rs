@@ -3,16 +3,17 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use rusqlite::params;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::people::full_name;
-use super::{Care, Family, Guardian, Household, Student};
+use super::{Care, Classroom, Family, Guardian, Household, Student};
 use crate::conferences::Conference;
 use crate::contacts::{Contact, Note, Tier, Voice, VoiceKind};
 use crate::error::Result;
 use crate::goals::{GoalLine, goals_of};
-use crate::ids::FamilyId;
+use crate::ids::{ClassroomId, FamilyId};
 use crate::promises::{Promise, PromiseStatus};
 use crate::store::Store;
 
@@ -64,7 +65,7 @@ pub struct FamilyPage {
     pub guardians: Vec<Guardian>,
     /// Who cares for whom.
     pub care: Vec<Care>,
-    /// What they hope for, newest first.
+    /// What they hope for, newest first; hopes of an earlier class stand in the timeline alone.
     pub hopes: Vec<Voice>,
     /// What they know and bring, newest first.
     pub strengths: Vec<Voice>,
@@ -155,17 +156,35 @@ impl Moment {
     }
 }
 
-/// The families of the class, by name; archived ones too when asked for.
+/// The families that are here, by name; archived ones too when asked for.
 ///
 /// # Errors
 /// When the store cannot be read.
 pub fn families(store: &Store, archived: bool) -> Result<Vec<FamilyLine>> {
-    let mut students =
-        names_by_family(store, "SELECT family, given_name, family_name FROM student ORDER BY id", true)?;
-    let mut guardians =
-        names_by_family(store, "SELECT family, given_name, family_name FROM guardian ORDER BY id", false)?;
+    lines(store, archived, None)
+}
+
+/// The families of a class, by name, whether they are still here or not: whose children stand in it, or came with it.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn families_of(store: &Store, classroom: ClassroomId) -> Result<Vec<FamilyLine>> {
+    lines(store, true, Some(classroom))
+}
+
+/// The classes, the current ones first, then the newest.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn classrooms(store: &Store) -> Result<Vec<Classroom>> {
+    store.select("true ORDER BY archived_on IS NOT NULL, archived_on DESC, id DESC", [])
+}
+
+fn lines(store: &Store, archived: bool, classroom: Option<ClassroomId>) -> Result<Vec<FamilyLine>> {
+    let mut students = names_by_family(store, include_str!("sql/students.sql"), true)?;
+    let mut guardians = names_by_family(store, include_str!("sql/guardians.sql"), false)?;
     let mut statement = store.conn.prepare_cached(include_str!("sql/families.sql"))?;
-    let lines = statement.query_map([archived], |row| {
+    let lines = statement.query_map(params![archived, classroom], |row| {
         let id: FamilyId = row.get("id")?;
         let languages: Option<String> = row.get("languages")?;
         let archived_on: Option<NaiveDate> = row.get("archived_on")?;
@@ -217,7 +236,7 @@ pub fn family_page(store: &Store, id: FamilyId) -> Result<FamilyPage> {
         students: store.select("family = ?1 ORDER BY id", [id])?,
         guardians: store.select("family = ?1 ORDER BY id", [id])?,
         care: store.select("student IN (SELECT id FROM student WHERE family = ?1) ORDER BY id", [id])?,
-        hopes: of_kind(VoiceKind::Hope),
+        hopes: of_kind(VoiceKind::Hope).into_iter().filter(|hope| hope.past_on.is_none()).collect(),
         strengths: of_kind(VoiceKind::Strength),
         worries: of_kind(VoiceKind::Worry),
         private_aids: notes.iter().filter(|note| note.tier == Tier::PrivateAid).cloned().collect(),

@@ -1,14 +1,14 @@
 //! Adding and changing the people of a family.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Care, Family, Guardian, Household, Student};
-use crate::contacts::{Contact, Note, Voice};
+use super::belongings::remove_all;
+use super::{Care, Classroom, Family, Guardian, Household, Student};
 use crate::error::{Error, Result};
 use crate::goals::{CheckIn, Goal};
 use crate::ids::{CareId, FamilyId, GuardianId, HouseholdId, RecordId, StudentId};
-use crate::promises::Promise;
 use crate::store::{Json, Op, Saved, Store, Tx};
 
 /// A family entered by hand: enough to begin with; the page takes the rest.
@@ -37,8 +37,10 @@ pub fn add_family(store: &mut Store, new: NewFamily) -> Result<Saved<FamilyId>> 
     .find(|name| !name.is_empty())
     .ok_or(Error::Invalid { field: "name", why: "empty" })?
     .to_owned();
+    let today = store.today();
     store.transact(Op::AddFamily, &name.clone(), |tx| {
-        let family = Family { id: FamilyId::fresh(tx.now()), name, archived_on: None };
+        let came_on = came_on(tx, today)?;
+        let family = Family { id: FamilyId::fresh(tx.now()), name, came_on, archived_on: None };
         tx.put(&family)?;
         let guardians: Vec<Guardian> = new
             .guardians
@@ -57,6 +59,12 @@ pub fn add_family(store: &mut Store, new: NewFamily) -> Result<Saved<FamilyId>> 
         }
         Ok(family.id)
     })
+}
+
+/// The day a family comes, where it does not come with the first class: then the terms before are not its terms.
+pub(crate) fn came_on(tx: &Tx<'_>, today: NaiveDate) -> Result<Option<NaiveDate>> {
+    let earlier = tx.select::<Classroom>("archived_on IS NOT NULL LIMIT 1", [])?;
+    Ok((!earlier.is_empty()).then_some(today))
 }
 
 fn care(tx: &mut Tx<'_>, student: &Student, guardian: &Guardian) -> Result<()> {
@@ -205,18 +213,11 @@ pub fn remove_student(store: &mut Store, student: StudentId) -> Result<Saved<()>
 fn remove_family(tx: &mut Tx<'_>, family: FamilyId) -> Result<()> {
     for goal in tx.select::<Goal>("family = ?1", [family])? {
         tx.remove_where::<CheckIn>("goal = ?1", [goal.id])?;
-        tx.remove::<Goal>(goal.id)?;
     }
     for guardian in tx.select::<Guardian>("family = ?1", [family])? {
         tx.remove_where::<Care>("guardian = ?1", [guardian.id])?;
-        tx.remove::<Guardian>(guardian.id)?;
     }
-    tx.remove_where::<Promise>("family = ?1", [family])?;
-    tx.remove_where::<Note>("family = ?1", [family])?;
-    tx.remove_where::<Voice>("family = ?1", [family])?;
-    tx.remove_where::<Contact>("family = ?1", [family])?;
-    tx.remove_where::<crate::conferences::Conference>("family = ?1", [family])?;
-    tx.remove_where::<Household>("family = ?1", [family])?;
+    remove_all(tx, family)?;
     tx.remove::<Family>(family)
 }
 

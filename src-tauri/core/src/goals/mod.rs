@@ -80,6 +80,8 @@ record! {
         status: GoalStatus,
         /// The day it was met, changed or closed.
         closed_on: Option<NaiveDate>,
+        /// The day it was taken along into another class.
+        carried_on: Option<NaiveDate>,
         /// The conference it was made in.
         conference: Option<ConferenceId>,
         /// The family's words it was made from.

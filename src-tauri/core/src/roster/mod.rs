@@ -1,25 +1,35 @@
-//! From the file that the school gave to a preview of who would be added. Nothing here touches the store.
+//! From the file that the school gave to a preview, from there to its difference with who is here, and in. Until [`apply`]
+//! nothing is written.
 //!
 //! Files are told apart by what is in them, columns by their names; never by a file's ending or a column's place.
 //! A new format is a reader beside [`sets`], [`workbook`], [`vcard`] and [`table`], and its sign in [`detect`].
 
 mod apply;
 mod archive;
+mod classes;
 mod codes;
+mod compared;
 mod contacts;
 mod dates;
+mod decisions;
 mod detect;
+mod difference;
 mod findings;
 mod grid;
 mod headers;
+mod import;
+mod known;
 mod languages;
+mod layout;
 mod limits;
 mod mapping;
+mod matching;
 mod names;
 mod people;
 mod preview;
 mod reading;
 mod rows;
+mod school;
 mod sets;
 mod sheet;
 mod table;
@@ -31,16 +41,26 @@ mod workbook;
 use std::borrow::Cow;
 use std::path::Path;
 
-pub use apply::{Import, bring_in};
+pub use apply::apply;
+pub use classes::{ClassFound, school_year_of};
 pub use dates::DayOrder;
+pub use decisions::{Coming, Decisions, PersonAnswer};
+pub use difference::{
+    Candidate, CarryOver, Difference, DifferenceCounts, FamilySeen, GonePerson, PersonSeen, PersonStanding,
+    difference,
+};
+pub use import::Import;
+pub use layout::{Layout, remembered_mapping};
 pub use limits::Refusal;
 pub use mapping::{Columns, Field, GuardianPart, HomePart, Mapping, Slot, StudentPart};
+pub use matching::Doubt;
 pub use preview::{
     Counts, FamilyReason, Format, OpenQuestion, Preview, PreviewCare, PreviewClass, PreviewDeparture,
     PreviewFamily, PreviewGuardian, PreviewPhone, PreviewStudent, PreviewTeacher, Report, SkipReason,
     Skipped, Warning, WarningCode,
 };
 pub use reading::{Country, Progress, Reading, Watcher};
+pub use school::{FieldChange, Said, SchoolEntry, SchoolField, Wins};
 
 use crate::error::Result;
 use archive::Bundle;

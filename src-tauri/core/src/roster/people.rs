@@ -7,6 +7,7 @@ use super::preview::{
     FamilyReason, PreviewCare, PreviewClass, PreviewFamily, PreviewGuardian, PreviewStudent, WarningCode,
     count,
 };
+use super::school::{key_of_phone, phones_of};
 use super::text::fold;
 
 /// The people of a roster before they are families.
@@ -118,10 +119,10 @@ impl People {
         self.guardians.len() - 1
     }
 
-    /// Families: children who share a guardian stand together, in the order in which they were added. Guardians who
-    /// care for nobody here fall away.
+    /// Families: children who share a guardian, or an address and a family name or telephone, stand together, in the order
+    /// in which they were added. Guardians who care for nobody here fall away.
     pub(super) fn into_families(self) -> Vec<PreviewFamily> {
-        let family_of = self.family_of_each_student();
+        let (family_of, reasons) = self.family_of_each_student();
         let mut families: Vec<PreviewFamily> = Vec::new();
         let mut number_of: HashMap<usize, usize> = HashMap::new();
         let mut place_of: Vec<(usize, usize)> = Vec::with_capacity(self.students.len());
@@ -156,29 +157,71 @@ impl People {
                 family.guardians.push(PreviewGuardian { cares_for, ..guardian });
             }
         }
-        for family in &mut families {
-            family.name = family_name(family);
-            family.reason = (family.students.len() > 1).then_some(FamilyReason::SharedGuardian);
+        for (leader, number) in number_of {
+            if let Some(family) = families.get_mut(number) {
+                family.name = family_name(family);
+                let reason = reasons.get(&leader).copied().unwrap_or(FamilyReason::SharedGuardian);
+                family.reason = (family.students.len() > 1).then_some(reason);
+            }
         }
         families
     }
 
-    /// For each student, the first student of the family it belongs to (union-find over shared guardians).
-    fn family_of_each_student(&self) -> Vec<usize> {
+    /// For each student, the first student of the family it belongs to (union-find), and why families stand together that
+    /// no shared guardian holds together.
+    fn family_of_each_student(&self) -> (Vec<usize>, HashMap<usize, FamilyReason>) {
         let mut leader: Vec<usize> = (0..self.students.len()).collect();
         let mut first_child: HashMap<usize, usize> = HashMap::new();
-        for link in &self.links {
-            if link.student >= leader.len() {
-                continue;
-            }
+        for link in self.links.iter().filter(|link| link.student < self.students.len()) {
             let child = *first_child.entry(link.guardian).or_insert(link.student);
-            let (one, other) = (find(&mut leader, child), find(&mut leader, link.student));
-            if let Some(place) = leader.get_mut(one.max(other)) {
-                *place = one.min(other);
+            unite(&mut leader, child, link.student);
+        }
+        let mut joined: Vec<(usize, FamilyReason)> = Vec::new();
+        let mut first_of: HashMap<(FamilyReason, String), usize> = HashMap::new();
+        for (reason, sign, student) in self.signs_of_one_home() {
+            let first = *first_of.entry((reason, sign)).or_insert(student);
+            if unite(&mut leader, first, student) {
+                joined.push((student, reason));
             }
         }
-        (0..leader.len()).map(|student| find(&mut leader, student)).collect()
+        let family_of: Vec<usize> = (0..leader.len()).map(|student| find(&mut leader, student)).collect();
+        let reasons = joined.into_iter().map(|(student, reason)| (family_of[student], reason)).collect();
+        (family_of, reasons)
     }
+
+    /// What children of one home have in common: the address with the family name, and the address with a telephone.
+    fn signs_of_one_home(&self) -> Vec<(FamilyReason, String, usize)> {
+        let mut signs = Vec::new();
+        for link in &self.links {
+            let (Some(student), Some(guardian)) =
+                (self.students.get(link.student), self.guardians.get(link.guardian))
+            else {
+                continue;
+            };
+            let address = fold(guardian.address.as_deref().unwrap_or_default());
+            if address.is_empty() {
+                continue;
+            }
+            let name = fold(&student.family_name);
+            if !name.is_empty() {
+                signs.push((FamilyReason::SameAddress, format!("{address}\n{name}"), link.student));
+            }
+            for phone in phones_of(guardian) {
+                let sign = format!("{address}\n{}", key_of_phone(&phone));
+                signs.push((FamilyReason::SamePhone, sign, link.student));
+            }
+        }
+        signs
+    }
+}
+
+/// Puts the families of two students together; whether they were two.
+fn unite(leader: &mut [usize], one: usize, other: usize) -> bool {
+    let (one, other) = (find(leader, one), find(leader, other));
+    if let Some(place) = leader.get_mut(one.max(other)) {
+        *place = one.min(other);
+    }
+    one != other
 }
 
 fn find(leader: &mut [usize], mut student: usize) -> usize {
@@ -195,7 +238,7 @@ fn find(leader: &mut [usize], mut student: usize) -> usize {
 }
 
 /// The children's family names, each once; without any, the adults'; without any, the children's given names.
-fn family_name(family: &PreviewFamily) -> String {
+pub(super) fn family_name(family: &PreviewFamily) -> String {
     let choices = [
         once_each(family.students.iter().map(|student| student.family_name.as_str())),
         once_each(family.guardians.iter().map(|guardian| guardian.family_name.as_str())),

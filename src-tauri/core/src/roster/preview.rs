@@ -93,14 +93,18 @@ pub struct PreviewDeparture {
 }
 
 /// Why children were put into one family.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum FamilyReason {
     /// The same adult cares for them.
     SharedGuardian,
+    /// They live at the same address and have the same family name.
+    SameAddress,
+    /// They live at the same address and can be reached by the same telephone.
+    SamePhone,
 }
 
-/// The people around a child, or around children who share a guardian.
+/// The people around a child, or around children who belong together.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct PreviewFamily {
     /// The family names of the children; where they have none, of the adults.

@@ -106,7 +106,7 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
         bringing.tx.put(&Classroom {
             id: bringing.classroom,
             name: class.classroom.clone(),
-            external_id: String::new(),
+            ..Classroom::default()
         })?;
         Ok(bringing)
     }
@@ -139,7 +139,7 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
     }
 
     fn people<'f>(&mut self, file: &'f FamilyFile) -> Result<Names<'f>> {
-        let family = Family { id: self.id(), name: file.name.clone(), archived_on: None };
+        let family = Family { id: self.id(), name: file.name.clone(), ..Family::default() };
         self.tx.put(&family)?;
         let mut names = Names {
             file,
@@ -384,6 +384,7 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
                 consent_on: (consent != Consent::NotAsked).then_some(day),
                 quoted_as: file.quote.as_ref().map(|quote| quote.quoted_as.clone()).unwrap_or_default(),
                 tier: Tier::Family,
+                ..Voice::default()
             };
             self.tx.put(&voice)?;
             if let Some(key) = &file.key {
@@ -461,6 +462,7 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
                 conference: setting.conference,
                 source: names.words(file.source.as_deref())?,
                 tier: Tier::Family,
+                ..Goal::default()
             };
             self.tx.put(&goal)?;
             names.goals.insert(&file.title, goal.id);

@@ -50,11 +50,13 @@ pub enum Table {
     Promise,
     Export,
     Import,
+    SchoolEntry,
+    Layout,
 }
 
 impl Table {
     /// Every table of the log.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Profile,
         Self::Term,
         Self::Classroom,
@@ -72,6 +74,8 @@ impl Table {
         Self::Promise,
         Self::Export,
         Self::Import,
+        Self::SchoolEntry,
+        Self::Layout,
     ];
 
     /// Its name in the schema and in the log.
@@ -95,6 +99,8 @@ impl Table {
             Self::Promise => "promise",
             Self::Export => "export",
             Self::Import => "import",
+            Self::SchoolEntry => "school_entry",
+            Self::Layout => "layout",
         }
     }
 
@@ -125,6 +131,8 @@ impl Table {
             Self::Promise => Shape::of::<crate::promises::Promise>(),
             Self::Export => Shape::of::<crate::sharing::Export>(),
             Self::Import => Shape::of::<crate::roster::Import>(),
+            Self::SchoolEntry => Shape::of::<crate::roster::SchoolEntry>(),
+            Self::Layout => Shape::of::<crate::roster::Layout>(),
         }
     }
 }

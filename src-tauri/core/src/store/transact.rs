@@ -31,6 +31,10 @@ words! {
         ArchiveFamily = "archive_family",
         /// An adult, a child or a home was taken off a family.
         RemoveFromFamily = "remove_from_family",
+        /// Two families became one.
+        MergeFamilies = "merge_families",
+        /// A family became two.
+        SplitFamily = "split_family",
         /// Family's words were written down.
         WriteVoice = "write_voice",
         /// Family's words were taken away.
@@ -139,6 +143,12 @@ impl Tx<'_> {
     #[must_use]
     pub fn now(&self) -> chrono::DateTime<chrono::Utc> {
         self.now
+    }
+
+    /// Whether anything was written so far.
+    #[must_use]
+    pub fn has_written(&self) -> bool {
+        !self.rows.is_empty()
     }
 
     /// For reads inside the change.

@@ -1,5 +1,5 @@
 // Generated from Rust; do not edit. What a record holds before anything is filled in.
-import type { Answer, Channel, CheckIn, Closing, Conference, Contact, Family, Goal, Guardian, Household, NewContact, NewFamily, NewVoice, Note, Profile, Promise, Question, Settlement, Student, SummaryOptions, Term, Voice } from './types';
+import type { Answer, Channel, CheckIn, Closing, Conference, Contact, Decisions, Family, Goal, Guardian, Household, NewContact, NewFamily, NewVoice, Note, Profile, Promise, Question, Settlement, Student, SummaryOptions, Term, Voice } from './types';
 
 export const blankProfile = (): Profile => ({
   "id": "00000000-0000-0000-0000-000000000000",
@@ -21,6 +21,7 @@ export const blankTerm = (): Term => ({
 export const blankFamily = (): Family => ({
   "id": "00000000-0000-0000-0000-000000000000",
   "name": "",
+  "came_on": null,
   "archived_on": null
 });
 
@@ -142,6 +143,8 @@ export const blankVoice = (): Voice => ({
   "may_quote": "not_asked",
   "consent_on": null,
   "quoted_as": "",
+  "carried_on": null,
+  "past_on": null,
   "tier": "family"
 });
 
@@ -165,6 +168,8 @@ export const blankNewVoice = (): NewVoice => ({
     "may_quote": "not_asked",
     "consent_on": null,
     "quoted_as": "",
+    "carried_on": null,
+    "past_on": null,
     "tier": "family"
   },
   "draft": null
@@ -255,6 +260,7 @@ export const blankGoal = (): Goal => ({
   "review_on": "1970-01-01",
   "status": "active",
   "closed_on": null,
+  "carried_on": null,
   "conference": null,
   "source": null,
   "tier": "family"
@@ -306,4 +312,16 @@ export const blankSummaryOptions = (): SummaryOptions => ({
   "danielson": false,
   "title_one": false,
   "without": []
+});
+
+export const blankDecisions = (): Decisions => ({
+  "class": null,
+  "coming": null,
+  "school_year": "",
+  "answers": {},
+  "accepted": {},
+  "families": [],
+  "many_may_go": false,
+  "carried_goals": [],
+  "carried_hopes": []
 });

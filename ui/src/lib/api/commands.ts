@@ -4,6 +4,8 @@ import type {
   BankQuestion,
   CheckIn,
   CheckInId,
+  Classroom,
+  ClassroomId,
   Closing,
   Conference,
   ConferenceId,
@@ -15,6 +17,8 @@ import type {
   ContactLine,
   Country,
   DayOrder,
+  Decisions,
+  Difference,
   Draft,
   Export,
   Family,
@@ -97,6 +101,10 @@ export interface Commands {
   save_terms: { args: { terms: Array<Term> }; result: Saved<null> };
   remove_term: { args: { term: TermId }; result: Saved<null> };
   families: { args: { archived: boolean }; result: Array<FamilyLine> };
+  families_of_class: { args: { classroom: ClassroomId }; result: Array<FamilyLine> };
+  classrooms: { args: Record<never, never>; result: Array<Classroom> };
+  merge_families: { args: { into: FamilyId; from: FamilyId }; result: Saved<null> };
+  split_family: { args: { family: FamilyId; students: Array<StudentId>; name: string }; result: Saved<FamilyId> };
   family: { args: { id: FamilyId }; result: FamilyPage };
   add_family: { args: { family: NewFamily }; result: Saved<FamilyId> };
   save_family: { args: { family: Family }; result: Saved<null> };
@@ -145,7 +153,8 @@ export interface Commands {
   remove_promise: { args: { id: PromiseId }; result: Saved<null> };
   choose_roster: { args: { folder: boolean }; result: string | null };
   preview_roster: { args: { path: string; mapping: Mapping | null; country: Country | null; day_order: DayOrder | null }; result: Preview };
-  import_roster: { args: { path: string; mapping: Mapping | null; country: Country | null; day_order: DayOrder | null; class: string | null; sha256: string }; result: Saved<Import> };
+  roster_difference: { args: { path: string; mapping: Mapping | null; country: Country | null; day_order: DayOrder | null; decisions: Decisions }; result: Difference };
+  import_roster: { args: { path: string; mapping: Mapping | null; country: Country | null; day_order: DayOrder | null; decisions: Decisions; fingerprint: string }; result: Saved<Import> };
   import_sample: { args: Record<never, never>; result: Saved<number> };
   summary_preview: { args: { term: TermId; options: SummaryOptions; locale: Locale }; result: SummaryPreview };
   export_summary: { args: { term: TermId; options: SummaryOptions; locale: Locale; recipient: string; sha256: string }; result: Saved<SavedSummary> | null };

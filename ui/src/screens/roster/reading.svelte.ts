@@ -1,7 +1,12 @@
 // A roster file while it is looked at: what is in it, what its columns were taken for, which class was chosen.
-import { call, type Import, type Mapping, type Preview } from '$lib/api';
+import { blankDecisions, call, type DifferenceCounts, type Import, type Mapping, type Preview } from '$lib/api';
 import { changes, Kept } from '$lib/state';
 import { everyClass } from './people';
+
+const refusal = (code: string, details: Record<string, string>) => ({ code, message: '', details });
+
+const isEmpty = (counts: DifferenceCounts) =>
+  counts.students_added + counts.guardians_added + counts.changed + counts.back + counts.students_gone + counts.guardians_gone + counts.doubtful === 0;
 
 /** The draft of what was said about a file that is not brought in yet. */
 export const underway = 'roster';
@@ -62,14 +67,14 @@ export class Reading {
     this.busy = true;
     this.refused = null;
     try {
-      const saved = await call('import_roster', {
-        path: this.said.path,
-        mapping: this.#mapping,
-        country: null,
-        day_order: null,
-        class: this.said.chosen === everyClass ? null : this.said.chosen,
-        sha256: this.preview.sha256,
-      });
+      const seen = {
+        path: this.said.path, mapping: this.#mapping, country: null, day_order: null,
+        decisions: { ...blankDecisions(), class: this.said.chosen === everyClass ? null : this.said.chosen },
+      };
+      const difference = await call('roster_difference', seen);
+      if (difference.sha256 !== this.preview.sha256) throw refusal('unreadable', { reason: 'changed-since' });
+      if (isEmpty(difference.counts)) throw refusal('invalid', { field: 'roster', why: 'nobody-new' });
+      const saved = await call('import_roster', { ...seen, fingerprint: difference.fingerprint });
       changes.note(saved.changed);
       // The class is in, whatever becomes of the note of how.
       await this.kept.drop().catch(() => undefined);

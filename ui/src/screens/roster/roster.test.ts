@@ -1,4 +1,5 @@
-import type { Import, Preview, PreviewGuardian, PreviewStudent } from '$lib/api';
+import { blankDecisions } from '$lib/api';
+import type { Difference, Import, Preview, PreviewGuardian, PreviewStudent } from '$lib/api';
 import { drafts } from '$lib/state';
 import { bridge, expectNoAxeViolations, standing } from '$lib/test';
 import { render, screen, waitFor } from '@testing-library/svelte';
@@ -43,11 +44,22 @@ function disk() {
   };
 }
 afterEach(() => drafts.forget());
-const imported: Import = { id: 'i', at: '2026-11-12T00:00:00Z', format: 'csv', file_name: 'class.csv', sha256: 'seen', students: 1, guardians: 1 };
+const imported: Import = { id: 'i', at: '2026-11-12T00:00:00Z', format: 'csv', file_name: 'class.csv', sha256: 'seen', students: 1, guardians: 1, changed: 0, archived: 0, back: 0 };
+
+const difference = (): Difference => ({
+  fingerprint: 'of what was seen',
+  sha256: 'seen',
+  class: { coming: 'same_class', proposed: 'same_class', current: [], same_id: false, other_year: false, recognised: 0, children: 0, school_year: '2026–27' },
+  counts: { students_added: 1, guardians_added: 1, changed: 0, unchanged: 0, students_gone: 0, guardians_gone: 0, back: 0, doubtful: 0, taken_off: 0, scope: 0 },
+  too_many_gone: false,
+  families: [],
+  gone: [],
+  carry: { goals: [], hopes: [] },
+});
 
 test('nothing is written until a class was chosen and the button pressed; then just what was seen', async () => {
   const ondone = vi.fn();
-  const { calls } = bridge({ ...disk().answers, preview_roster: () => preview(), import_roster: () => saved(imported, 'import_roster') });
+  const { calls } = bridge({ ...disk().answers, preview_roster: () => preview(), roster_difference: () => difference(), import_roster: () => saved(imported, 'import_roster') });
   const { container } = render(RosterImport, { path: 'school/class.csv', ondone });
   expect(await screen.findByRole('button', { name: 'Choose your class first' })).toBeDisabled();
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Which class is yours' }), 'A');
@@ -57,7 +69,7 @@ test('nothing is written until a class was chosen and the button pressed; then j
   expect(calls.map(({ name }) => name)).not.toContain('import_roster');
   await userEvent.click(screen.getByRole('button', { name: 'Add 1 family' }));
   await waitFor(() => expect(ondone).toHaveBeenCalledWith(imported));
-  expect(calls.find(({ name }) => name === 'import_roster')?.args).toEqual({ path: 'school/class.csv', mapping: null, country: null, day_order: null, class: 'A', sha256: 'seen' });
+  expect(calls.find(({ name }) => name === 'import_roster')?.args).toEqual({ path: 'school/class.csv', mapping: null, decisions: { ...blankDecisions(), class: 'A' }, fingerprint: 'of what was seen' });
 });
 
 test('a column that is taken for something else is read anew, and the focus stays', async () => {

@@ -1,13 +1,20 @@
--- The families of the class with what a list says of each. A talk in both directions is an exchange in which they were
+-- Families with what a list says of each: those who are here or, with ?1, archived ones too; with ?2 only those of a class.
+-- Of a family that is here, its archived adults say nothing. A talk in both directions is an exchange in which they were
 -- reached or that they began.
 SELECT family.id, family.name, family.archived_on,
-       (SELECT group_concat(DISTINCT speaks) FROM guardian WHERE guardian.family = family.id AND speaks <> '') AS languages,
-       EXISTS (SELECT 1 FROM guardian WHERE guardian.family = family.id AND interpreter) AS interpreter,
+       (SELECT group_concat(DISTINCT speaks) FROM guardian WHERE guardian.family = family.id AND speaks <> ''
+          AND (guardian.archived_on IS NULL OR family.archived_on IS NOT NULL)) AS languages,
+       EXISTS (SELECT 1 FROM guardian WHERE guardian.family = family.id AND interpreter
+               AND (guardian.archived_on IS NULL OR family.archived_on IS NOT NULL)) AS interpreter,
        (SELECT max(day) FROM contact
         WHERE contact.family = family.id AND (outcome = 'reached' OR direction = 'they')) AS last_heard,
        (SELECT count(*) FROM promise
         WHERE promise.family = family.id AND status IN ('open', 'renegotiated')) AS open_promises,
        EXISTS (SELECT 1 FROM goal WHERE goal.family = family.id AND status = 'active') AS has_goal
 FROM family
-WHERE family.archived_on IS NULL OR ?1
+WHERE (family.archived_on IS NULL OR ?1)
+  AND (?2 IS NULL
+       OR EXISTS (SELECT 1 FROM student WHERE student.family = family.id AND student.classroom = ?2)
+       OR EXISTS (SELECT 1 FROM student JOIN school_entry ON school_entry.student = student.id
+                  WHERE student.family = family.id AND school_entry.classroom = ?2))
 ORDER BY family.name COLLATE NOCASE, family.id

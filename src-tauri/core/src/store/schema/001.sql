@@ -71,13 +71,16 @@ CREATE TABLE term(
 CREATE TABLE classroom(
     id BLOB NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
-    external_id TEXT NOT NULL
+    external_id TEXT NOT NULL,
+    school_year TEXT NOT NULL,
+    archived_on TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- The people around a student or siblings.
 CREATE TABLE family(
     id BLOB NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
+    came_on TEXT,
     archived_on TEXT
 ) STRICT, WITHOUT ROWID;
 
@@ -173,6 +176,8 @@ CREATE TABLE voice(
     may_quote TEXT NOT NULL,
     consent_on TEXT,
     quoted_as TEXT NOT NULL,
+    carried_on TEXT,
+    past_on TEXT,
     tier TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -239,6 +244,7 @@ CREATE TABLE goal(
     review_on TEXT NOT NULL,
     status TEXT NOT NULL,
     closed_on TEXT,
+    carried_on TEXT,
     conference BLOB,
     source BLOB,
     tier TEXT NOT NULL
@@ -300,7 +306,34 @@ CREATE TABLE import(
     file_name TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     students INTEGER NOT NULL,
-    guardians INTEGER NOT NULL
+    guardians INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    archived INTEGER NOT NULL,
+    back INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What the school's file said last about one child or adult, so that its next file can be compared with it. A child has one
+-- for every class it was in.
+CREATE TABLE school_entry(
+    id BLOB NOT NULL PRIMARY KEY,
+    student BLOB,
+    guardian BLOB,
+    classroom BLOB,
+    format TEXT NOT NULL,
+    external_id TEXT NOT NULL,
+    said TEXT NOT NULL,
+    cares_for TEXT NOT NULL,
+    import BLOB,
+    gone_on TEXT
+) STRICT, WITHOUT ROWID;
+
+-- What the teacher said the columns of a table hold, under an id that is made of their names.
+CREATE TABLE layout(
+    id BLOB NOT NULL PRIMARY KEY,
+    headers TEXT NOT NULL,
+    fields TEXT NOT NULL,
+    day_order TEXT NOT NULL,
+    country TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX student_of_family ON student(family);
@@ -318,6 +351,8 @@ CREATE INDEX conference_of_day ON conference(day);
 CREATE INDEX goal_of_family ON goal(family);
 CREATE INDEX check_in_of_goal ON check_in(goal, day);
 CREATE INDEX promise_of_family ON promise(family);
+CREATE INDEX school_entry_of_student ON school_entry(student) WHERE student IS NOT NULL;
+CREATE INDEX school_entry_of_guardian ON school_entry(guardian) WHERE guardian IS NOT NULL;
 CREATE INDEX promise_by_due_day ON promise(status, due_on);
 
 -- What may leave the laptop is read through these alone; sharing/shareable.rs denies the tables themselves.

@@ -9,5 +9,6 @@ FROM (SELECT count(contact.id) FILTER (WHERE contact.outcome = 'reached' OR cont
       FROM family
       LEFT JOIN shareable_contact AS contact
              ON contact.family = family.id AND contact.day BETWEEN :from AND :to
-      WHERE family.archived_on IS NULL OR family.archived_on >= :from
+      WHERE (family.archived_on IS NULL OR family.archived_on >= :from)
+        AND (family.came_on IS NULL OR family.came_on <= :to OR contact.id IS NOT NULL)
       GROUP BY family.id)

@@ -14,6 +14,10 @@ id: FamilyId,
  */
 name: string, 
 /**
+ * The day they came, where that was with a later class than the first: terms before it do not count them.
+ */
+came_on: string | null, 
+/**
  * The day they left the class; their history stays.
  */
 archived_on: string | null, };

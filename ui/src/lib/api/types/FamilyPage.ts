@@ -34,7 +34,7 @@ guardians: Array<Guardian>,
  */
 care: Array<Care>, 
 /**
- * What they hope for, newest first.
+ * What they hope for, newest first; hopes of an earlier class stand in the timeline alone.
  */
 hopes: Array<Voice>, 
 /**

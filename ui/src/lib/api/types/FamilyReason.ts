@@ -3,4 +3,4 @@
 /**
  * Why children were put into one family.
  */
-export type FamilyReason = "shared_guardian";
+export type FamilyReason = "shared_guardian" | "same_address" | "same_phone";

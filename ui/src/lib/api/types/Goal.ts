@@ -85,6 +85,10 @@ status: GoalStatus,
  */
 closed_on: string | null, 
 /**
+ * The day it was taken along into another class.
+ */
+carried_on: string | null, 
+/**
  * The conference it was made in.
  */
 conference: ConferenceId | null, 

@@ -32,4 +32,16 @@ students: number,
 /**
  * Adults it added.
  */
-guardians: number, };
+guardians: number, 
+/**
+ * People about whom it changed something.
+ */
+changed: number, 
+/**
+ * People who were no longer in it and were archived.
+ */
+archived: number, 
+/**
+ * People who were archived and came back with it.
+ */
+back: number, };

@@ -4,7 +4,7 @@ import type { PreviewGuardian } from "./PreviewGuardian";
 import type { PreviewStudent } from "./PreviewStudent";
 
 /**
- * The people around a child, or around children who share a guardian.
+ * The people around a child, or around children who belong together.
  */
 export type PreviewFamily = { 
 /**

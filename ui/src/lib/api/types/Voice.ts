@@ -86,6 +86,14 @@ consent_on: string | null,
  */
 quoted_as: string, 
 /**
+ * The day a hope was taken along into another class.
+ */
+carried_on: string | null, 
+/**
+ * The day since which a hope is one of an earlier class.
+ */
+past_on: string | null, 
+/**
  * How far they may travel.
  */
 tier: Tier, };

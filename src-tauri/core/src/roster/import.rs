@@ -1,0 +1,30 @@
+//! The record of one roster file that was brought in.
+
+use chrono::{DateTime, Utc};
+
+use crate::ids::ImportId;
+use crate::store::record::record;
+
+record! {
+    /// One roster file that was brought in.
+    Import(ImportId) {
+        /// When.
+        at: DateTime<Utc>,
+        /// Which format it was, by its name in the preview.
+        format: String,
+        /// The file's name, as the teacher chose it.
+        file_name: String,
+        /// SHA-256 of what was read, in hex.
+        sha256: String,
+        /// Children it added.
+        students: i64,
+        /// Adults it added.
+        guardians: i64,
+        /// People about whom it changed something.
+        changed: i64,
+        /// People who were no longer in it and were archived.
+        archived: i64,
+        /// People who were archived and came back with it.
+        back: i64,
+    }
+}
