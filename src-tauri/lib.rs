@@ -85,7 +85,6 @@ fn open_window<R: Runtime>(app: &tauri::AppHandle<R>) -> tauri::Result<()> {
                 system::show(&window);
             }
         })
-        .disable_drag_drop_handler()
         .build()
         .map(|window| system::show_at_the_latest(&window))
 }

@@ -1,5 +1,6 @@
 import { router, session, shortcuts, overlay } from '$lib/state';
 import { bridge, expectNoAxeViolations, standing } from '$lib/test';
+import { emit } from '@tauri-apps/api/event';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -34,6 +35,17 @@ test('the rail says where one is', async () => {
   expect(rail.getByRole('button', { name: 'Families' })).toHaveAttribute('aria-current', 'page');
   expect(rail.getByRole('button', { name: 'Today' })).not.toHaveAttribute('aria-current');
   await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Families' })).toHaveFocus(), slow);
+});
+
+test('a file that is dropped on the window is looked into', async () => {
+  bridge({ ...vault('open'), preview_roster: () => Promise.reject({ code: 'unreadable', message: '', details: { reason: 'empty', file: 'class.csv', line: '' } }) });
+  render(App);
+  await screen.findByRole('navigation');
+  await emit('tauri://drag-enter', { paths: ['/home/a/class.csv'] });
+  expect(await screen.findByText('Let go, and First Word looks into it. Nothing is written yet.')).toBeVisible();
+  await emit('tauri://drag-drop', { paths: ['/home/a/class.csv'] });
+  await vi.waitFor(() => expect(router.here).toEqual({ screen: 'roster', params: { path: '/home/a/class.csv' } }));
+  expect(screen.queryByText('Let go, and First Word looks into it. Nothing is written yet.')).toBeNull();
 });
 
 test('Alt+Left goes back, Ctrl+K opens the palette, F8 is the privacy view', async () => {

@@ -9,6 +9,7 @@ roster-screen-source = The file that the school gave you
 roster-screen-what = An export of OneRoster, Microsoft School Data Sync or Clever (folder or zip), a spreadsheet of Excel or LibreOffice, any table saved as CSV, a list of names, or address book cards.
 roster-screen-file = Choose a file
 roster-screen-folder = Choose a folder
+roster-screen-drop = Let go, and First Word looks into it. Nothing is written yet.
 roster-screen-path = Path of the file or folder
 roster-screen-path-hint = You can also type or paste it here.
 roster-screen-look = Look into it

@@ -9,6 +9,7 @@ roster-screen-source = El archivo que le dio la escuela
 roster-screen-what = Una exportación de OneRoster, Microsoft School Data Sync o Clever (carpeta o zip), una hoja de cálculo de Excel o LibreOffice, cualquier tabla guardada como CSV, una lista de nombres o tarjetas de contacto.
 roster-screen-file = Elegir un archivo
 roster-screen-folder = Elegir una carpeta
+roster-screen-drop = Suelte, y First Word lo mira. Todavía no se escribe nada.
 roster-screen-path = Ruta del archivo o la carpeta
 roster-screen-path-hint = También puede escribirla o pegarla aquí.
 roster-screen-look = Ver qué contiene

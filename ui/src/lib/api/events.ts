@@ -9,3 +9,13 @@ export const onLocking = (then: () => void) => listen('locking', then);
 
 /** The window is to close: last words, then `close_window`. It closes without us soon after. */
 export const onClosing = (then: () => void) => listen('closing', then);
+
+/** Files are dragged over the window, or away from it again. */
+export const onDragged = (then: (over: boolean) => void) => [
+  listen('tauri://drag-enter', () => then(true)),
+  listen('tauri://drag-leave', () => then(false)),
+];
+
+/** Files were let go over the window; their paths. */
+export const onDropped = (then: (paths: readonly string[]) => void) =>
+  listen<{ paths: readonly string[] }>('tauri://drag-drop', ({ payload }) => then(payload.paths));
