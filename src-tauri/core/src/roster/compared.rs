@@ -70,6 +70,8 @@ pub(super) struct Compared {
     pub(super) found: ClassFound,
     pub(super) targets: Targets,
     pub(super) students: Vec<StudentSeen>,
+    /// The places of the children of each group.
+    members: HashMap<usize, Vec<usize>>,
     pub(super) adults: Vec<AdultSeen>,
     pub(super) gone_students: Vec<StudentId>,
     pub(super) gone_guardians: Vec<GuardianId>,
@@ -110,6 +112,7 @@ impl Compared {
         let groups = groups(&places, &decisions.families);
         let mut compared = Self {
             students: Vec::with_capacity(places.len()),
+            members: HashMap::new(),
             adults: Vec::new(),
             gone_students: Vec::new(),
             gone_guardians: Vec::new(),
@@ -121,6 +124,7 @@ impl Compared {
         };
         for (at, ((family, place), verdict)) in places.into_iter().zip(verdicts).enumerate() {
             let seen = compared.student_of(known, decisions, at, (family, place), groups[at], verdict);
+            compared.members.entry(seen.group).or_default().push(at);
             compared.students.push(seen);
         }
         compared.house(known);
@@ -155,7 +159,7 @@ impl Compared {
 
     /// The people of one group as a family of a preview.
     pub(super) fn group_of(&self, group: usize) -> PreviewFamily {
-        let members: Vec<&StudentSeen> = self.students.iter().filter(|seen| seen.group == group).collect();
+        let members: Vec<&StudentSeen> = self.members_of(group).collect();
         let families: BTreeSet<usize> = members.iter().map(|seen| seen.family).collect();
         let whole = match members.as_slice() {
             [first, ..] if families.len() == 1 => {
@@ -189,7 +193,11 @@ impl Compared {
     }
 
     pub(super) fn home_of_group(&self, group: usize) -> Option<Home> {
-        self.students.iter().filter(|seen| seen.group == group).find_map(|seen| seen.home)
+        self.members_of(group).find_map(|seen| seen.home)
+    }
+
+    fn members_of(&self, group: usize) -> impl Iterator<Item = &StudentSeen> {
+        self.members.get(&group).into_iter().flatten().map(|at| &self.students[*at])
     }
 
     fn student_of(
@@ -281,7 +289,7 @@ impl Compared {
         if !seen.verdict.comes() {
             return None;
         }
-        let siblings = || self.students.iter().filter(|other| other.group == seen.group);
+        let siblings = || self.members_of(seen.group);
         let shares_an_adult = |other: &&StudentSeen| {
             let cares = |guardian: &PreviewGuardian, place: usize| {
                 guardian.cares_for.iter().any(|care| care.student as usize == place)
@@ -398,6 +406,35 @@ impl Compared {
         for adult in adults.iter_mut().filter(|adult| adult.home.is_none()) {
             adult.verdict = Verdict::LeftOut(Vec::new());
         }
+        for at in 0..adults.len() {
+            if adults[at].verdict == Verdict::New && !is_free(decisions, &adults[at].key) {
+                let restricted = self.restricted_elsewhere(known, adults, at);
+                adults[at].restricted_as.extend(restricted);
+            }
+        }
+    }
+
+    /// Those with a restriction in any family who are the same person as a new adult: the same row of the file, the same
+    /// id, or a name that is like theirs with a way to reach them in common.
+    fn restricted_elsewhere(&self, known: &Known, adults: &[AdultSeen], at: usize) -> Vec<GuardianId> {
+        let (adult, file) = (&adults[at], self.guardian(&adults[at]));
+        let name = NameKey::of(&file.given_name, &file.family_name);
+        let (id, reach) = (file.external_id.as_deref().unwrap_or_default(), reach_of_preview(file));
+        let of_the_row: Vec<GuardianId> = adults
+            .iter()
+            .filter(|other| (other.family, other.place) == (adult.family, adult.place))
+            .filter_map(|other| other.verdict.id())
+            .collect();
+        let restricted = known.guardians.iter().filter(|here| here.is_restricted());
+        restricted
+            .filter(|here| {
+                let same_id = !id.is_empty() && here.external_id() == id;
+                let named = || here.names().iter().any(|known| known.looks_like(&name));
+                let reached = || here.reach().intersection(&reach).next().is_some();
+                of_the_row.contains(&here.record.id) || same_id || (named() && reached())
+            })
+            .map(|here| here.record.id)
+            .collect()
     }
 
     /// The records of the children of one family for whom an adult cares.
@@ -407,8 +444,7 @@ impl Compared {
 
     fn compare_adult(&self, known: &Known, decisions: &Decisions, adult: &mut AdultSeen, family: FamilyId) {
         let guardian = self.guardian(adult).clone();
-        let free = decisions.answers.get(&adult.key) == Some(&PersonAnswer::AnotherWithoutRestriction);
-        if adult.verdict == Verdict::New && !free {
+        if adult.verdict == Verdict::New && !is_free(decisions, &adult.key) {
             adult.restricted_as = matching::restricted_like(&guardian, known.guardians_of(family));
         }
         let Some(here) = adult.verdict.id().and_then(|id| known.guardian(id)) else { return };
@@ -577,6 +613,11 @@ impl Compared {
             self.gone_guardians = goes;
         }
     }
+}
+
+/// Whether the teacher said that a restriction is not theirs.
+fn is_free(decisions: &Decisions, key: &str) -> bool {
+    decisions.answers.get(key) == Some(&PersonAnswer::AnotherWithoutRestriction)
 }
 
 fn is_named(removed: &[String], id: &str) -> bool {

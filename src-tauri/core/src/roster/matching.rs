@@ -1,7 +1,7 @@
 //! Who in the file is who here. Certain is the same id, the same name and birth date, or the one of that name in a class or
 //! with an adult; everything less is the teacher's to decide.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -124,27 +124,32 @@ pub(super) fn students(
                 .collect(),
         })
         .collect();
+    let mut of_name: OfName<'_> = HashMap::new();
+    for here in &known.students {
+        let names = here.names().into_iter().filter(|name| !name.is_empty());
+        for name in names.map(NameKey::whole).collect::<BTreeSet<_>>() {
+            of_name.entry(name).or_default().push(here);
+        }
+    }
     let mut verdicts: Vec<Option<Verdict<StudentId>>> = vec![None; in_file.len()];
     let mut taken: HashSet<StudentId> = HashSet::new();
 
     by_id(known, &in_file, &mut verdicts, &mut taken);
-    let named = |one: &InFile<'_>, here: &KnownStudent| here.names().iter().any(|name| name.is(&one.name));
     let born_alike = |one: &InFile<'_>, here: &KnownStudent| {
-        named(one, here)
-            && one.student.birth_date.is_some_and(|day| birth_dates(here).contains(&day.to_string()))
+        one.student.birth_date.is_some_and(|day| birth_dates(here).contains(&day.to_string()))
     };
     let of_one_adult = |one: &InFile<'_>, here: &KnownStudent| {
-        named(one, here) && clash(one, here).is_none() && shares_an_adult(known, one, here)
+        clash(one, here).is_none() && shares_an_adult(known, one, here)
     };
     let of_one_class = |one: &InFile<'_>, here: &KnownStudent| {
         let same_class = class_tells && in_the_class_of(known, one, here);
-        named(one, here) && clash(one, here).is_none() && same_class
+        clash(one, here).is_none() && same_class
     };
     // What the file said the last time, word for word, tells two of one name apart whom nothing else does.
     let word_for_word = |one: &InFile<'_>, here: &KnownStudent| {
         of_one_class(one, here) && here.entry().is_some_and(|entry| entry.said.0 == one.said)
     };
-    let rounds: [&dyn Fn(&InFile<'_>, &KnownStudent) -> bool; 8] = [
+    let rounds: [Fits<'_>; 8] = [
         &|one, here| word_for_word(one, here) && has_the_same_adults(known, one, here),
         &|one, here| born_alike(one, here) && has_the_same_adults(known, one, here),
         &|one, here| born_alike(one, here) && shares_an_adult(known, one, here),
@@ -155,12 +160,17 @@ pub(super) fn students(
         &of_one_class,
     ];
     for fits in rounds {
-        one_to_one(known, &in_file, &mut verdicts, &mut taken, fits);
+        one_to_one(&of_name, &in_file, &mut verdicts, &mut taken, fits);
     }
 
+    let mut of_the_name: HashMap<String, usize> = HashMap::new();
+    for one in &in_file {
+        *of_the_name.entry(one.name.clone().whole()).or_default() += 1;
+    }
     let mut decided = Vec::with_capacity(in_file.len());
     for (at, (one, verdict)) in in_file.iter().zip(verdicts).enumerate() {
-        let verdict = verdict.unwrap_or_else(|| by_name(known, one, &in_file, &taken));
+        let verdict = verdict
+            .unwrap_or_else(|| by_name(known, &of_name, one, &taken, of_the_name[&one.name.clone().whole()]));
         let verdict = answered(verdict, answer(at).as_ref(), &taken);
         taken.extend(verdict.id());
         decided.push(verdict);
@@ -174,9 +184,12 @@ fn by_id(
     verdicts: &mut [Option<Verdict<StudentId>>],
     taken: &mut HashSet<StudentId>,
 ) {
+    let mut of_id: HashMap<&str, Vec<&KnownStudent>> = HashMap::new();
+    for here in known.students.iter().filter(|here| !here.external_id().is_empty()) {
+        of_id.entry(here.external_id()).or_default().push(here);
+    }
     for (one, verdict) in file.iter().zip(verdicts.iter_mut()).filter(|(one, _)| !one.id.is_empty()) {
-        let hits: Vec<&KnownStudent> =
-            known.students.iter().filter(|here| here.external_id() == one.id).collect();
+        let hits: Vec<&KnownStudent> = of_id.get(one.id).cloned().unwrap_or_default();
         let likely: Vec<&&KnownStudent> = hits.iter().filter(|here| could_be(one, here)).collect();
         match (likely.as_slice(), hits.as_slice()) {
             ([here], _) if taken.insert(here.record.id) => *verdict = Some(Verdict::Is(here.record.id)),
@@ -205,19 +218,25 @@ fn could_be(one: &InFile<'_>, here: &KnownStudent) -> bool {
     name || one.student.birth_date.is_some_and(|day| birth_dates(here).contains(&day.to_string()))
 }
 
-/// Those who fit just one here, and whom just that one fits.
+/// Those here under each name.
+type OfName<'a> = HashMap<String, Vec<&'a KnownStudent>>;
+
+/// Whether a child of the file fits one who is here under its name.
+type Fits<'a> = &'a dyn Fn(&InFile<'_>, &KnownStudent) -> bool;
+
+/// Those who fit just one of their name here, and whom just that one fits.
 fn one_to_one(
-    known: &Known,
+    of_name: &OfName<'_>,
     file: &[InFile<'_>],
     verdicts: &mut [Option<Verdict<StudentId>>],
     taken: &mut HashSet<StudentId>,
     fits: impl Fn(&InFile<'_>, &KnownStudent) -> bool,
 ) {
-    let open: Vec<usize> = (0..file.len()).filter(|at| verdicts[*at].is_none()).collect();
-    let mut of_file: HashMap<usize, Vec<StudentId>> = HashMap::new();
+    let mut of_file: BTreeMap<usize, Vec<StudentId>> = BTreeMap::new();
     let mut of_known: HashMap<StudentId, usize> = HashMap::new();
-    for here in known.students.iter().filter(|here| !taken.contains(&here.record.id)) {
-        for at in open.iter().copied().filter(|at| fits(&file[*at], here)) {
+    for at in (0..file.len()).filter(|at| verdicts[*at].is_none()) {
+        let named = of_name.get(&file[at].name.clone().whole()).into_iter().flatten();
+        for here in named.filter(|here| !taken.contains(&here.record.id) && fits(&file[at], here)) {
             of_file.entry(at).or_default().push(here.record.id);
             *of_known.entry(here.record.id).or_default() += 1;
         }
@@ -232,24 +251,24 @@ fn one_to_one(
     }
 }
 
-/// Somebody who is here under the same name, or nobody.
+/// Somebody who is here under the same name, or nobody. So many of the file have it.
 fn by_name(
     known: &Known,
+    of_name: &OfName<'_>,
     one: &InFile<'_>,
-    file: &[InFile<'_>],
     taken: &HashSet<StudentId>,
+    of_the_name: usize,
 ) -> Verdict<StudentId> {
-    let named = |here: &&KnownStudent| here.names().iter().any(|name| name.is(&one.name));
     let surely_other = |here: &&KnownStudent| other_id(one, here) && other_birth_date(one, here);
-    let candidates: Vec<&KnownStudent> = known
-        .students
-        .iter()
+    let candidates: Vec<&KnownStudent> = of_name
+        .get(&one.name.clone().whole())
+        .into_iter()
+        .flatten()
+        .copied()
         .filter(|here| !taken.contains(&here.record.id))
-        .filter(named)
         .filter(|here| !surely_other(here))
         .collect();
     let ids = candidates.iter().map(|here| here.record.id).collect();
-    let of_the_name = file.iter().filter(|other| other.name.is(&one.name)).count();
     match candidates.as_slice() {
         [] => match known.taken_off.iter().find(|entry| was_taken_off(one, entry)) {
             Some(_) => Verdict::TakenOff,
