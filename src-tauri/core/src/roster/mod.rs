@@ -14,6 +14,7 @@ mod decisions;
 mod detect;
 mod difference;
 mod findings;
+mod gone;
 mod headers;
 mod import;
 mod known;
