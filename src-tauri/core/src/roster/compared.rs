@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::adults::{self, AdultInFile};
 use super::classes::{self, ClassFound, Targets};
 use super::decisions::{Coming, Decisions, PersonAnswer};
 use super::difference::fresh_class;
 use super::known::{Known, KnownGuardian, KnownStudent, NameKey};
-use super::matching::{self, AdultInFile, Verdict};
+use super::matching::{self, Verdict};
 use super::school::{
     FieldChange, SchoolField, Wins, compare, guardian_value, reach_of_preview, said_of_guardian,
     said_of_student, student_value,
@@ -386,7 +387,7 @@ impl Compared {
                     answer: decisions.answers.get(&adults[*at].key).cloned(),
                 })
                 .collect();
-            let verdicts = matching::guardians(known, family, &file);
+            let verdicts = adults::guardians(known, family, &file);
             for (at, verdict) in of_home.into_iter().zip(verdicts) {
                 adults[at].verdict = verdict;
                 self.compare_adult(known, decisions, &mut adults[at], family);
@@ -434,7 +435,7 @@ impl Compared {
     fn compare_adult(&self, known: &Known, decisions: &Decisions, adult: &mut AdultSeen, family: FamilyId) {
         let guardian = self.guardian(adult).clone();
         if adult.verdict == Verdict::New && !is_free(decisions, &adult.key) {
-            adult.restricted_as = matching::restricted_like(&guardian, known.guardians_of(family));
+            adult.restricted_as = adults::restricted_like(&guardian, known.guardians_of(family));
         }
         let Some(here) = adult.verdict.id().and_then(|id| known.guardian(id)) else { return };
         let accepted = decisions.accepted.get(&adult.key);

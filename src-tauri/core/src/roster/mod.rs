@@ -4,6 +4,7 @@
 //! Files are told apart by what is in them, columns by their names; never by a file's ending or a column's place.
 //! A new format is a reader beside [`sds`] and [`table`], and its sign in [`detect`].
 
+mod adults;
 mod apply;
 mod archive;
 mod classes;
