@@ -454,3 +454,52 @@ fn one_undo_takes_a_whole_file_back_and_one_redo_brings_it_in_again() {
     store.redo().unwrap();
     assert_eq!(store.rows().unwrap(), after);
 }
+
+#[test]
+fn a_restriction_goes_along_when_a_new_brother_is_made_a_family_of_his_own() {
+    let mut store = with_a_restriction();
+    let brother = "4,Sami,Rosas,1,,Room 14,Josefina Rosas,555 010 0101,,,Martín Rosas,555 010 0109\n";
+    let file = preview(&table(&[YOVELI, HODAN, MEI, brother]));
+    let seen = difference(&store, &file, &Decisions::default());
+    let apart =
+        Decisions { families: vec![vec![person(&seen, "Sami Rosas").key.clone()]], ..Decisions::default() };
+    apply(&mut store, &file, &apart).unwrap();
+    let martins = store.select::<Guardian>("given_name = 'Martín'", []).unwrap();
+    assert_eq!(martins.len(), 2);
+    assert!(martins.iter().all(|it| !it.may_be_contacted && !it.restriction.is_empty()));
+    let josefinas = store.select::<Guardian>("given_name = 'Josefina'", []).unwrap();
+    assert!(josefinas.iter().all(|it| it.may_be_contacted));
+}
+
+#[test]
+fn an_adult_the_school_no_longer_names_for_one_child_cares_for_the_other_only() {
+    let both =
+        "4,Sami,Rosas,1,2019-01-01,Room 14,Josefina Rosas,555 010 0101,,1 Elm St,Martín Rosas,555 010 0109\n";
+    let mut store = a_store();
+    bring_in(&mut store, &table(&[YOVELI, both]));
+    let care = |store: &Store| {
+        let martin = guardian(store, "Martín").id;
+        store.select::<firstword_core::families::Care>("guardian = ?1", [martin]).unwrap().len()
+    };
+    assert_eq!(care(&store), 2);
+    let without = both.replace("Martín Rosas,555 010 0109", ",");
+    let file = preview(&table(&[YOVELI, &without]));
+    let seen = difference(&store, &file, &Decisions::default());
+    assert_eq!(person(&seen, "Martín Rosas").changes[0].field, SchoolField::CaresFor);
+    apply(&mut store, &file, &Decisions::default()).unwrap();
+    assert_eq!((care(&store), guardian(&store, "Martín").archived_on), (1, None));
+    assert!(difference(&store, &file, &Decisions::default()).is_empty());
+}
+
+#[test]
+fn an_adult_whom_the_file_names_no_more_is_archived_and_a_file_without_adults_takes_nobody_away() {
+    let mut store = a_class_from_school();
+    let fatherless = table(&[&YOVELI.replace("Martín Rosas,555 010 0109", ","), HODAN, MEI]);
+    assert_eq!(bring_in(&mut store, &fatherless).archived, 1);
+    assert!(guardian(&store, "Martín").archived_on.is_some());
+    assert_eq!(bring_in(&mut store, &table(&[YOVELI, HODAN, MEI])).back, 1);
+    let alone = "Student ID,First name,Last name,Grade,Birth date,Class\n\
+        1,Yoveli,Rosas,3,2017-02-03,Room 14\n2,Hodan,Abdi,3,2017-05-06,Room 14\n3,Mei,Chen,3,2017-07-08,Room 14\n";
+    let seen = difference(&store, &preview(alone), &Decisions::default());
+    assert!(seen.is_empty(), "{seen:#?}");
+}

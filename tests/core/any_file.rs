@@ -115,7 +115,7 @@ pub(crate) fn a_table(rows: &[Row], ids: bool) -> Preview {
             let same_name = (other.given, other.family) == (row.given, row.family);
             same_name && (other.born == row.born || other.born == 0 || row.born == 0)
         };
-        if written.iter().any(|other| if ids { other.id == row.id } else { one_of_two(&other) }) {
+        if written.iter().any(|other| if ids { other.id == row.id } else { one_of_two(other) }) {
             continue;
         }
         written.push(row);

@@ -41,7 +41,7 @@ roster-screen-add = { $families ->
     [one] Add { $families } family
    *[other] Add { $families } families
 }
-roster-screen-not-yet = Nothing is written yet. Children who are in your class already are left as they are.
+roster-screen-not-yet = Nothing is written yet. Of children who are in your class already, only what the school changed comes in; whoever is no longer in the file is archived, never deleted.
 roster-screen-columns = What each column holds
 roster-screen-columns-why = Check what First Word took each column for. A change reads the file anew.
 roster-screen-column = Column

@@ -41,7 +41,7 @@ roster-screen-add = { $families ->
     [one] Añadir { $families } familia
    *[other] Añadir { $families } familias
 }
-roster-screen-not-yet = Todavía no se ha escrito nada. Los niños que ya están en su clase quedan como están.
+roster-screen-not-yet = Todavía no se ha escrito nada. De quienes ya están en su clase solo entra lo que la escuela cambió; quien ya no está en el archivo se archiva, nunca se borra.
 roster-screen-columns = Qué contiene cada columna
 roster-screen-columns-why = Revise cómo entendió First Word cada columna. Con un cambio, el archivo se lee de nuevo.
 roster-screen-column = Columna

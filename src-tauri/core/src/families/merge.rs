@@ -1,6 +1,6 @@
 //! Two families become one.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::belongings::move_all;
 use super::{Care, Channel, Family, Guardian, Household, Student};
@@ -40,11 +40,11 @@ pub fn merge_families(store: &mut Store, into: FamilyId, from: FamilyId) -> Resu
                 fold_home(tx, into, home.id, same.id)?;
             }
         }
-        let mut folded: BTreeMap<GuardianId, ()> = BTreeMap::new();
+        let mut folded: BTreeSet<GuardianId> = BTreeSet::new();
         for double in coming {
-            let same = here.iter().find(|it| !folded.contains_key(&it.id) && is_one_person(it, &double));
+            let same = here.iter().find(|it| !folded.contains(&it.id) && is_one_person(it, &double));
             if let Some(same) = same {
-                folded.insert(same.id, ());
+                folded.insert(same.id);
                 fold_guardian(tx, same.id, double.id)?;
             }
         }

@@ -257,13 +257,9 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
         self.guardian_entry(seen, guardian.id, said_of_guardian(&file), cares_for)
     }
 
-    /// What may not be done with an adult whom a new one looks like, or who has the same id, may not be done with them.
+    /// What may not be done with an adult whom a new one looks like may not be done with them.
     fn restrict(&self, seen: &AdultSeen, guardian: &mut Guardian) {
-        let id = self.compared.guardian(seen).external_id.as_deref().unwrap_or_default();
-        let same_id = |here: &&super::known::KnownGuardian| !id.is_empty() && here.external_id() == id;
-        let alike = self.known.guardians.iter().filter(|here| {
-            seen.restricted_as.contains(&here.record.id) || (here.is_restricted() && same_id(here))
-        });
+        let alike = seen.restricted_as.iter().filter_map(|id| self.known.guardian(*id));
         for here in alike {
             guardian.may_be_contacted &= here.record.may_be_contacted;
             guardian.may_receive_records &= here.record.may_receive_records;

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::adults::{self, AdultInFile};
 use super::classes::{self, ClassFound, Targets};
 use super::decisions::{Coming, Decisions, PersonAnswer};
 use super::difference::fresh_class;
 use super::known::{Known, KnownGuardian, KnownStudent, NameKey};
-use super::matching::{self, AdultInFile, Verdict};
+use super::matching::{self, Verdict};
 use super::school::{
     FieldChange, SchoolField, Wins, compare, guardian_value, reach_of_preview, said_of_guardian,
     said_of_student, student_value,
@@ -70,17 +71,16 @@ pub(super) struct Compared {
     pub(super) found: ClassFound,
     pub(super) targets: Targets,
     pub(super) students: Vec<StudentSeen>,
+    /// The places of the children of each group.
+    members: HashMap<usize, Vec<usize>>,
     pub(super) adults: Vec<AdultSeen>,
     pub(super) gone_students: Vec<StudentId>,
     pub(super) gone_guardians: Vec<GuardianId>,
     /// How many children a file of this class is compared with.
     pub(super) scope: usize,
     /// Adults who would go although their children stay, and how many such adults there are.
-    adults_leaving: (usize, usize),
+    pub(super) adults_leaving: (usize, usize),
 }
-
-/// So many adults at least have to leave children who stay before a file is taken for one that lacks a column.
-const ADULTS_LEAVING: usize = 5;
 
 impl Compared {
     /// Compares. `removed`: the ids of those whom a file of changes says are gone.
@@ -110,6 +110,7 @@ impl Compared {
         let groups = groups(&places, &decisions.families);
         let mut compared = Self {
             students: Vec::with_capacity(places.len()),
+            members: HashMap::new(),
             adults: Vec::new(),
             gone_students: Vec::new(),
             gone_guardians: Vec::new(),
@@ -121,6 +122,7 @@ impl Compared {
         };
         for (at, ((family, place), verdict)) in places.into_iter().zip(verdicts).enumerate() {
             let seen = compared.student_of(known, decisions, at, (family, place), groups[at], verdict);
+            compared.members.entry(seen.group).or_default().push(at);
             compared.students.push(seen);
         }
         compared.house(known);
@@ -145,17 +147,9 @@ impl Compared {
         care.map_or("", |care| care.relationship.as_str())
     }
 
-    /// Whether so many go that the teacher has to say that they may: more than a fifth of the children of the class, or of
-    /// the adults whose children stay.
-    pub(super) fn too_many_gone(&self) -> bool {
-        let (leaving, adults) = self.adults_leaving;
-        let children = self.found.coming != Coming::NewClass && self.gone_students.len() * 5 > self.scope;
-        children || (leaving >= ADULTS_LEAVING && leaving * 5 > adults)
-    }
-
     /// The people of one group as a family of a preview.
     pub(super) fn group_of(&self, group: usize) -> PreviewFamily {
-        let members: Vec<&StudentSeen> = self.students.iter().filter(|seen| seen.group == group).collect();
+        let members: Vec<&StudentSeen> = self.members_of(group).collect();
         let families: BTreeSet<usize> = members.iter().map(|seen| seen.family).collect();
         let whole = match members.as_slice() {
             [first, ..] if families.len() == 1 => {
@@ -189,7 +183,11 @@ impl Compared {
     }
 
     pub(super) fn home_of_group(&self, group: usize) -> Option<Home> {
-        self.students.iter().filter(|seen| seen.group == group).find_map(|seen| seen.home)
+        self.members_of(group).find_map(|seen| seen.home)
+    }
+
+    fn members_of(&self, group: usize) -> impl Iterator<Item = &StudentSeen> {
+        self.members.get(&group).into_iter().flatten().map(|at| &self.students[*at])
     }
 
     fn student_of(
@@ -281,7 +279,7 @@ impl Compared {
         if !seen.verdict.comes() {
             return None;
         }
-        let siblings = || self.students.iter().filter(|other| other.group == seen.group);
+        let siblings = || self.members_of(seen.group);
         let shares_an_adult = |other: &&StudentSeen| {
             let cares = |guardian: &PreviewGuardian, place: usize| {
                 guardian.cares_for.iter().any(|care| care.student as usize == place)
@@ -389,7 +387,7 @@ impl Compared {
                     answer: decisions.answers.get(&adults[*at].key).cloned(),
                 })
                 .collect();
-            let verdicts = matching::guardians(known, family, &file);
+            let verdicts = adults::guardians(known, family, &file);
             for (at, verdict) in of_home.into_iter().zip(verdicts) {
                 adults[at].verdict = verdict;
                 self.compare_adult(known, decisions, &mut adults[at], family);
@@ -398,18 +396,46 @@ impl Compared {
         for adult in adults.iter_mut().filter(|adult| adult.home.is_none()) {
             adult.verdict = Verdict::LeftOut(Vec::new());
         }
+        for at in 0..adults.len() {
+            if adults[at].verdict == Verdict::New && !is_free(decisions, &adults[at].key) {
+                let restricted = self.restricted_elsewhere(known, adults, at);
+                adults[at].restricted_as.extend(restricted);
+            }
+        }
+    }
+
+    /// Those with a restriction in any family who are the same person as a new adult: the same row of the file, the same
+    /// id, or a name that is like theirs with a way to reach them in common.
+    fn restricted_elsewhere(&self, known: &Known, adults: &[AdultSeen], at: usize) -> Vec<GuardianId> {
+        let (adult, file) = (&adults[at], self.guardian(&adults[at]));
+        let name = NameKey::of(&file.given_name, &file.family_name);
+        let (id, reach) = (file.external_id.as_deref().unwrap_or_default(), reach_of_preview(file));
+        let of_the_row: Vec<GuardianId> = adults
+            .iter()
+            .filter(|other| (other.family, other.place) == (adult.family, adult.place))
+            .filter_map(|other| other.verdict.id())
+            .collect();
+        let restricted = known.guardians.iter().filter(|here| here.is_restricted());
+        restricted
+            .filter(|here| {
+                let same_id = !id.is_empty() && here.external_id() == id;
+                let named = || here.names().iter().any(|known| known.looks_like(&name));
+                let reached = || here.reach().intersection(&reach).next().is_some();
+                of_the_row.contains(&here.record.id) || same_id || (named() && reached())
+            })
+            .map(|here| here.record.id)
+            .collect()
     }
 
     /// The records of the children of one family for whom an adult cares.
-    fn records(&self, adult: &AdultSeen) -> Vec<StudentId> {
+    pub(super) fn records(&self, adult: &AdultSeen) -> Vec<StudentId> {
         adult.students.iter().filter_map(|at| self.students[*at].verdict.id()).collect()
     }
 
     fn compare_adult(&self, known: &Known, decisions: &Decisions, adult: &mut AdultSeen, family: FamilyId) {
         let guardian = self.guardian(adult).clone();
-        let free = decisions.answers.get(&adult.key) == Some(&PersonAnswer::AnotherWithoutRestriction);
-        if adult.verdict == Verdict::New && !free {
-            adult.restricted_as = matching::restricted_like(&guardian, known.guardians_of(family));
+        if adult.verdict == Verdict::New && !is_free(decisions, &adult.key) {
+            adult.restricted_as = adults::restricted_like(&guardian, known.guardians_of(family));
         }
         let Some(here) = adult.verdict.id().and_then(|id| known.guardian(id)) else { return };
         let accepted = decisions.accepted.get(&adult.key);
@@ -489,98 +515,11 @@ impl Compared {
         };
         (Some(change), no_longer)
     }
-
-    /// Finds who is no longer in the file.
-    fn find_gone(&mut self, known: &Known, removed: Option<&[String]>) {
-        let in_file: HashSet<StudentId> = self.students.iter().filter_map(|seen| seen.verdict.id()).collect();
-        let held: HashSet<StudentId> =
-            self.students.iter().flat_map(|seen| seen.verdict.holds()).copied().collect();
-        let scope: Vec<&KnownStudent> =
-            known.students.iter().filter(|here| here.is_here() && self.is_in_scope(here)).collect();
-        let missing =
-            |here: &&&KnownStudent| !in_file.contains(&here.record.id) && !held.contains(&here.record.id);
-        let gone: Vec<StudentId> = match (removed, self.found.coming) {
-            (_, Coming::NewClass) => {
-                let here = known.students.iter().filter(|here| here.is_here());
-                here.filter(|here| missing(&here)).map(|here| here.record.id).collect()
-            }
-            (Some(removed), _) => {
-                let named = |here: &&&KnownStudent| is_named(removed, here.external_id());
-                let here = known.students.iter().filter(|here| here.is_here() && here.entry().is_some());
-                let here = here.filter(|here| named(&here)).filter(|here| missing(&here));
-                here.map(|here| here.record.id).collect()
-            }
-            (None, Coming::SameClass) => {
-                scope.iter().copied().filter(|here| missing(&here)).map(|here| here.record.id).collect()
-            }
-            (None, Coming::AnotherClass) => Vec::new(),
-        };
-        self.scope = scope.len();
-        self.gone_students = gone;
-        self.find_gone_adults(known, removed);
-    }
-
-    fn is_in_scope(&self, here: &KnownStudent) -> bool {
-        here.entry().is_some_and(|entry| {
-            entry.gone_on.is_none()
-                && entry.format == self.preview.format.code()
-                && entry.classroom.is_some_and(|id| self.targets.contains(id))
-        })
-    }
-
-    /// Adults go whom the file no longer names for any child it still names with other adults, and whose other children are
-    /// gone too. A child without any adult in the file is a hole in the file.
-    fn find_gone_adults(&mut self, known: &Known, removed: Option<&[String]>) {
-        let named: HashSet<GuardianId> = self
-            .adults
-            .iter()
-            .flat_map(|adult| adult.verdict.id().into_iter().chain(adult.verdict.holds().iter().copied()))
-            .collect();
-        let with_adults: HashSet<StudentId> =
-            self.adults.iter().flat_map(|adult| self.records(adult)).collect();
-        let gone: HashSet<StudentId> = self.gone_students.iter().copied().collect();
-        let archived = |id: &StudentId| known.student(*id).is_some_and(|it| !it.is_here());
-        let (mut leaving, mut staying_children) = (0, 0);
-        let mut goes = Vec::new();
-        for here in &known.guardians {
-            let Some(entry) = here.entry.as_ref().filter(|entry| entry.gone_on.is_none()) else { continue };
-            if here.record.archived_on.is_some() || entry.format != self.preview.format.code() {
-                continue;
-            }
-            let children_stay = entry.cares_for.keys().any(|id| with_adults.contains(id));
-            staying_children += usize::from(children_stay);
-            if named.contains(&here.record.id) {
-                continue;
-            }
-            let unlinked = |id: &StudentId| {
-                gone.contains(id)
-                    || archived(id)
-                    || known.student(*id).is_none()
-                    || (removed.is_none() && with_adults.contains(id))
-            };
-            let by_hand = known
-                .care
-                .iter()
-                .filter(|care| care.guardian == here.record.id)
-                .filter(|care| !entry.cares_for.contains_key(&care.student))
-                .any(|care| !gone.contains(&care.student) && !archived(&care.student));
-            let unlinked = !entry.cares_for.is_empty() && entry.cares_for.keys().all(unlinked) && !by_hand;
-            let told = removed.is_some_and(|removed| is_named(removed, here.external_id()));
-            if unlinked || told {
-                leaving += usize::from(children_stay);
-                goes.push(here.record.id);
-            }
-        }
-        let nobody_goes = self.found.coming == Coming::AnotherClass && removed.is_none();
-        if !nobody_goes {
-            self.adults_leaving = (leaving, staying_children);
-            self.gone_guardians = goes;
-        }
-    }
 }
 
-fn is_named(removed: &[String], id: &str) -> bool {
-    !id.is_empty() && removed.iter().any(|removed| removed == id)
+/// Whether the teacher said that a restriction is not theirs.
+fn is_free(decisions: &Decisions, key: &str) -> bool {
+    decisions.answers.get(key) == Some(&PersonAnswer::AnotherWithoutRestriction)
 }
 
 fn student_key(at: usize) -> String {

@@ -1,5 +1,7 @@
 //! A file of the school beside what is here: who is new, who changed and in what, who is gone, and what is doubtful.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -271,26 +273,22 @@ pub(super) fn carry_over(store: &Store, known: &Known, compared: &Compared) -> R
 }
 
 fn shown(known: &Known, compared: &Compared, carry: CarryOver, fingerprint: String) -> Difference {
-    let mut families: Vec<(usize, FamilySeen)> = Vec::new();
+    let mut families: Vec<FamilySeen> = Vec::new();
+    let mut place_of: HashMap<usize, usize> = HashMap::new();
     for seen in &compared.students {
-        let at = match families.iter().position(|(group, _)| *group == seen.group) {
-            Some(at) => at,
-            None => {
-                families.push((seen.group, family_seen(known, compared, seen)));
-                families.len() - 1
-            }
-        };
-        let person = student_seen(known, compared, seen);
-        families[at].1.students.push(person);
+        let at = *place_of.entry(seen.group).or_insert_with(|| {
+            families.push(family_seen(known, compared, seen));
+            families.len() - 1
+        });
+        families[at].students.push(student_seen(known, compared, seen));
     }
     for adult in &compared.adults {
         let group = adult.students.first().or(adult.all_students.first());
         let group = group.and_then(|at| compared.students.get(*at)).map(|seen| seen.group);
-        if let Some((_, family)) = families.iter_mut().find(|(number, _)| Some(*number) == group) {
-            family.guardians.push(adult_seen(known, compared, adult));
+        if let Some(at) = group.and_then(|group| place_of.get(&group)) {
+            families[*at].guardians.push(adult_seen(known, compared, adult));
         }
     }
-    let families: Vec<FamilySeen> = families.into_iter().map(|(_, family)| family).collect();
     let gone = gone(known, compared);
     let counts = counts(&families, &gone, compared);
     Difference {

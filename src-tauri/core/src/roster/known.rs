@@ -19,6 +19,10 @@ pub(super) struct Known {
     pub(super) classrooms: Vec<Classroom>,
     /// The class as the teacher names it.
     pub(super) room: String,
+    student_at: HashMap<StudentId, usize>,
+    guardian_at: HashMap<GuardianId, usize>,
+    adults_of: HashMap<FamilyId, Vec<usize>>,
+    care_at: HashMap<(StudentId, GuardianId), usize>,
     /// What the school said of people whom the teacher has taken off since.
     pub(super) taken_off: Vec<SchoolEntry>,
 }
@@ -52,6 +56,11 @@ impl NameKey {
             .filter(|word| !word.is_empty())
             .collect();
         Self { whole: format!("{}\n{}", fold(given), fold(family)), words }
+    }
+
+    /// The name as it is looked up: the same for all names that [`NameKey::is`] takes for one.
+    pub(super) fn whole(self) -> String {
+        self.whole
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -143,11 +152,11 @@ impl Known {
                 of_guardian.insert(guardian, entry);
             }
         }
-        let students = all::<Student>(store)?
+        let students: Vec<KnownStudent> = all::<Student>(store)?
             .into_iter()
             .map(|record| KnownStudent { entries: of_student.remove(&record.id).unwrap_or_default(), record })
             .collect();
-        let guardians = all::<Guardian>(store)?
+        let guardians: Vec<KnownGuardian> = all::<Guardian>(store)?
             .into_iter()
             .map(|record| KnownGuardian { entry: of_guardian.remove(&record.id), record })
             .collect();
@@ -155,12 +164,21 @@ impl Known {
             of_student.into_values().filter_map(|mut entries| entries.pop()).collect();
         taken_off.extend(of_guardian.into_values());
         taken_off.sort_by_key(|entry| entry.id);
+        let care: Vec<Care> = all(store)?;
+        let mut adults_of: HashMap<FamilyId, Vec<usize>> = HashMap::new();
+        for (at, guardian) in guardians.iter().enumerate() {
+            adults_of.entry(guardian.record.family).or_default().push(at);
+        }
         Ok(Self {
+            student_at: students.iter().enumerate().map(|(at, it)| (it.record.id, at)).collect(),
+            guardian_at: guardians.iter().enumerate().map(|(at, it)| (it.record.id, at)).collect(),
+            care_at: care.iter().enumerate().map(|(at, it)| ((it.student, it.guardian), at)).collect(),
+            adults_of,
             students,
             guardians,
             families: all::<Family>(store)?.into_iter().map(|family| (family.id, family)).collect(),
             households: all(store)?,
-            care: all(store)?,
+            care,
             classrooms: all(store)?,
             taken_off,
             room: profile(store)?.room,
@@ -168,15 +186,15 @@ impl Known {
     }
 
     pub(super) fn student(&self, id: StudentId) -> Option<&KnownStudent> {
-        self.students.iter().find(|student| student.record.id == id)
+        self.student_at.get(&id).map(|at| &self.students[*at])
     }
 
     pub(super) fn guardian(&self, id: GuardianId) -> Option<&KnownGuardian> {
-        self.guardians.iter().find(|guardian| guardian.record.id == id)
+        self.guardian_at.get(&id).map(|at| &self.guardians[*at])
     }
 
     pub(super) fn guardians_of(&self, family: FamilyId) -> impl Iterator<Item = &KnownGuardian> {
-        self.guardians.iter().filter(move |guardian| guardian.record.family == family)
+        self.adults_of.get(&family).into_iter().flatten().map(|at| &self.guardians[*at])
     }
 
     pub(super) fn address_of(&self, household: Option<HouseholdId>) -> &str {
@@ -185,7 +203,7 @@ impl Known {
     }
 
     pub(super) fn care_of(&self, student: StudentId, guardian: GuardianId) -> Option<&Care> {
-        self.care.iter().find(|care| care.student == student && care.guardian == guardian)
+        self.care_at.get(&(student, guardian)).map(|at| &self.care[*at])
     }
 
     /// The classes that a file was brought into and that no later one has followed.

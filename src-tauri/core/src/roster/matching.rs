@@ -1,7 +1,7 @@
-//! Who in the file is who here. Certain is the same id, the same name and birth date, or the one of that name in a class or
-//! with an adult; everything less is the teacher's to decide.
+//! Which child of the file is which child here. Certain is the same id, the same name and birth date, or the one of that
+//! name in a class or with an adult; everything less is the teacher's to decide.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -12,7 +12,7 @@ use super::preview::words;
 use super::school::{Said, SchoolEntry, SchoolField, reach_of_preview, said_of_student};
 use super::{PreviewGuardian, PreviewStudent};
 use crate::families::Classroom;
-use crate::ids::{FamilyId, GuardianId, RecordId, StudentId};
+use crate::ids::{RecordId, StudentId};
 
 words! {
     /// Why it is doubtful who somebody in the file is. The locale files explain each under `doubt-` and its code, with `-`
@@ -70,7 +70,7 @@ impl<I: Copy> Verdict<I> {
 }
 
 /// Takes the teacher's answer into account. `twice` are those who are somebody else already.
-fn answered<I: RecordId>(
+pub(super) fn answered<I: RecordId>(
     verdict: Verdict<I>,
     answer: Option<&PersonAnswer>,
     taken: &HashSet<I>,
@@ -124,27 +124,32 @@ pub(super) fn students(
                 .collect(),
         })
         .collect();
+    let mut of_name: OfName<'_> = HashMap::new();
+    for here in &known.students {
+        let names = here.names().into_iter().filter(|name| !name.is_empty());
+        for name in names.map(NameKey::whole).collect::<BTreeSet<_>>() {
+            of_name.entry(name).or_default().push(here);
+        }
+    }
     let mut verdicts: Vec<Option<Verdict<StudentId>>> = vec![None; in_file.len()];
     let mut taken: HashSet<StudentId> = HashSet::new();
 
     by_id(known, &in_file, &mut verdicts, &mut taken);
-    let named = |one: &InFile<'_>, here: &KnownStudent| here.names().iter().any(|name| name.is(&one.name));
     let born_alike = |one: &InFile<'_>, here: &KnownStudent| {
-        named(one, here)
-            && one.student.birth_date.is_some_and(|day| birth_dates(here).contains(&day.to_string()))
+        one.student.birth_date.is_some_and(|day| birth_dates(here).contains(&day.to_string()))
     };
     let of_one_adult = |one: &InFile<'_>, here: &KnownStudent| {
-        named(one, here) && clash(one, here).is_none() && shares_an_adult(known, one, here)
+        clash(one, here).is_none() && shares_an_adult(known, one, here)
     };
     let of_one_class = |one: &InFile<'_>, here: &KnownStudent| {
         let same_class = class_tells && in_the_class_of(known, one, here);
-        named(one, here) && clash(one, here).is_none() && same_class
+        clash(one, here).is_none() && same_class
     };
     // What the file said the last time, word for word, tells two of one name apart whom nothing else does.
     let word_for_word = |one: &InFile<'_>, here: &KnownStudent| {
         of_one_class(one, here) && here.entry().is_some_and(|entry| entry.said.0 == one.said)
     };
-    let rounds: [&dyn Fn(&InFile<'_>, &KnownStudent) -> bool; 8] = [
+    let rounds: [Fits<'_>; 8] = [
         &|one, here| word_for_word(one, here) && has_the_same_adults(known, one, here),
         &|one, here| born_alike(one, here) && has_the_same_adults(known, one, here),
         &|one, here| born_alike(one, here) && shares_an_adult(known, one, here),
@@ -155,12 +160,17 @@ pub(super) fn students(
         &of_one_class,
     ];
     for fits in rounds {
-        one_to_one(known, &in_file, &mut verdicts, &mut taken, fits);
+        one_to_one(&of_name, &in_file, &mut verdicts, &mut taken, fits);
     }
 
+    let mut of_the_name: HashMap<String, usize> = HashMap::new();
+    for one in &in_file {
+        *of_the_name.entry(one.name.clone().whole()).or_default() += 1;
+    }
     let mut decided = Vec::with_capacity(in_file.len());
     for (at, (one, verdict)) in in_file.iter().zip(verdicts).enumerate() {
-        let verdict = verdict.unwrap_or_else(|| by_name(known, one, &in_file, &taken));
+        let verdict = verdict
+            .unwrap_or_else(|| by_name(known, &of_name, one, &taken, of_the_name[&one.name.clone().whole()]));
         let verdict = answered(verdict, answer(at).as_ref(), &taken);
         taken.extend(verdict.id());
         decided.push(verdict);
@@ -174,9 +184,12 @@ fn by_id(
     verdicts: &mut [Option<Verdict<StudentId>>],
     taken: &mut HashSet<StudentId>,
 ) {
+    let mut of_id: HashMap<&str, Vec<&KnownStudent>> = HashMap::new();
+    for here in known.students.iter().filter(|here| !here.external_id().is_empty()) {
+        of_id.entry(here.external_id()).or_default().push(here);
+    }
     for (one, verdict) in file.iter().zip(verdicts.iter_mut()).filter(|(one, _)| !one.id.is_empty()) {
-        let hits: Vec<&KnownStudent> =
-            known.students.iter().filter(|here| here.external_id() == one.id).collect();
+        let hits: Vec<&KnownStudent> = of_id.get(one.id).cloned().unwrap_or_default();
         let likely: Vec<&&KnownStudent> = hits.iter().filter(|here| could_be(one, here)).collect();
         match (likely.as_slice(), hits.as_slice()) {
             ([here], _) if taken.insert(here.record.id) => *verdict = Some(Verdict::Is(here.record.id)),
@@ -205,19 +218,25 @@ fn could_be(one: &InFile<'_>, here: &KnownStudent) -> bool {
     name || one.student.birth_date.is_some_and(|day| birth_dates(here).contains(&day.to_string()))
 }
 
-/// Those who fit just one here, and whom just that one fits.
+/// Those here under each name.
+type OfName<'a> = HashMap<String, Vec<&'a KnownStudent>>;
+
+/// Whether a child of the file fits one who is here under its name.
+type Fits<'a> = &'a dyn Fn(&InFile<'_>, &KnownStudent) -> bool;
+
+/// Those who fit just one of their name here, and whom just that one fits.
 fn one_to_one(
-    known: &Known,
+    of_name: &OfName<'_>,
     file: &[InFile<'_>],
     verdicts: &mut [Option<Verdict<StudentId>>],
     taken: &mut HashSet<StudentId>,
     fits: impl Fn(&InFile<'_>, &KnownStudent) -> bool,
 ) {
-    let open: Vec<usize> = (0..file.len()).filter(|at| verdicts[*at].is_none()).collect();
-    let mut of_file: HashMap<usize, Vec<StudentId>> = HashMap::new();
+    let mut of_file: BTreeMap<usize, Vec<StudentId>> = BTreeMap::new();
     let mut of_known: HashMap<StudentId, usize> = HashMap::new();
-    for here in known.students.iter().filter(|here| !taken.contains(&here.record.id)) {
-        for at in open.iter().copied().filter(|at| fits(&file[*at], here)) {
+    for at in (0..file.len()).filter(|at| verdicts[*at].is_none()) {
+        let named = of_name.get(&file[at].name.clone().whole()).into_iter().flatten();
+        for here in named.filter(|here| !taken.contains(&here.record.id) && fits(&file[at], here)) {
             of_file.entry(at).or_default().push(here.record.id);
             *of_known.entry(here.record.id).or_default() += 1;
         }
@@ -232,24 +251,24 @@ fn one_to_one(
     }
 }
 
-/// Somebody who is here under the same name, or nobody.
+/// Somebody who is here under the same name, or nobody. So many of the file have it.
 fn by_name(
     known: &Known,
+    of_name: &OfName<'_>,
     one: &InFile<'_>,
-    file: &[InFile<'_>],
     taken: &HashSet<StudentId>,
+    of_the_name: usize,
 ) -> Verdict<StudentId> {
-    let named = |here: &&KnownStudent| here.names().iter().any(|name| name.is(&one.name));
     let surely_other = |here: &&KnownStudent| other_id(one, here) && other_birth_date(one, here);
-    let candidates: Vec<&KnownStudent> = known
-        .students
-        .iter()
+    let candidates: Vec<&KnownStudent> = of_name
+        .get(&one.name.clone().whole())
+        .into_iter()
+        .flatten()
+        .copied()
         .filter(|here| !taken.contains(&here.record.id))
-        .filter(named)
         .filter(|here| !surely_other(here))
         .collect();
     let ids = candidates.iter().map(|here| here.record.id).collect();
-    let of_the_name = file.iter().filter(|other| other.name.is(&one.name)).count();
     match candidates.as_slice() {
         [] => match known.taken_off.iter().find(|entry| was_taken_off(one, entry)) {
             Some(_) => Verdict::TakenOff,
@@ -323,151 +342,4 @@ fn has_the_same_adults(known: &Known, one: &InFile<'_>, here: &KnownStudent) -> 
         })
     };
     carers.len() == one.adults.len() && one.adults.iter().all(|(name, reach)| is_one(name, reach))
-}
-
-/// An adult of the file as one family sees them.
-pub(super) struct AdultInFile<'a> {
-    pub(super) guardian: &'a PreviewGuardian,
-    /// The children of this family for whom they care, who are here.
-    pub(super) students: Vec<StudentId>,
-    pub(super) answer: Option<PersonAnswer>,
-}
-
-/// Finds the adults of the file who care for children of one family here.
-pub(super) fn guardians(
-    known: &Known,
-    family: FamilyId,
-    file: &[AdultInFile<'_>],
-) -> Vec<Verdict<GuardianId>> {
-    let mut verdicts: Vec<Option<Verdict<GuardianId>>> = vec![None; file.len()];
-    let mut taken: HashSet<GuardianId> = HashSet::new();
-    let here: Vec<&KnownGuardian> = known.guardians_of(family).collect();
-    let names: Vec<NameKey> =
-        file.iter().map(|one| NameKey::of(&one.guardian.given_name, &one.guardian.family_name)).collect();
-
-    for ((one, name), verdict) in file.iter().zip(&names).zip(&mut verdicts) {
-        let Some(id) = one.guardian.external_id.as_deref().filter(|id| !id.is_empty()) else { continue };
-        let hit = here.iter().find(|here| here.external_id() == id && !taken.contains(&here.record.id));
-        if let Some(hit) = hit {
-            let is_named = !name.is_empty() && hit.names().iter().any(|known| !known.is_empty());
-            let other = is_named && !hit.names().iter().any(|known| known.shares_a_word(name));
-            *verdict = Some(if other {
-                Verdict::Doubtful(Doubt::SameIdOtherName, vec![hit.record.id])
-            } else {
-                taken.insert(hit.record.id);
-                Verdict::Is(hit.record.id)
-            });
-        }
-    }
-    // Those with a name first: only who is left can be meant by a number without one.
-    for nameless in [false, true] {
-        for ((one, name), verdict) in file.iter().zip(&names).zip(&mut verdicts) {
-            if verdict.is_none() && name.is_empty() == nameless {
-                *verdict = adult_by_name(known, one, name, &names, &here, &taken);
-                taken.extend(verdict.as_ref().and_then(Verdict::id));
-            }
-        }
-    }
-    file.iter()
-        .zip(&names)
-        .zip(verdicts)
-        .map(|((one, name), verdict)| {
-            let verdict = verdict.unwrap_or_else(|| nobody_here(known, one, name, &here, &taken));
-            let verdict = answered(verdict, one.answer.as_ref(), &taken);
-            taken.extend(verdict.id());
-            verdict
-        })
-        .collect()
-}
-
-fn adult_by_name(
-    known: &Known,
-    one: &AdultInFile<'_>,
-    name: &NameKey,
-    all: &[NameKey],
-    here: &[&KnownGuardian],
-    taken: &HashSet<GuardianId>,
-) -> Option<Verdict<GuardianId>> {
-    let reach = reach_of_preview(one.guardian);
-    let free = here.iter().filter(|here| !taken.contains(&here.record.id));
-    let hits: Vec<&&KnownGuardian> = free
-        .filter(|here| {
-            let nameless = name.is_empty() && here.reach().intersection(&reach).next().is_some();
-            nameless || here.names().iter().any(|known| known.is(name))
-        })
-        .collect();
-    let id = one.guardian.external_id.as_deref().unwrap_or_default();
-    let ids = || hits.iter().map(|here| here.record.id).collect();
-    // Of several, the one who cares for the same children.
-    let carers: Vec<&&&KnownGuardian> = hits
-        .iter()
-        .filter(|here| one.students.iter().any(|child| known.care_of(*child, here.record.id).is_some()))
-        .collect();
-    let of_the_name = all.iter().filter(|other| other.is(name)).count();
-    let meant = match (hits.as_slice(), carers.as_slice()) {
-        ([], _) => return None,
-        ([only], _) if of_the_name <= 1 => only,
-        (_, [only]) => only,
-        _ => return Some(Verdict::Doubtful(Doubt::SeveralOfTheName, ids())),
-    };
-    let is_other = !id.is_empty() && !meant.external_id().is_empty() && id != meant.external_id();
-    Some(if is_other {
-        Verdict::Doubtful(Doubt::SameNameOtherId, ids())
-    } else {
-        Verdict::Is(meant.record.id)
-    })
-}
-
-/// An adult whom neither an id nor a name finds: like one with a restriction, perhaps one whose name was corrected, taken
-/// off by the teacher, or new.
-fn nobody_here(
-    known: &Known,
-    one: &AdultInFile<'_>,
-    name: &NameKey,
-    here: &[&KnownGuardian],
-    taken: &HashSet<GuardianId>,
-) -> Verdict<GuardianId> {
-    let like = restricted_like(one.guardian, here.iter().copied());
-    if !like.is_empty() {
-        return Verdict::Doubtful(Doubt::LikeRestricted, like);
-    }
-    if known.taken_off.iter().any(|entry| adult_was_taken_off(one, name, entry)) {
-        return Verdict::TakenOff;
-    }
-    let reach = reach_of_preview(one.guardian);
-    let alike: Vec<GuardianId> = here
-        .iter()
-        .filter(|here| !taken.contains(&here.record.id))
-        .filter(|here| here.reach().intersection(&reach).next().is_some())
-        .filter(|here| here.names().iter().any(|known| known.looks_like(name)))
-        .map(|here| here.record.id)
-        .collect();
-    if alike.is_empty() { Verdict::New } else { Verdict::Doubtful(Doubt::SameReach, alike) }
-}
-
-fn adult_was_taken_off(one: &AdultInFile<'_>, name: &NameKey, entry: &SchoolEntry) -> bool {
-    let id = one.guardian.external_id.as_deref().unwrap_or_default();
-    let of_the_same = one.students.iter().any(|student| entry.cares_for.contains_key(student));
-    let same = if id.is_empty() || entry.external_id.is_empty() {
-        said_name(entry).is(name)
-    } else {
-        entry.external_id == id
-    };
-    entry.guardian.is_some() && of_the_same && same
-}
-
-/// The adults with a restriction whom an adult of the file looks like: by the name, a telephone or an email address.
-pub(super) fn restricted_like<'a>(
-    guardian: &PreviewGuardian,
-    here: impl Iterator<Item = &'a KnownGuardian>,
-) -> Vec<GuardianId> {
-    let name = NameKey::of(&guardian.given_name, &guardian.family_name);
-    let reach = reach_of_preview(guardian);
-    here.filter(|here| here.is_restricted())
-        .filter(|here| {
-            here.names().iter().any(|known| known.looks_like(&name))
-                || here.reach().intersection(&reach).next().is_some()
-        })
-        .map(|here| here.record.id)
-        .collect()
 }

@@ -4,6 +4,7 @@
 //! Files are told apart by what is in them, columns by their names; never by a file's ending or a column's place.
 //! A new format is a reader beside [`sets`], [`workbook`], [`vcard`] and [`table`], and its sign in [`detect`].
 
+mod adults;
 mod apply;
 mod archive;
 mod classes;
@@ -15,6 +16,7 @@ mod decisions;
 mod detect;
 mod difference;
 mod findings;
+mod gone;
 mod grid;
 mod headers;
 mod import;
