@@ -140,6 +140,10 @@ impl Table {
         floor_is: &'static str,
         goal: Option<f64>,
     ) {
+        // Left out on the command line, as `--bench core -- search` does.
+        if times.0.0.is_empty() || times.1.0.is_empty() {
+            return;
+        }
         let (ours, floor) = (times.0.within(share), times.1.within(share));
         self.lines.push(Line { what: what.to_owned(), ours, floor, floor_is, goal });
     }
