@@ -20,6 +20,10 @@ families-archived-too = Show those who left the class
 families-archived = Left the class
 families-empty = Bring in your class from the file that the school gave you, or add a family by hand.
 families-none-found = No family like this.
+families-class = Class
+families-class-now = Everybody who is here now
+families-class-past = { $class }, { $year }
+families-class-empty = No family of this class.
 families-column-family = Family
 families-column-children = Children
 families-column-adults = Adults
@@ -92,6 +96,16 @@ families-restriction-hint = A short fact, such as “court order, on file in the
 families-rename = Rename the family
 families-archive = They left the class
 families-unarchive = They are back in the class
+families-merge = Put together with another family…
+families-merge-title = Put two families together
+families-merge-what = The children, adults and homes of the family you choose, and everything noted about them, move to the { $name } family. An adult who stands in both becomes one. One Undo takes it back.
+families-merge-save = Put them together
+families-split = Take apart…
+families-split-title = Take the family apart
+families-split-what = The children you choose become a family of their own, with the adults who care for nobody else, and with what is noted about them alone. The rest stays here. One Undo takes it back.
+families-split-who = Who form a family of their own
+families-split-save = Take them apart
+families-choice-left = { $name } (left the class)
 
 ## The page of a family
 

@@ -20,6 +20,10 @@ families-archived-too = Mostrar las que dejaron la clase
 families-archived = Dejó la clase
 families-empty = Traiga su clase con el archivo que le dio la escuela, o añada una familia a mano.
 families-none-found = No hay ninguna familia así.
+families-class = Clase
+families-class-now = Todas las que están ahora
+families-class-past = { $class }, { $year }
+families-class-empty = No hay ninguna familia de esta clase.
 families-column-family = Familia
 families-column-children = Niños
 families-column-adults = Adultos
@@ -95,6 +99,16 @@ families-restriction-hint = Un hecho breve, como «orden judicial, está en la o
 families-rename = Cambiar el nombre de la familia
 families-archive = Dejaron la clase
 families-unarchive = Volvieron a la clase
+families-merge = Unir con otra familia…
+families-merge-title = Unir dos familias
+families-merge-what = Los niños, adultos y hogares de la familia que elija, y todo lo anotado sobre ellos, pasan a la familia { $name }. Un adulto que está en las dos queda como una sola persona. Un solo Deshacer lo devuelve todo.
+families-merge-save = Unirlas
+families-split = Separar…
+families-split-title = Separar la familia
+families-split-what = Los niños que elija forman su propia familia, con los adultos que no cuidan a nadie más y con lo anotado solo sobre ellos. Lo demás se queda aquí. Un solo Deshacer lo devuelve todo.
+families-split-who = Quiénes forman su propia familia
+families-split-save = Separarlos
+families-choice-left = { $name } (dejó la clase)
 
 ## La página de una familia
 

@@ -10,9 +10,10 @@ import { familyLine, rosas, rosasId, saved } from './rosas.testdata';
 import VoiceDialog from './VoiceDialog.svelte';
 
 const quiet = { draft: () => null, save_draft: () => null, clear_draft: () => null };
+const oneClass = { classrooms: () => [] };
 
 test('a family is found without its accents, and Enter opens it', async () => {
-  bridge({ families: () => [familyLine('Nguyễn', { students: ['Minh Anh'], languages: ['vi'] }), familyLine('Rosas')] });
+  bridge({ ...oneClass, families: () => [familyLine('Nguyễn', { students: ['Minh Anh'], languages: ['vi'] }), familyLine('Rosas')] });
   const { container } = render(Families);
   await userEvent.type(await screen.findByRole('searchbox'), 'nguyen anh');
   expect(screen.getAllByRole('rowheader')).toHaveLength(1);
@@ -28,14 +29,14 @@ test('letters of any script are compared without marks and case', () => {
 });
 
 test('however many families there are, at most 200 rows stand in the window', async () => {
-  bridge({ families: () => Array.from({ length: 450 }, (_, at) => familyLine(`Family ${at}`)) });
+  bridge({ ...oneClass, families: () => Array.from({ length: 450 }, (_, at) => familyLine(`Family ${at}`)) });
   render(Families);
   await waitFor(() => expect(screen.getAllByRole('rowheader').length).toBeGreaterThan(50));
   expect(screen.getAllByRole('rowheader').length).toBeLessThanOrEqual(200);
 });
 
 test('the arrow keys move between families', async () => {
-  bridge({ families: () => [familyLine('Abdi'), familyLine('Chen')] });
+  bridge({ ...oneClass, families: () => [familyLine('Abdi'), familyLine('Chen')] });
   render(Families);
   (await screen.findByRole('button', { name: 'Abdi' })).focus();
   await userEvent.keyboard('{ArrowDown}');
@@ -43,7 +44,7 @@ test('the arrow keys move between families', async () => {
 });
 
 test('without families, one sentence and one button begin', async () => {
-  bridge({ families: () => [] });
+  bridge({ ...oneClass, families: () => [] });
   const { container } = render(Families);
   expect(await screen.findByText(/^Bring in your class/)).toBeInTheDocument();
   await expectNoAxeViolations(container);
@@ -118,7 +119,7 @@ test('an adult who may not be contacted needs a reason, and the refusal is said 
 test('what is typed into a form is on disk before it is saved, and comes back', async () => {
   const kept = new Map<string, string>();
   const { calls } = bridge({
-    families: () => [], family: rosas, clear_draft: () => null, add_family: () => saved('new', 'add_family'),
+    ...oneClass, families: () => [], family: rosas, clear_draft: () => null, add_family: () => saved('new', 'add_family'),
     draft: ({ field }) => (kept.has(field) ? { field, words: kept.get(field) ?? '', cursor: 0, at: '2026-11-12T00:00:00Z' } : null),
     save_draft: ({ field, words }) => {
       kept.set(field, words);
