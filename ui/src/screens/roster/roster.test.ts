@@ -69,7 +69,9 @@ test('nothing is written until a class was chosen and the button pressed; then j
   expect(calls.map(({ name }) => name)).not.toContain('import_roster');
   await userEvent.click(screen.getByRole('button', { name: 'Add 1 family' }));
   await waitFor(() => expect(ondone).toHaveBeenCalledWith(imported));
-  expect(calls.find(({ name }) => name === 'import_roster')?.args).toEqual({ path: 'school/class.csv', mapping: null, decisions: { ...blankDecisions(), class: 'A' }, fingerprint: 'of what was seen' });
+  expect(calls.find(({ name }) => name === 'import_roster')?.args).toEqual({
+    path: 'school/class.csv', mapping: null, country: null, day_order: null, decisions: { ...blankDecisions(), class: 'A' }, fingerprint: 'of what was seen',
+  });
 });
 
 test('a column that is taken for something else is read anew, and the focus stays', async () => {
@@ -100,7 +102,7 @@ test('a path can be typed, and a file that cannot be read says why', async () =>
 
 test('what was said about a file survives a kill: its path, its columns and the class; when the class is in, nothing of it is left', async () => {
   const { kept, answers } = disk();
-  const rust = { ...answers, vault_state: () => standing(), preview_roster: () => preview(), import_roster: () => saved(imported, 'import_roster') };
+  const rust = { ...answers, vault_state: () => standing(), preview_roster: () => preview(), roster_difference: () => difference(), import_roster: () => saved(imported, 'import_roster') };
   bridge(rust);
   const { unmount } = render(RosterImport, { ondone: vi.fn() });
   await userEvent.type(await screen.findByRole('textbox', { name: 'Path of the file or folder' }), 'school/cl');
@@ -121,7 +123,7 @@ test('what was said about a file survives a kill: its path, its columns and the 
   expect(calls.find(({ name }) => name === 'preview_roster')?.args).toEqual({ path: 'school/class.csv', mapping, country: null, day_order: null });
   await userEvent.click(screen.getByRole('button', { name: 'Add 1 family' }));
   await waitFor(() => expect(ondone).toHaveBeenCalled());
-  expect(calls.find(({ name }) => name === 'import_roster')?.args).toMatchObject({ mapping, class: 'B' });
+  expect(calls.find(({ name }) => name === 'import_roster')?.args).toMatchObject({ mapping, decisions: { class: 'B' } });
   expect(kept.size).toBe(0);
 });
 
