@@ -40,7 +40,7 @@ roster-screen-add = { $families ->
     [one] Add { $families } family
    *[other] Add { $families } families
 }
-roster-screen-not-yet = Nothing is written yet. Children who are in your class already are left as they are.
+roster-screen-not-yet = Nothing is written yet.
 roster-screen-columns = What each column holds
 roster-screen-columns-why = Check what First Word took each column for. A change reads the file anew.
 roster-screen-column = Column
@@ -125,7 +125,8 @@ roster-screen-nothing-there = nothing
 roster-screen-apart = Take apart
 roster-screen-apart-of = Take apart the family { $name }
 roster-screen-together = Put together with …
-roster-screen-together-of = Put together the family { $name } with …
+roster-screen-together-of = Put together with …: the family { $name }
+roster-screen-together-which = With which one the family { $name } is put together
 roster-screen-together-choose = Choose a family
 roster-screen-together-do = Put together
 roster-screen-family-choice = { $name } ({ $children })

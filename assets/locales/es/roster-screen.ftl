@@ -40,7 +40,7 @@ roster-screen-add = { $families ->
     [one] Añadir { $families } familia
    *[other] Añadir { $families } familias
 }
-roster-screen-not-yet = Todavía no se ha escrito nada. Los niños que ya están en su clase quedan como están.
+roster-screen-not-yet = Todavía no se ha escrito nada.
 roster-screen-columns = Qué contiene cada columna
 roster-screen-columns-why = Revise cómo entendió First Word cada columna. Con un cambio, el archivo se lee de nuevo.
 roster-screen-column = Columna
@@ -125,7 +125,8 @@ roster-screen-nothing-there = nada
 roster-screen-apart = Separar
 roster-screen-apart-of = Separar la familia { $name }
 roster-screen-together = Juntar con …
-roster-screen-together-of = Juntar la familia { $name } con …
+roster-screen-together-of = Juntar con …: la familia { $name }
+roster-screen-together-which = Con cuál se junta la familia { $name }
 roster-screen-together-choose = Elija una familia
 roster-screen-together-do = Juntar
 roster-screen-family-choice = { $name } ({ $children })

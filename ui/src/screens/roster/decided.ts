@@ -45,6 +45,12 @@ export function askedAbout(decided: Decided, seen: Difference): PersonSeen[] {
   });
 }
 
+/** A goal or hope comes along, or stays behind. */
+export function carry(decided: Decided, id: string, comes: boolean): void {
+  const others = decided.stayBehind.filter((one) => one !== id);
+  decided.stayBehind = comes ? others : [...others, id];
+}
+
 /** How many are doubtful. */
 export const openDoubts = (seen: Difference): number => everybody(seen).filter(({ standing }) => standing === 'doubtful').length;
 

@@ -40,6 +40,8 @@ export class Reading {
   /** The file is another one than the decisions were about, and they are forgotten. */
   forgotten = $state(false);
   #round = 0;
+  /** It is in: what was shown is not compared with itself. */
+  #done = false;
 
   private constructor(readonly kept: Kept<Said>) {}
 
@@ -101,8 +103,8 @@ export class Reading {
     await this.compare();
   }
 
-  compare(): Promise<void> {
-    return this.#under((current) => this.#compare(current));
+  async compare(): Promise<void> {
+    if (!this.#done) await this.#under((current) => this.#compare(current));
   }
 
   /** Brings in what was seen. Gives null, and says why, when that is refused; what is shown is then as it is now. */
@@ -114,8 +116,7 @@ export class Reading {
     try {
       if (changesNothing(seen)) throw refusal('invalid', { field: 'roster', why: 'nobody-new' });
       const saved = await call('import_roster', { ...this.#reading, decisions: this.#decisions(seen), fingerprint: seen.fingerprint });
-      // What is shown is done: the change does not compare it with itself.
-      this.difference = undefined;
+      this.#done = true;
       changes.note(saved.changed);
       // The class is in, whatever becomes of the note of how.
       await this.kept.drop().catch(() => undefined);
@@ -170,7 +171,7 @@ export class Reading {
     return preview;
   }
 
-  async #compare(current: () => boolean): Promise<void> {
+  async #compare(current: () => boolean, readAnew = true): Promise<void> {
     if (!current() || !this.preview || !this.said.chosen) return;
     const before = this.difference;
     const difference = await call('roster_difference', { ...this.#reading, decisions: this.#decisions(before) }).catch((thrown: unknown) => {
@@ -180,6 +181,8 @@ export class Reading {
     if (!current()) return;
     if (difference.sha256 !== this.preview.sha256) {
       this.difference = undefined;
+      // The file was saved again just now: it is read once more, and what was decided about the one before is forgotten.
+      if (readAnew) return (await this.#read(current)) ? this.#compare(current, false) : undefined;
       throw refusal('unreadable', { reason: 'changed-since' });
     }
     // That so many may go was said of those who were shown.
