@@ -41,7 +41,7 @@ roster-screen-add = { $families ->
     [one] Añadir { $families } familia
    *[other] Añadir { $families } familias
 }
-roster-screen-not-yet = Todavía no se ha escrito nada. De quienes ya están en su clase solo entra lo que la escuela cambió; quien ya no está en el archivo se archiva, nunca se borra.
+roster-screen-not-yet = Todavía no se ha escrito nada.
 roster-screen-columns = Qué contiene cada columna
 roster-screen-columns-why = Revise cómo entendió First Word cada columna. Con un cambio, el archivo se lee de nuevo.
 roster-screen-column = Columna
@@ -58,3 +58,87 @@ roster-screen-skipped = { $rows ->
    *[other] { $rows } filas omitidas
 }
 roster-screen-place = { $file }, línea { $line }
+roster-screen-found-again = Qué cambiaría
+roster-screen-forgotten = El archivo es otro que antes, así que se olvidó lo que usted había decidido sobre sus personas.
+roster-screen-comparing = Comparando con su clase
+roster-screen-difference = { $new } por añadir · { $changed } con cambios · { $unchanged } como antes · { $gone } ya no están en el archivo · { $doubtful } por aclarar · { $back } de vuelta
+roster-screen-do-new = traer { $people } por añadir
+roster-screen-do-change = cambiar { $people }
+roster-screen-do-back = traer de vuelta { $people }
+roster-screen-do-archive = archivar { $people }
+roster-screen-nothing = Nada que traer
+roster-screen-why = Antes de traer esto, diga por favor { $what }.
+roster-screen-why-order = qué número de una fecha es el día
+roster-screen-why-doubts = { $people ->
+    [one] quién es { $people } persona
+   *[other] quiénes son { $people } personas
+}
+roster-screen-why-gone = que tantos pueden irse
+roster-screen-coming = Cómo llega la clase
+roster-screen-same-class = La misma clase, que llega de nuevo
+roster-screen-same-class-hint = Quien ya no está en el archivo se archiva.
+roster-screen-new-class = Una clase nueva para un nuevo año escolar
+roster-screen-new-class-hint = Es la clase de { $year }. La clase anterior se archiva y se puede seguir leyendo.
+roster-screen-another-class = Otra clase además
+roster-screen-another-class-hint = No se archiva a nadie.
+roster-screen-recognised = { $recognised } de los { $children } niños de su clase están en este archivo.
+roster-screen-carry = Qué pasa a la clase nueva
+roster-screen-carry-why = Lo que no está marcado queda con la clase anterior: una meta se cierra, una esperanza se guarda como de esa clase.
+roster-screen-carry-goals = Metas abiertas
+roster-screen-carry-hopes = Esperanzas
+roster-screen-doubtful = Diga por favor quién es
+roster-screen-who-is = Quién es { $name }
+roster-screen-same-child = El mismo niño o la misma niña: { $name }
+roster-screen-same-adult = La misma persona adulta: { $name }
+roster-screen-another = Alguien nuevo
+roster-screen-another-restricted = Alguien nuevo, con la misma restricción
+roster-screen-another-free = Alguien nuevo, sin esa restricción
+roster-screen-leave-out = Dejar fuera
+roster-screen-leave-out-hint = No se trae, y quien ya está aquí queda como está.
+roster-screen-family-of = Familia { $name }
+roster-screen-born = fecha de nacimiento: { $day }
+roster-screen-id = número escolar { $id }
+roster-screen-restricted = no se le puede contactar o no puede recibir expedientes
+roster-screen-archived = en el archivo de antes
+roster-screen-gone = Ya no están en el archivo
+roster-screen-gone-safe = Se archivan con todo lo suyo; nunca se borran.
+roster-screen-gone-many = Se irían { $gone } de { $all } niños de su clase. Quizá no es el archivo completo.
+roster-screen-may-go = Sí, el archivo está bien: pueden irse
+roster-screen-gone-child = de la familia { $family }, estudiante
+roster-screen-gone-adult = de la familia { $family }, persona adulta
+roster-screen-unchanged = Como antes
+roster-screen-unchanged-families = { $families ->
+    [one] { $families } familia en la que nada cambia
+   *[other] { $families } familias en las que nada cambia
+}
+roster-screen-as-before = Como antes: { $names }
+roster-screen-changes-of = Qué es distinto en { $name }
+roster-screen-school-says = La escuela dice
+roster-screen-with-you = Con usted
+roster-screen-stands = Qué quedará
+roster-screen-before = antes: { $value }
+roster-screen-take = Tomar lo de la escuela
+roster-screen-take-of = Tomar lo de la escuela: { $field } de { $name }
+roster-screen-school-wins = Lo de la escuela
+roster-screen-yes = sí
+roster-screen-no = no
+roster-screen-nothing-there = nada
+roster-screen-apart = Separar
+roster-screen-apart-of = Separar la familia { $name }
+roster-screen-together = Juntar con …
+roster-screen-together-of = Juntar con …: la familia { $name }
+roster-screen-together-which = Con cuál se junta la familia { $name }
+roster-screen-together-choose = Elija una familia
+roster-screen-together-do = Juntar
+roster-screen-family-choice = { $name } ({ $children })
+roster-screen-proposed = Como se propuso
+roster-screen-proposed-of = La familia { $name } como se propuso
+roster-screen-date-is = { $date } es el { $day }
+roster-screen-country = País de los teléfonos
+roster-screen-country-hint = Así First Word sabe cómo marcarlos. Quedan como están escritos.
+roster-screen-country-none = Sin decir
+roster-screen-phones-kept = { $phones ->
+    [one] { $phones } teléfono se guarda como texto
+   *[other] { $phones } teléfonos se guardan como texto
+}
+roster-screen-phone-text = como texto

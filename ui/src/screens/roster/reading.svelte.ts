@@ -1,12 +1,11 @@
-// A roster file while it is looked at: what is in it, what its columns were taken for, which class was chosen.
-import { blankDecisions, call, type DifferenceCounts, type Import, type Mapping, type Preview } from '$lib/api';
+// A roster file while it is looked at: what is in it, what it would change here, and what the teacher said about it.
+import { call, type Country, type DayOrder, type Difference, type Import, type Mapping, type Preview } from '$lib/api';
 import { changes, Kept } from '$lib/state';
+import { askedAbout, changesNothing, sent, undecided, type Decided } from './decided';
 import { everyClass } from './people';
+import { classOf } from './teacher';
 
 const refusal = (code: string, details: Record<string, string>) => ({ code, message: '', details });
-
-const isEmpty = (counts: DifferenceCounts) =>
-  counts.students_added + counts.guardians_added + counts.changed + counts.back + counts.students_gone + counts.guardians_gone + counts.doubtful === 0;
 
 /** The draft of what was said about a file that is not brought in yet. */
 export const underway = 'roster';
@@ -21,18 +20,33 @@ interface Said {
   mapping: Mapping | null;
   /** The class to bring in, by its id in the file; `everyClass` for all; empty while it is not chosen. */
   chosen: string;
+  /** The country of its telephones; none where it was not said. */
+  country: Country | null;
+  /** Which number of a date is the day, where that was asked. */
+  dayOrder: DayOrder | null;
+  /** The file that the decisions are about. */
+  sha256: string;
+  decided: Decided;
 }
+
+const fresh = (): Said => ({ typed: '', path: '', mapping: null, chosen: '', country: null, dayOrder: null, sha256: '', decided: undecided() });
 
 export class Reading {
   preview = $state.raw<Preview>();
+  /** The file beside what is here, once its class is known. */
+  difference = $state.raw<Difference>();
   refused = $state.raw<unknown>(null);
   busy = $state(false);
+  /** The file is another one than the decisions were about, and they are forgotten. */
+  forgotten = $state(false);
   #round = 0;
+  /** It is in: what was shown is not compared with itself. */
+  #done = false;
 
   private constructor(readonly kept: Kept<Said>) {}
 
   static async open(): Promise<Reading> {
-    return new Reading(await Kept.open<Said>(underway, { typed: '', path: '', mapping: null, chosen: '' }));
+    return new Reading(await Kept.open<Said>(underway, fresh()));
   }
 
   get said(): Said {
@@ -42,69 +56,138 @@ export class Reading {
   /** Looks into another file or folder. Nothing is written. */
   async look(path: string): Promise<void> {
     this.preview = undefined;
-    Object.assign(this.said, { typed: path, path, mapping: null, chosen: '' });
+    this.difference = undefined;
+    this.forgotten = false;
+    const { country } = this.said;
+    Object.assign(this.said, { ...fresh(), typed: path, path, country });
     await this.goOn();
   }
 
   /** Reads the file that was looked at when the window closed. A class that is not in it any more is not chosen. */
   async goOn(): Promise<void> {
-    const seen = await this.#read();
-    if (!seen) return;
-    const known = [everyClass, ...seen.classes.map(({ id }) => id)];
-    if (seen.classes.length < 2) this.said.chosen = everyClass;
-    else if (!known.includes(this.said.chosen)) this.said.chosen = '';
+    await this.#under(async (current) => {
+      const seen = await this.#read(current);
+      if (!seen) return;
+      const known = [everyClass, ...seen.classes.map(({ id }) => id)];
+      if (seen.classes.length < 2) this.said.chosen = everyClass;
+      else if (!known.includes(this.said.chosen)) this.said.chosen = await this.#own(seen);
+      await this.#compare(current);
+    });
   }
 
-  /** Reads the same file again, with its columns taken for something else. */
+  /** Reads the same file again, with its columns taken for something else: people may be others then. */
   async map(mapping: Mapping): Promise<void> {
     this.said.mapping = mapping;
-    await this.#read();
+    this.said.decided = undecided();
+    await this.again();
   }
 
-  /** Adds those who were seen. Gives null, and says why, when that is refused. */
+  /** Another class of the file, with people of its own. */
+  async choose(chosen: string): Promise<void> {
+    this.said.chosen = chosen;
+    this.said.decided = undecided();
+    this.difference = undefined;
+    await this.compare();
+  }
+
+  /** Reads the file again as it is now said to be read. */
+  again(): Promise<void> {
+    return this.#under(async (current) => {
+      if (await this.#read(current)) await this.#compare(current);
+    });
+  }
+
+  /** Decides something, and shows what the file would change then. */
+  async decide(change: (decided: Decided) => void): Promise<void> {
+    change(this.said.decided);
+    await this.compare();
+  }
+
+  async compare(): Promise<void> {
+    if (!this.#done) await this.#under((current) => this.#compare(current));
+  }
+
+  /** Brings in what was seen. Gives null, and says why, when that is refused; what is shown is then as it is now. */
   async bringIn(): Promise<Import | null> {
-    if (!this.preview) return null;
+    const seen = this.difference;
+    if (!seen) return null;
     this.busy = true;
     this.refused = null;
     try {
-      const seen = {
-        path: this.said.path, mapping: this.#mapping, country: null, day_order: null,
-        decisions: { ...blankDecisions(), class: this.said.chosen === everyClass ? null : this.said.chosen },
-      };
-      const difference = await call('roster_difference', seen);
-      if (difference.sha256 !== this.preview.sha256) throw refusal('unreadable', { reason: 'changed-since' });
-      if (isEmpty(difference.counts)) throw refusal('invalid', { field: 'roster', why: 'nobody-new' });
-      const saved = await call('import_roster', { ...seen, fingerprint: difference.fingerprint });
+      if (changesNothing(seen)) throw refusal('invalid', { field: 'roster', why: 'nobody-new' });
+      const saved = await call('import_roster', { ...this.#reading, decisions: this.#decisions(seen), fingerprint: seen.fingerprint });
+      this.#done = true;
       changes.note(saved.changed);
       // The class is in, whatever becomes of the note of how.
       await this.kept.drop().catch(() => undefined);
       return saved.value;
     } catch (thrown) {
-      this.refused = thrown;
+      await this.again();
+      this.refused ??= thrown;
       return null;
     } finally {
       this.busy = false;
     }
   }
 
-  get #mapping(): Mapping | null {
-    return $state.snapshot(this.said.mapping) as Mapping | null;
+  get #reading() {
+    const { path, country, dayOrder } = this.said;
+    return { path, mapping: $state.snapshot(this.said.mapping) as Mapping | null, country, day_order: dayOrder };
   }
 
-  async #read(): Promise<Preview | null> {
+  #decisions(seen?: Difference) {
+    return sent($state.snapshot(this.said.decided) as Decided, this.said.chosen, seen);
+  }
+
+  async #own(seen: Preview): Promise<string> {
+    const profile = await call('profile').catch(() => null);
+    return (profile && classOf(seen.classes, profile.teacher)) || '';
+  }
+
+  /** Runs a look; only the latest one shows anything. */
+  async #under(work: (current: () => boolean) => Promise<void>): Promise<void> {
     const round = ++this.#round;
+    const current = () => round === this.#round;
     this.busy = true;
     this.refused = null;
     try {
-      const preview = await call('preview_roster', { path: this.said.path, mapping: this.#mapping, country: null, day_order: null });
-      if (round !== this.#round) return null;
-      this.preview = preview;
-      return preview;
+      await work(current);
     } catch (thrown) {
-      if (round === this.#round) this.refused = thrown;
-      return null;
+      if (current()) this.refused = thrown;
     } finally {
-      if (round === this.#round) this.busy = false;
+      if (current()) this.busy = false;
     }
+  }
+
+  async #read(current: () => boolean): Promise<Preview | null> {
+    const preview = await call('preview_roster', this.#reading);
+    if (!current()) return null;
+    if (this.said.sha256 && this.said.sha256 !== preview.sha256) {
+      this.forgotten = true;
+      this.said.decided = undecided();
+    }
+    this.said.sha256 = preview.sha256;
+    this.preview = preview;
+    return preview;
+  }
+
+  async #compare(current: () => boolean, readAnew = true): Promise<void> {
+    if (!current() || !this.preview || !this.said.chosen) return;
+    const before = this.difference;
+    const difference = await call('roster_difference', { ...this.#reading, decisions: this.#decisions(before) }).catch((thrown: unknown) => {
+      if (current()) this.difference = undefined;
+      throw thrown;
+    });
+    if (!current()) return;
+    if (difference.sha256 !== this.preview.sha256) {
+      this.difference = undefined;
+      // The file was saved again just now: it is read once more, and what was decided about the one before is forgotten.
+      if (readAnew) return (await this.#read(current)) ? this.#compare(current, false) : undefined;
+      throw refusal('unreadable', { reason: 'changed-since' });
+    }
+    // That so many may go was said of those who were shown.
+    if (before && difference.gone.some(({ id }) => !before.gone.some((gone) => gone.id === id))) this.said.decided.manyMayGo = false;
+    this.difference = difference;
+    this.said.decided.asked = askedAbout(this.said.decided, difference);
   }
 }

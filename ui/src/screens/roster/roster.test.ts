@@ -1,11 +1,12 @@
 import { blankDecisions } from '$lib/api';
-import type { Difference, Import, Preview, PreviewGuardian, PreviewStudent } from '$lib/api';
+import type { Import, Preview, PreviewGuardian, PreviewStudent } from '$lib/api';
 import { drafts } from '$lib/state';
 import { bridge, expectNoAxeViolations, standing } from '$lib/test';
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { saved } from '../families/rosas.testdata';
+import { difference } from './difference.testdata';
 import { everyClass, familiesOf } from './people';
 import RosterImport from './RosterImport.svelte';
 
@@ -46,30 +47,22 @@ function disk() {
 afterEach(() => drafts.forget());
 const imported: Import = { id: 'i', at: '2026-11-12T00:00:00Z', format: 'csv', file_name: 'class.csv', sha256: 'seen', students: 1, guardians: 1, changed: 0, archived: 0, back: 0 };
 
-const difference = (): Difference => ({
-  fingerprint: 'of what was seen',
-  sha256: 'seen',
-  class: { coming: 'same_class', proposed: 'same_class', current: [], same_id: false, other_year: false, recognised: 0, children: 0, school_year: '2026–27' },
-  counts: { students_added: 1, guardians_added: 1, changed: 0, unchanged: 0, students_gone: 0, guardians_gone: 0, back: 0, doubtful: 0, taken_off: 0, scope: 0 },
-  too_many_gone: false,
-  families: [],
-  gone: [],
-  carry: { goals: [], hopes: [] },
-});
-
 test('nothing is written until a class was chosen and the button pressed; then just what was seen', async () => {
   const ondone = vi.fn();
   const { calls } = bridge({ ...disk().answers, preview_roster: () => preview(), roster_difference: () => difference(), import_roster: () => saved(imported, 'import_roster') });
   const { container } = render(RosterImport, { path: 'school/class.csv', ondone });
   expect(await screen.findByRole('button', { name: 'Choose your class first' })).toBeDisabled();
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Which class is yours' }), 'A');
-  expect(screen.getByText('1 family with 1 child and 1 adult')).toBeInTheDocument();
+  expect(await screen.findByText('1 family with 1 child and 1 adult')).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'Who would be added' })).toBeInTheDocument();
   expect(screen.getByText('class.csv, line 12')).toBeInTheDocument();
   await expectNoAxeViolations(container);
   expect(calls.map(({ name }) => name)).not.toContain('import_roster');
   await userEvent.click(screen.getByRole('button', { name: 'Add 1 family' }));
   await waitFor(() => expect(ondone).toHaveBeenCalledWith(imported));
-  expect(calls.find(({ name }) => name === 'import_roster')?.args).toEqual({ path: 'school/class.csv', mapping: null, decisions: { ...blankDecisions(), class: 'A' }, fingerprint: 'of what was seen' });
+  expect(calls.find(({ name }) => name === 'import_roster')?.args).toEqual({
+    path: 'school/class.csv', mapping: null, country: null, day_order: null, decisions: { ...blankDecisions(), class: 'A' }, fingerprint: 'of what was seen',
+  });
 });
 
 test('a column that is taken for something else is read anew, and the focus stays', async () => {
@@ -100,7 +93,7 @@ test('a path can be typed, and a file that cannot be read says why', async () =>
 
 test('what was said about a file survives a kill: its path, its columns and the class; when the class is in, nothing of it is left', async () => {
   const { kept, answers } = disk();
-  const rust = { ...answers, vault_state: () => standing(), preview_roster: () => preview(), import_roster: () => saved(imported, 'import_roster') };
+  const rust = { ...answers, vault_state: () => standing(), preview_roster: () => preview(), roster_difference: () => difference(), import_roster: () => saved(imported, 'import_roster') };
   bridge(rust);
   const { unmount } = render(RosterImport, { ondone: vi.fn() });
   await userEvent.type(await screen.findByRole('textbox', { name: 'Path of the file or folder' }), 'school/cl');
@@ -119,9 +112,9 @@ test('what was said about a file survives a kill: its path, its columns and the 
   expect(await screen.findByRole('combobox', { name: 'Which class is yours' })).toHaveValue('B');
   const mapping = { fields: [{ who: 'student', part: 'full_name' }, { who: 'guardian', slot: 2, part: 'phone' }] };
   expect(calls.find(({ name }) => name === 'preview_roster')?.args).toEqual({ path: 'school/class.csv', mapping, country: null, day_order: null });
-  await userEvent.click(screen.getByRole('button', { name: 'Add 1 family' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Add 1 family' }));
   await waitFor(() => expect(ondone).toHaveBeenCalled());
-  expect(calls.find(({ name }) => name === 'import_roster')?.args).toMatchObject({ mapping, class: 'B' });
+  expect(calls.find(({ name }) => name === 'import_roster')?.args).toMatchObject({ mapping, decisions: { class: 'B' } });
   expect(kept.size).toBe(0);
 });
 
