@@ -30,12 +30,9 @@ const LOCK_NOTE: &[u8] = b"A store was made here.\n";
 /// SQLite pages kept in memory, in KiB: SQLCipher's own 2 MB make reads five to ten times slower.
 const CACHE_KIB: i64 = 65_536;
 
-/// Pages in the write-ahead log after which they are moved into the store: 8 MB. At SQLite's own 1,000 nearly one save in a
-/// hundred would wait for that.
-const CHECKPOINT_PAGES: i64 = 2_000;
-
-/// What a page takes in the write-ahead log, in bytes.
-const LOGGED_PAGE: usize = 4_096 + 24;
+/// Pages in the write-ahead log after which they are moved into the store: 16 MB. At SQLite's own 1,000 more than one save
+/// in a hundred would wait for that.
+const CHECKPOINT_PAGES: i64 = 4_000;
 
 /// Longest text or blob one cell may hold, in bytes: a year of typing, not an attack.
 const LONGEST_CELL: i32 = 64 * 1024 * 1024;
@@ -58,7 +55,6 @@ impl Store {
             Err(error) if error.kind() == ErrorKind::NotFound => make(dir, &mut lock, key, &*clock)?,
             Err(error) => return Err(error.into()),
         }
-        make_room_for_the_log(dir);
         let mut conn = connect(&path, key)?;
         refuse_empty(&conn)?;
         settle(&mut conn, true)?;
@@ -175,21 +171,6 @@ fn private(path: &Path) -> Result<()> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)?;
     Ok(())
-}
-
-/// Gives a new write-ahead log its room beforehand: a save that makes a file grow takes twice as long, since the file system
-/// writes down its new size too. SQLite takes a log of zeros for an empty one. A log that is there is left as it is: it may hold
-/// what was saved before a crash. Where there is no room for it, the log grows as it is written.
-fn make_room_for_the_log(dir: &Path) {
-    let path = dir.join(format!("{STORE_FILE}-wal"));
-    if path.exists() || private(&path).is_err() {
-        return;
-    }
-    let room = usize::try_from(CHECKPOINT_PAGES).unwrap_or(0) * LOGGED_PAGE;
-    if fs::write(&path, vec![0; room]).is_err() {
-        // Words need the room more.
-        let _ = fs::write(&path, []);
-    }
 }
 
 /// Opens a file that is there, with its key. Nothing is read yet.
