@@ -70,7 +70,10 @@ export class Reading {
       if (!seen) return;
       const known = [everyClass, ...seen.classes.map(({ id }) => id)];
       if (seen.classes.length < 2) this.said.chosen = everyClass;
-      else if (!known.includes(this.said.chosen)) this.said.chosen = await this.#own(seen);
+      else if (!known.includes(this.said.chosen)) {
+        const own = await this.#own(seen);
+        if (current()) this.said.chosen = own;
+      }
       await this.#compare(current);
     });
   }
