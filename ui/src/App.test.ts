@@ -41,10 +41,10 @@ test('a file that is dropped on the window is looked into', async () => {
   bridge({ ...vault('open'), preview_roster: () => Promise.reject({ code: 'unreadable', message: '', details: { reason: 'empty', file: 'class.csv', line: '' } }) });
   render(App);
   await screen.findByRole('navigation');
-  await emit('tauri://drag-enter', { paths: ['/home/a/class.csv'] });
+  await emit('tauri://drag-enter', { paths: ['/school/a/class.csv'] });
   expect(await screen.findByText('Let go, and First Word looks into it. Nothing is written yet.')).toBeVisible();
-  await emit('tauri://drag-drop', { paths: ['/home/a/class.csv'] });
-  await vi.waitFor(() => expect(router.here).toEqual({ screen: 'roster', params: { path: '/home/a/class.csv' } }));
+  await emit('tauri://drag-drop', { paths: ['/school/a/class.csv'] });
+  await vi.waitFor(() => expect(router.here).toEqual({ screen: 'roster', params: { path: '/school/a/class.csv' } }));
   expect(screen.queryByText('Let go, and First Word looks into it. Nothing is written yet.')).toBeNull();
 });
 

@@ -70,7 +70,9 @@ export function dueWords(due: string, on = today()): string {
 /** The name of a language tag in the language the window speaks: `es` is "Spanish" or "español". */
 export function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames(speech.locale, { type: 'language' }).of(tag) ?? tag;
+    const name = new Intl.DisplayNames(speech.locale, { type: 'language' }).of(tag) ?? tag;
+    // WebKit gives it as the first word of a list; in Spanish the name of a language is no proper name.
+    return speech.locale === 'es' && name !== tag ? name.charAt(0).toLocaleLowerCase('es') + name.slice(1) : name;
   } catch {
     return tag;
   }
