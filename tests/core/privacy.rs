@@ -17,7 +17,9 @@ use memchr::memmem;
 use rusqlite::types::Value;
 use uuid::Uuid;
 
-use crate::support::{a_class, a_class_in, a_store_on_disk, files_in};
+use crate::support::{
+    a_class, a_class_in, a_store_on_disk, files_in, folder_from_parent, open, passes_again,
+};
 
 /// Words that stand nowhere by chance, long enough to be found in every encoding.
 const SENTINEL: &str = "quetzal-nightjar-palimpsest";
@@ -92,6 +94,46 @@ fn a_sentinel_in_every_text_of_every_record_and_draft_stands_nowhere_in_the_clea
     store.check().unwrap();
     drop(store);
     nowhere_in_the_clear(dir.path(), "when it is closed");
+}
+
+/// How often the sentinel stands in the memory that this process can write to.
+#[cfg(target_os = "linux")]
+fn sentinels_in_memory() -> usize {
+    use std::os::unix::fs::FileExt as _;
+    let memory = std::fs::File::open("/proc/self/mem").unwrap();
+    let mut found = 0;
+    for region in std::fs::read_to_string("/proc/self/maps").unwrap().lines() {
+        let (range, rest) = region.split_once(' ').unwrap();
+        let (from, to) = range.split_once('-').unwrap();
+        let (from, to) = (u64::from_str_radix(from, 16).unwrap(), u64::from_str_radix(to, 16).unwrap());
+        if !rest.starts_with("rw") {
+            continue;
+        }
+        let mut bytes = vec![0; usize::try_from(to - from).unwrap()];
+        let read = memory.read_at(&mut bytes, from).unwrap_or(0);
+        found += memmem::find_iter(&bytes[..read], SENTINEL).count();
+        // What was read for the search is not to be found by the next one.
+        zeroize::Zeroize::zeroize(&mut bytes);
+    }
+    found
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn words_that_only_the_store_has_read_are_gone_from_memory_when_it_is_closed() {
+    let name = "privacy::words_that_only_the_store_has_read_are_gone_from_memory_when_it_is_closed";
+    if let Some(dir) = folder_from_parent() {
+        let store = open(&dir).unwrap();
+        store.check().unwrap();
+        assert!(sentinels_in_memory() > 500, "the search finds them while the store is open");
+        drop(store);
+        assert_eq!(sentinels_in_memory(), 0);
+        return;
+    }
+    let (dir, mut store) = a_store_on_disk();
+    store.receive(&rows_of(&format!("{SENTINEL} ").repeat(50), &Table::ALL, &[])).unwrap();
+    drop(store);
+    passes_again(name, &[], dir.path());
 }
 
 #[test]

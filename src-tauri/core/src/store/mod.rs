@@ -3,6 +3,7 @@
 mod birth;
 mod draft;
 mod log;
+mod memory;
 mod open;
 pub mod record;
 mod transact;

@@ -12,7 +12,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use rusqlite_migration::{M, Migrations};
 use secrecy::ExposeSecret;
 
-use super::Store;
+use super::{Store, memory};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::ids::{DeviceId, RecordId};
@@ -66,6 +66,7 @@ impl Store {
     /// # Errors
     /// When SQLite refuses.
     pub fn in_memory(clock: Arc<dyn Clock>) -> Result<Self> {
+        memory::is_wiped_when_freed();
         let mut conn = Connection::open_in_memory()?;
         settle(&mut conn, false)?;
         Self::ready(conn, clock, None)
@@ -179,8 +180,9 @@ fn connect(path: &Path, key: &Key) -> Result<Connection> {
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_PRIVATE_CACHE
         | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let is_wiped = memory::is_wiped_when_freed();
     let conn = Connection::open_with_flags(path.canonicalize()?, flags)?;
-    conn.pragma_update(None, "cipher_memory_security", "ON")?;
+    conn.pragma_update(None, "cipher_memory_security", !is_wiped)?;
     conn.pragma_update(None, "cipher_log_level", "NONE")?;
     conn.pragma_update(None, "key", key.sqlcipher_pragma().expose_secret())?;
     Ok(conn)
