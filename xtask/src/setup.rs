@@ -8,13 +8,14 @@ use crate::place::{Outcome, Place, Problem, answer, modified, must, say};
 /// What building needs, as Debian and Ubuntu call it. Perl and make are for the OpenSSL inside SQLCipher.
 const TO_BUILD: [&str; 4] = ["build-essential", "libwebkit2gtk-4.1-dev", "perl", "pkg-config"];
 
-/// What driving the real window needs besides: WebKit's driver, a virtual screen, its keyboard and camera, a bus that tells
-/// of suspend, a witness of system calls, and a reader of the PDFs.
-const TO_DRIVE: [&str; 8] = [
+/// What driving the real window needs besides: WebKit's driver, a virtual screen, its keyboard and camera, a bus and a
+/// logind that tell of suspend, a witness of system calls, and a reader of the PDFs.
+const TO_DRIVE: [&str; 9] = [
     "dbus-daemon",
     "imagemagick",
     "libglib2.0-bin",
     "poppler-utils",
+    "python3-dbusmock",
     "strace",
     "webkit2gtk-driver",
     "xdotool",

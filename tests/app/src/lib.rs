@@ -31,7 +31,7 @@ mod window;
 use std::time::Duration;
 
 pub use axe::Violation;
-pub use bus::Bus;
+pub use bus::{Bus, Logind};
 pub use desk::{Desk, artefacts_folder};
 pub use laptop::PASSPHRASE;
 pub use plain::PlainApp;

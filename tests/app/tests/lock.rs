@@ -2,7 +2,7 @@
 
 #![cfg(test)]
 
-use firstword_window_tests::{Bus, Desk, Outcome, PASSPHRASE, Window};
+use firstword_window_tests::{Bus, Desk, Logind, Outcome, PASSPHRASE, Window};
 
 #[tokio::test]
 async fn a_wrong_passphrase_is_told_so_and_the_right_one_opens_today() -> Outcome {
@@ -55,6 +55,23 @@ async fn a_laptop_that_falls_asleep_locks_with_the_unsaved_line_on_disk() -> Out
     let desk = Desk::lay()?.with("DBUS_SYSTEM_BUS_ADDRESS", bus.address()).with_sample_class()?;
     let window = in_the_middle_of_a_line(&desk).await?;
     bus.say_sleep()?;
+    locks_and_keeps_the_line(window).await
+}
+
+#[tokio::test]
+async fn a_laptop_waits_with_falling_asleep_until_the_records_are_locked_and_waits_again_the_next_time()
+-> Outcome {
+    let bus = Bus::start()?;
+    let logind = Logind::start(&bus)?;
+    let desk = Desk::lay()?.with("DBUS_SYSTEM_BUS_ADDRESS", bus.address()).with_sample_class()?;
+    let window = in_the_middle_of_a_line(&desk).await?;
+    let waits = |list: &str| list.contains("'sleep', 'First Word'") && list.contains("'delay'");
+    logind.wait_until("waiting", waits)?;
+    bus.say_sleep()?;
+    window.find("heading", "First Word is locked").await?;
+    logind.wait_until("free to sleep", |list| !waits(list))?;
+    bus.say_awake()?;
+    logind.wait_until("waiting again", waits)?;
     locks_and_keeps_the_line(window).await
 }
 

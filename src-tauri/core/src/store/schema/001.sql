@@ -8,7 +8,7 @@ CREATE TABLE meta(
 ) STRICT, WITHOUT ROWID;
 
 -- Every write by every laptop, a row's birth or a cell's change; see store/log.rs. `bases` are 24 bytes each: device, then
--- seq.
+-- seq. It has row numbers because it only grows at its end: where keys decide, SQLite moves rows between pages to make room.
 CREATE TABLE op(
     device BLOB NOT NULL,
     seq INTEGER NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE op(
     bases BLOB,
     value ANY,
     PRIMARY KEY(device, seq)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX op_of_cell ON op(row, col);
 
 -- What one undo takes back, by name; `target` is the change that an undo or redo is of. A laptop gives no two changes the
