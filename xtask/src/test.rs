@@ -33,6 +33,9 @@ fn pages(place: &Place, tally: &mut Tally) {
 fn rust(place: &Place, tally: &mut Tally) {
     let tests = &mut place.cargo("test", &["--no-fail-fast"]);
     tally.step("Core, command line and bridge", Count::CargoTest, tests);
+    // Each figure once, unoptimised: a floor that asks otherwise than the program does would not be noticed until the
+    // next measurement.
+    tally.step("The figures", Count::Itself, &mut place.cargo("test", &["--bench", "core"]));
     // Each test has a screen of its own, but two cores carry only one window at a time quickly. The app they open is
     // the one that the bridge's tests were built with.
     let window = &mut place.cargo("test", &["--test", "window", "--", "--test-threads=1"]);

@@ -67,14 +67,15 @@ fn same_queries(conn: &Connection) -> usize {
     let day = Value::Text(today().to_string());
     let text = |words: &str| Value::Text(words.to_owned());
     let mut read = cells(conn, "SELECT * FROM profile", &[]);
-    read += cells(conn, "SELECT family, given_name, family_name FROM student ORDER BY id", &[]);
-    read += cells(conn, "SELECT family, given_name, family_name FROM guardian ORDER BY id", &[]);
-    let families = rows(conn, include_str!("../../src/families/sql/families.sql"), &[Value::Integer(0)]);
-    let promises = rows(
-        conn,
-        "SELECT * FROM promise ORDER BY status IN ('kept', 'not_kept'), settled_on DESC, due_on IS NULL, due_on, id",
-        &[],
-    );
+    read += cells(conn, include_str!("../../src/families/sql/students.sql"), &[]);
+    read += cells(conn, include_str!("../../src/families/sql/guardians.sql"), &[]);
+    let everybody = [Value::Integer(0), Value::Null];
+    let families = rows(conn, include_str!("../../src/families/sql/families.sql"), &everybody);
+    let promises = "SELECT * FROM promise
+                    WHERE status IN ('kept', 'not_kept') AND told_on IS NOT NULL
+                       OR family NOT IN (SELECT id FROM family WHERE archived_on IS NOT NULL)
+                    ORDER BY status IN ('kept', 'not_kept'), settled_on DESC, due_on IS NULL, due_on, id";
+    let promises = rows(conn, promises, &[]);
     for promise in &promises {
         read += cells(conn, "SELECT * FROM family WHERE id = ?1", &promise[1..2]);
         read += cells(conn, "SELECT * FROM student WHERE id = ?1", &promise[2..3]);
