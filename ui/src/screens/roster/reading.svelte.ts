@@ -73,13 +73,14 @@ export class Reading {
 
   /** Looks into another file or folder. Nothing is written. */
   look(path: string): Promise<void> {
-    return this.#lookInto({ typed: path, path });
+    return this.#lookInto({ typed: path, path }, !this.said.pasted && path === this.said.path);
   }
 
   /** Looks into pasted text. Nothing is written. */
   lookPasted(text: string): Promise<void> {
+    const same = this.said.pasted && text === this.text.words;
     this.text.type(text);
-    return this.#lookInto({ pasted: true });
+    return this.#lookInto({ pasted: true }, same);
   }
 
   /** Ends the reading under way. What was chosen stays chosen. */
@@ -87,12 +88,11 @@ export class Reading {
     await call('stop_reading');
   }
 
-  /** What was stopped goes on as it was said; anything else begins anew. */
-  async #lookInto(source: Partial<Said>): Promise<void> {
-    const { country, path, pasted } = this.said;
-    const goesOn = this.stopped && path === (source.path ?? '') && pasted === (source.pasted ?? false);
+  /** The same that was stopped goes on as it was said; anything else begins anew. */
+  async #lookInto(source: Partial<Said>, same: boolean): Promise<void> {
+    const { country } = this.said;
     this.#clear();
-    if (!goesOn) Object.assign(this.said, { ...fresh(), ...source, country });
+    if (!this.stopped || !same) Object.assign(this.said, { ...fresh(), ...source, country });
     await this.goOn();
   }
 
