@@ -83,9 +83,20 @@ export class Reading {
     return this.#lookInto({ pasted: true }, same);
   }
 
-  /** Ends the reading under way. What was chosen stays chosen. */
+  /** Ends the reading under way; nobody waits for what it gives. What was chosen stays chosen. Of what is being brought in
+      only the answer tells whether it was in already. */
   async stop(): Promise<void> {
+    if (!this.#bringing) {
+      this.#round += 1;
+      this.busy = false;
+      this.#halt();
+    }
     await call('stop_reading');
+  }
+
+  #halt(): void {
+    this.#clear();
+    this.stopped = true;
   }
 
   /** The same that was stopped goes on as it was said; anything else begins anew. */
@@ -162,9 +173,9 @@ export class Reading {
       return saved.value;
     } catch (thrown) {
       this.#bringing = false;
-      if (this.#isStop(thrown)) return null;
-      await this.again();
-      this.refused ??= thrown;
+      if (refusalOf(thrown).code === 'cancelled') this.#halt();
+      else await this.again();
+      if (!this.stopped) this.refused ??= thrown;
       return null;
     } finally {
       this.busy = false;
@@ -181,13 +192,6 @@ export class Reading {
     return sent($state.snapshot(this.said.decided) as Decided, this.said.chosen, seen);
   }
 
-  /** Whether the teacher stopped it: then nothing of it is shown any more. */
-  #isStop(thrown: unknown): boolean {
-    if (refusalOf(thrown).code !== 'cancelled') return false;
-    this.#clear();
-    return (this.stopped = true);
-  }
-
   /** Runs a look; only the latest one shows anything. */
   async #under(work: (current: () => boolean) => Promise<void>): Promise<void> {
     const round = ++this.#round;
@@ -198,7 +202,7 @@ export class Reading {
     try {
       await work(current);
     } catch (thrown) {
-      if (current() && !this.#isStop(thrown)) this.refused = thrown;
+      if (current()) this.refused = thrown;
     } finally {
       if (current()) this.busy = false;
     }

@@ -121,3 +121,21 @@ test('reading that takes its time says how far it is, is stopped, and goes on wi
   expect(screen.queryByText(/^Reading was stopped/)).toBeNull();
   expect(sources(calls)).toHaveLength(3);
 });
+
+test('what is being brought in can be stopped too, and then nothing of it is in', async () => {
+  let stopped: (refused: unknown) => void = () => undefined;
+  const ondone = vi.fn();
+  bridge({
+    ...disk().answers, preview_roster: () => preview(), roster_difference: () => difference(),
+    import_roster: () => new Promise<never>((_, reject) => (stopped = reject)),
+    stop_reading: () => (stopped({ code: 'cancelled', message: '' }), null),
+  });
+  render(RosterImport, { path: 'class.csv', ondone });
+  await userEvent.click(await screen.findByRole('button', { name: 'Add 1 family' }));
+  await userEvent.click(await screen.findByRole('button', { name: /^Stop reading/ }));
+  expect(await screen.findByText(/^Reading was stopped/)).toBeInTheDocument();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(ondone).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: 'Look into it' }));
+  expect(await screen.findByRole('button', { name: 'Add 1 family' })).toBeEnabled();
+});
