@@ -1,6 +1,7 @@
 //! What the shell holds between two calls: the open store, what can be found in it, and how the window looks.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use firstword_core::clock::Clock;
@@ -27,6 +28,8 @@ pub struct Desk {
     /// The recovery code between being shown and being typed back; then it is gone for good.
     shown_code: Mutex<Option<RecoveryCode>>,
     preferences: Mutex<Preferences>,
+    /// The number of the roster that is being read; of a reading that was stopped it is another one.
+    reading: AtomicU64,
 }
 
 impl Desk {
@@ -40,6 +43,7 @@ impl Desk {
             open: Mutex::new(None),
             shown_code: Mutex::new(None),
             preferences: Mutex::new(preferences),
+            reading: AtomicU64::new(0),
         }
     }
 
@@ -108,8 +112,24 @@ impl Desk {
 
     /// Closes the store and forgets its key. What was being typed is on disk already.
     pub fn lock(&self) {
+        self.stop_reading();
         *hold(&self.open) = None;
         *hold(&self.shown_code) = None;
+    }
+
+    /// Begins to read a roster, and gives the number of this reading. The one before ends: nobody waits for it any more.
+    pub(crate) fn begin_reading(&self) -> u64 {
+        self.reading.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    /// Whether somebody still waits for the reading of this number.
+    pub(crate) fn still_reads(&self, reading: u64) -> bool {
+        self.reading.load(Ordering::Relaxed) == reading
+    }
+
+    /// Ends the roster that is being read, if one is; whoever asked for it is told [`Error::Cancelled`].
+    pub fn stop_reading(&self) {
+        self.begin_reading();
     }
 
     pub(crate) fn new_recovery_code(&self, passphrase: &SecretString) -> Result<Vec<String>> {

@@ -1,5 +1,7 @@
 //! Errors as they cross the bridge.
 
+use std::collections::BTreeMap;
+
 use firstword_core::Error;
 use firstword_core::language::{Locale, explain};
 use serde::Serialize;
@@ -14,7 +16,7 @@ pub struct BridgeError {
     pub message: String,
     /// What the sentence needs to be exact; never anybody's data.
     #[ts(type = "Record<string, string>")]
-    pub details: std::collections::BTreeMap<&'static str, String>,
+    pub details: BTreeMap<&'static str, String>,
 }
 
 impl BridgeError {
@@ -22,5 +24,11 @@ impl BridgeError {
     #[must_use]
     pub fn new(error: &Error, locale: Locale) -> Self {
         Self { code: error.code().to_owned(), message: explain(error, locale), details: error.details() }
+    }
+
+    /// A command that came to no end. What it had begun to write was rolled back.
+    pub(crate) fn unexpected() -> Self {
+        let message = "the command came to no end".to_owned();
+        Self { code: "unexpected".to_owned(), message, details: BTreeMap::new() }
     }
 }

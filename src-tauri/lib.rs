@@ -12,6 +12,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use firstword_core::clock::{Clock, SystemClock};
+use firstword_core::roster::Progress;
 use tauri::webview::PageLoadEvent;
 use tauri::{Emitter, Manager, Runtime, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
@@ -120,4 +121,10 @@ fn clock() -> Arc<dyn Clock> {
 pub(crate) fn tell_locked<R: Runtime>(app: &tauri::AppHandle<R>) {
     // A window that is gone has nothing left to blank.
     let _ = app.emit("vault-locked", ());
+}
+
+/// Tells the window how far reading a roster is.
+pub(crate) fn tell_progress<R: Runtime>(app: &tauri::AppHandle<R>, progress: Progress) {
+    // A window that is gone waits for nothing.
+    let _ = app.emit("reading", progress);
 }

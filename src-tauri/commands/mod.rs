@@ -14,6 +14,8 @@ use std::path::Path;
 use tauri::Runtime;
 use ts_rs::{Config, ExportError, TS};
 
+use crate::BridgeError;
+
 /// A command as TypeScript sees it.
 pub struct Command {
     /// What the window calls.
@@ -36,15 +38,18 @@ macro_rules! commands {
     )*) => {
         $(
             $(#[doc = $doc])*
-            #[tauri::command(async, rename_all = "snake_case")]
-            pub(crate) fn $name<R: tauri::Runtime>(
+            #[tauri::command(rename_all = "snake_case")]
+            pub(crate) async fn $name<R: tauri::Runtime>(
                 app: tauri::AppHandle<R>,
                 $($arg: $type,)*
             ) -> Result<$result, $crate::error::BridgeError> {
-                let state = tauri::Manager::state::<$crate::desk::Desk>(&app);
-                let $desk = $crate::commands::Caller { desk: &state, app: &app };
-                let run = || -> firstword_core::Result<$result> { $body };
-                run().map_err(|error| $crate::error::BridgeError::new(&error, state.locale()))
+                $crate::commands::answer(move || {
+                    let state = tauri::Manager::state::<$crate::desk::Desk>(&app);
+                    let $desk = $crate::commands::Caller { desk: &state, app: &app };
+                    let run = || -> firstword_core::Result<$result> { $body };
+                    run().map_err(|error| $crate::error::BridgeError::new(&error, state.locale()))
+                })
+                .await
             }
         )*
 
@@ -66,6 +71,14 @@ macro_rules! commands {
     (@open) => { false };
 }
 pub(crate) use commands;
+
+/// Runs a command on a thread where it may take its time: a long one keeps no other waiting.
+pub(crate) async fn answer<T: Send + 'static>(
+    command: impl FnOnce() -> Result<T, BridgeError> + Send + 'static,
+) -> Result<T, BridgeError> {
+    let answered = tauri::async_runtime::spawn_blocking(command).await;
+    answered.unwrap_or_else(|_| Err(BridgeError::unexpected()))
+}
 
 /// Who a command speaks for: the desk, and the app where it must ask the teacher for a file.
 pub(crate) struct Caller<'a, R: Runtime> {
@@ -142,7 +155,8 @@ pub fn write_types(dir: &Path) -> Result<(), ExportError> {
         (command.export)(&config)?;
         lines.push_str(&format!("  {}: {};\n", command.name, (command.signature)(&config)));
     }
-    export::<crate::BridgeError>(&config)?;
+    export::<BridgeError>(&config)?;
+    export::<firstword_core::roster::Progress>(&config)?;
     let mut types: Vec<String> = std::fs::read_dir(dir.join("types"))?
         .filter_map(|file| Some(file.ok()?.path().file_stem()?.to_str()?.to_owned()))
         .filter(|name| name != "index")
@@ -279,6 +293,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         roster::preview_roster,
         roster::roster_difference,
         roster::import_roster,
+        roster::stop_reading,
         roster::import_sample,
         reports::summary_preview,
         reports::export_summary,

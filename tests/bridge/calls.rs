@@ -50,7 +50,8 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
         "id": nil, "from": nil, "term": nil, "to": "2026-11-12", "cursor": 0, "archived": false, "limit": 1,
         "mark": "hope", "consent": "yes", "kind": "share", "step": "we_share", "terms": [], "typed": [],
         "classroom": nil, "into": nil, "decisions": {}, "students": [], "name": "x", "fingerprint": "x",
-        "current": PASSPHRASE, "new": PASSPHRASE, "passphrase": PASSPHRASE, "folder": false, "path": "nowhere.csv",
+        "current": PASSPHRASE, "new": PASSPHRASE, "passphrase": PASSPHRASE, "folder": false,
+        "source": { "kind": "file", "path": "nowhere.csv" },
         "locale": "en",
     });
     anything.extend(rest.as_object().unwrap().clone());

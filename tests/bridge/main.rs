@@ -14,7 +14,7 @@ use serde_json::Value;
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
 use tauri::webview::InvokeRequest;
-use tauri::{App, WebviewWindow, WebviewWindowBuilder};
+use tauri::{App, AppHandle, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
 
 /// A passphrase that is strong enough.
@@ -22,7 +22,7 @@ pub(crate) const PASSPHRASE: &str = "lantern orbit mustard velvet";
 
 /// An app without a display, over a vault in a folder of its own.
 pub(crate) struct Bridge {
-    _app: App<MockRuntime>,
+    app: App<MockRuntime>,
     window: WebviewWindow<MockRuntime>,
     dir: TempDir,
 }
@@ -38,7 +38,7 @@ impl Bridge {
             .build(mock_context(noop_assets()))
             .unwrap();
         let window = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default()).build().unwrap();
-        Self { _app: app, window, dir }
+        Self { app, window, dir }
     }
 
     /// The same with a vault that is open.
@@ -52,17 +52,32 @@ impl Bridge {
         self.dir.path()
     }
 
+    /// The app behind the window.
+    pub(crate) fn app(&self) -> &AppHandle<MockRuntime> {
+        self.app.handle()
+    }
+
+    /// Its window, for calls from another thread.
+    pub(crate) fn window(&self) -> WebviewWindow<MockRuntime> {
+        self.window.clone()
+    }
+
     /// Calls a command as the window does.
     pub(crate) fn call(&self, command: &str, args: Value) -> Result<Value, Value> {
-        let request = InvokeRequest {
-            cmd: command.to_owned(),
-            callback: CallbackFn(0),
-            error: CallbackFn(1),
-            url: "tauri://localhost".parse().unwrap(),
-            body: InvokeBody::Json(args),
-            headers: tauri::http::HeaderMap::default(),
-            invoke_key: INVOKE_KEY.to_owned(),
-        };
-        get_ipc_response(&self.window, request).map(|body| body.deserialize().unwrap())
+        call(&self.window, command, args)
     }
+}
+
+/// Calls a command as this window does.
+pub(crate) fn call(window: &WebviewWindow<MockRuntime>, command: &str, args: Value) -> Result<Value, Value> {
+    let request = InvokeRequest {
+        cmd: command.to_owned(),
+        callback: CallbackFn(0),
+        error: CallbackFn(1),
+        url: "tauri://localhost".parse().unwrap(),
+        body: InvokeBody::Json(args),
+        headers: tauri::http::HeaderMap::default(),
+        invoke_key: INVOKE_KEY.to_owned(),
+    };
+    get_ipc_response(window, request).map(|body| body.deserialize().unwrap())
 }

@@ -1,6 +1,9 @@
 # Bringing in a class from a file, as it is seen in the window.
 
-op-import_roster = Class brought in from { $subject }
+op-import_roster = { $subject ->
+    [pasted-text] Class brought in from what was pasted
+   *[other] Class brought in from { $subject }
+}
 op-import_sample = Sample class brought in
 
 roster-screen-title = Bring in your class
@@ -9,10 +12,21 @@ roster-screen-source = The file that the school gave you
 roster-screen-what = An export of OneRoster, Microsoft School Data Sync or Clever (folder or zip), a spreadsheet of Excel or LibreOffice, any table saved as CSV, a list of names, or address book cards.
 roster-screen-file = Choose a file
 roster-screen-folder = Choose a folder
+roster-screen-paste = Paste from a spreadsheet
+roster-screen-paste-rows = Rows of your class list
+roster-screen-paste-hint = Copy the rows in the spreadsheet, the names of the columns too, and press Ctrl+V here. A list of names, one a line, will do as well.
+roster-screen-pasted = What you pasted is looked at: { $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+}.
 roster-screen-drop = Let go, and First Word looks into it. Nothing is written yet.
 roster-screen-path = Path of the file or folder
 roster-screen-path-hint = You can also type or paste it here.
 roster-screen-look = Look into it
+roster-screen-reading = Reading the class list
+roster-screen-read = { $percent }% read
+roster-screen-stop = Stop reading
+roster-screen-stopped = Reading was stopped. Nothing was brought in; what you had chosen is still here.
 roster-screen-changed = The file has changed since you looked at it. Look into it again.
 roster-screen-nobody-new = Everybody in this file is in your class already.
 roster-screen-nothing-written = Nothing was brought in. What is in First Word stays as it is.

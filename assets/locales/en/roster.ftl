@@ -110,6 +110,10 @@ warning-more = There is more like this than is listed here.
 question-day-order = Dates such as 1/05 can be read in two ways. Which of the two numbers is the day?
 question-student-name = Which column holds the students' names?
 
+## What pasted text is called where a file would be named
+
+roster-pasted = Pasted text
+
 ## Why a file cannot be read; each says what to do
 
 unreadable-missing = { $file } is no longer there. Choose it again.

@@ -1,6 +1,9 @@
 # Traer una clase desde un archivo, como se ve en la ventana.
 
-op-import_roster = Clase traída de { $subject }
+op-import_roster = { $subject ->
+    [pasted-text] Clase traída de lo que se pegó
+   *[other] Clase traída de { $subject }
+}
 op-import_sample = Clase de ejemplo traída
 
 roster-screen-title = Traer su clase
@@ -9,10 +12,21 @@ roster-screen-source = El archivo que le dio la escuela
 roster-screen-what = Una exportación de OneRoster, Microsoft School Data Sync o Clever (carpeta o zip), una hoja de cálculo de Excel o LibreOffice, cualquier tabla guardada como CSV, una lista de nombres o tarjetas de contacto.
 roster-screen-file = Elegir un archivo
 roster-screen-folder = Elegir una carpeta
+roster-screen-paste = Pegar de una hoja de cálculo
+roster-screen-paste-rows = Filas de la lista de su clase
+roster-screen-paste-hint = Copie las filas en la hoja de cálculo, también los nombres de las columnas, y pulse Ctrl+V aquí. Sirve también una lista de nombres, uno por línea.
+roster-screen-pasted = Se mira lo que usted pegó: { $lines ->
+    [one] { $lines } línea
+   *[other] { $lines } líneas
+}.
 roster-screen-drop = Suelte, y First Word lo mira. Todavía no se escribe nada.
 roster-screen-path = Ruta del archivo o la carpeta
 roster-screen-path-hint = También puede escribirla o pegarla aquí.
 roster-screen-look = Ver qué contiene
+roster-screen-reading = Leyendo la lista de la clase
+roster-screen-read = { $percent } % leído
+roster-screen-stop = Dejar de leer
+roster-screen-stopped = Se dejó de leer. No se trajo nada; lo que había elegido sigue aquí.
 roster-screen-changed = El archivo cambió desde que lo miró. Mírelo de nuevo.
 roster-screen-nobody-new = Todas las personas de este archivo ya están en su clase.
 roster-screen-nothing-written = No se trajo nada. Lo que hay en First Word sigue igual.

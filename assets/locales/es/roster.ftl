@@ -110,6 +110,10 @@ warning-more = Hay más avisos como estos de los que se muestran aquí.
 question-day-order = Las fechas como 1/05 se pueden leer de dos maneras. ¿Cuál de los dos números es el día?
 question-student-name = ¿Qué columna contiene los nombres de los estudiantes?
 
+## Cómo se llama el texto pegado donde se nombraría un archivo
+
+roster-pasted = Texto pegado
+
 ## Por qué no se puede leer un archivo; cada frase dice qué hacer
 
 unreadable-missing = { $file } ya no está ahí. Elíjalo de nuevo.

@@ -11,7 +11,7 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 use crate::process::{Kept, bound};
-use crate::{Outcome, PlainApp, Trouble, Window};
+use crate::{Outcome, PATIENCE, PlainApp, Trouble, Window};
 
 /// How often the screen is looked at until it rests.
 const LOOKS: usize = 8;
@@ -155,6 +155,14 @@ impl Desk {
         self.run(command.args(["-define", "png:exclude-chunks=date,time", "png:-"]))
     }
 
+    /// Moves the mouse or presses keys as somebody at this desk does; gives what xdotool says.
+    pub(crate) fn xdotool(&self, arguments: &[&str]) -> Outcome<String> {
+        let mut command = Command::new("timeout");
+        command.arg(PATIENCE.as_secs().to_string()).arg("xdotool").args(arguments);
+        let answer = self.run(&mut command)?;
+        Ok(String::from_utf8_lossy(&answer).trim().to_owned())
+    }
+
     /// Runs a tool on this desk to its end and gives what it wrote.
     pub(crate) fn run(&self, command: &mut Command) -> Outcome<Vec<u8>> {
         self.seat(command)?;
@@ -217,7 +225,7 @@ pub fn artefacts_folder(name: &str) -> Outcome<PathBuf> {
 }
 
 /// `<target>/debug` or `<target>/release`: where this program itself was built.
-fn profile_folder() -> PathBuf {
+pub(crate) fn profile_folder() -> PathBuf {
     let program = env::current_exe().unwrap_or_default();
     let beside = program.parent().unwrap_or(Path::new("."));
     // Tests are built one folder further down.

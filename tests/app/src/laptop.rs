@@ -1,8 +1,10 @@
 //! A laptop on which First Word is already in use: what a test that is not about the first start begins with.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use firstword_core::clock::SystemClock;
+use firstword_core::roster::{self, Decisions, Reading};
 use firstword_core::store::Store;
 use firstword_core::vault::Vault;
 use secrecy::SecretString;
@@ -17,15 +19,38 @@ fn refused(error: firstword_core::Error) -> Trouble {
 pub const PASSPHRASE: &str = "lantern orbit mustard velvet";
 
 impl Desk {
+    /// Makes a vault with nobody in it.
+    ///
+    /// # Errors
+    /// [`Trouble::Unexpected`] when the core refuses.
+    pub fn with_vault(self) -> Outcome<Self> {
+        let (key, ..) = Vault::create(&self.vault(), &SecretString::from(PASSPHRASE)).map_err(refused)?;
+        Store::open(&self.vault(), &key, Arc::new(SystemClock)).map_err(refused)?;
+        Ok(self)
+    }
+
     /// Makes a vault with the sample class in it, as if the teacher had been at it for a term.
     ///
     /// # Errors
     /// [`Trouble::Unexpected`] when the core refuses.
     pub fn with_sample_class(self) -> Outcome<Self> {
-        let (key, ..) = Vault::create(&self.vault(), &SecretString::from(PASSPHRASE)).map_err(refused)?;
-        let mut store = Store::open(&self.vault(), &key, Arc::new(SystemClock)).map_err(refused)?;
-        firstword_core::sample::bring_in(&mut store).map_err(refused)?;
-        Ok(self)
+        let desk = self.with_vault()?;
+        firstword_core::sample::bring_in(&mut desk.store()?).map_err(refused)?;
+        Ok(desk)
+    }
+
+    /// Makes a vault with a class that came from this file.
+    ///
+    /// # Errors
+    /// [`Trouble::Unexpected`] when the core refuses.
+    pub fn with_class_of(self, file: &Path) -> Outcome<Self> {
+        let desk = self.with_vault()?;
+        let preview = roster::read(file, &Reading::default()).map_err(refused)?;
+        let (mut store, decisions) = (desk.store()?, Decisions::default());
+        let seen = roster::difference(&store, &preview, None, &decisions).map_err(refused)?;
+        roster::apply(&mut store, &preview, None, &seen.fingerprint, &decisions, "class.csv")
+            .map_err(refused)?;
+        Ok(desk)
     }
 
     /// The store of this laptop, while its window is closed.

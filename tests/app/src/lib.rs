@@ -15,6 +15,7 @@
 //! # }
 //! ```
 
+mod another;
 mod axe;
 mod bus;
 mod desk;
@@ -30,6 +31,7 @@ mod window;
 
 use std::time::Duration;
 
+pub use another::AnotherProgram;
 pub use axe::Violation;
 pub use bus::{Bus, Logind};
 pub use desk::{Desk, artefacts_folder};

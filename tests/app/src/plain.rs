@@ -124,9 +124,6 @@ impl<'desk> PlainApp<'desk> {
     }
 
     fn xdotool(&self, arguments: &[&str]) -> Outcome<String> {
-        let mut command = Command::new("timeout");
-        command.arg(PATIENCE.as_secs().to_string()).arg("xdotool").args(arguments);
-        let answer = self.desk.run(&mut command)?;
-        Ok(String::from_utf8_lossy(&answer).trim().to_owned())
+        self.desk.xdotool(arguments)
     }
 }

@@ -1,5 +1,6 @@
 //! A program from being called to its first screen being painted, and what it takes of the machine from then on.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{ChildStdout, Stdio};
@@ -28,8 +29,16 @@ impl Desk {
     /// # Errors
     /// [`Trouble::NotStarted`]; [`Trouble::Unexpected`] when it ends, or says something else or nothing.
     pub fn start(&self, program: &Path) -> Outcome<Started> {
+        self.start_with(program, &[])
+    }
+
+    /// The same, with arguments for the program.
+    ///
+    /// # Errors
+    /// As [`Desk::start`].
+    pub fn start_with(&self, program: &Path, arguments: &[&OsStr]) -> Outcome<Started> {
         let mut command = bound(program);
-        self.seat(&mut command)?;
+        self.seat(command.args(arguments))?;
         let called = Instant::now();
         let mut started = Kept::start(command.stdout(Stdio::piped()))?;
         let says = started.child().stdout.take();

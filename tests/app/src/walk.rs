@@ -7,6 +7,19 @@ use crate::{Desk, Outcome, Trouble, Window};
 /// The rail's places in their order, by the name of their picture.
 const RAIL: [&str; 7] = ["today", "families", "conferences", "goals", "promises", "summary", "settings"];
 
+/// The button that leads from the families to the screen on which a class comes in.
+const TO_THE_ROSTER: &str = "main .head button:nth-of-type(1)";
+
+/// What the school's office hands out: with a column that First Word leaves out, and one row without a name.
+const CLASS_LIST: &str = "\
+Student ID,First name,Last name,Grade,Date of birth,Homeroom,Guardian 1 name,Guardian 1 relationship,Guardian 1 cell,Guardian 1 language,Locker
+501,Layla,Haddad,3,2016-12-25,Room 20,Rana Haddad,Mother,202-555-0111,Arabic,14
+502,Omar,Haddad,1,2018-05-01,Room 20,Rana Haddad,Mother,202-555-0111,Arabic,15
+503,Tiago,Silva,3,2016-04-03,Room 20,Bruna Silva,Mother,call after 6,Portuguese,16
+504,,,3,,Room 20,Ana Lima,Mother,202-555-0114,Spanish,17
+505,Amadi,Obi,3,2016-09-19,Room 20,,,,,18
+";
+
 /// The window in one of its looks.
 #[derive(Debug, Clone, Copy)]
 pub struct Look {
@@ -119,6 +132,39 @@ impl Window<'_> {
         self.settle().await?;
         see("shortcuts").await?;
         self.press("Escape").await?;
+        self.see_a_class_come_in(see).await?;
         self.go_to_place(2).await
+    }
+
+    /// The screen on which a class comes in: the choice of a file, the field for rows, a file that is refused, who would be
+    /// added, and what each column holds. Nothing is brought in.
+    async fn see_a_class_come_in(&self, mut see: impl AsyncFnMut(&str) -> Outcome) -> Outcome {
+        self.go_to_place(1).await?;
+        self.go(TO_THE_ROSTER).await?;
+        see("roster").await?;
+        self.click_first("main [aria-expanded]").await?;
+        self.settle().await?;
+        see("roster-rows").await?;
+        self.click_first("main [aria-expanded]").await?;
+        self.look_into("scan.pdf", "%PDF-1.7\n").await?;
+        self.wait_until("the refusal", "document.querySelector('[role=alert]')", vec![]).await?;
+        see("roster-refusal").await?;
+        self.look_into("class-list.csv", CLASS_LIST).await?;
+        self.wait_until("the columns", "document.querySelector('main table')", vec![]).await?;
+        self.settle().await?;
+        see("roster-preview").await?;
+        self.ask("document.querySelector('main table').scrollIntoView({ block: 'center' })", vec![]).await?;
+        see("roster-columns").await?;
+        self.ask("document.documentElement.scrollTo(0, 0)", vec![]).await.map(drop)
+    }
+
+    /// Writes a file and types its path on the roster screen.
+    async fn look_into(&self, name: &str, content: &str) -> Outcome {
+        let file = self.desk().folder().join(name);
+        std::fs::write(&file, content).map_err(Trouble::file(&file))?;
+        self.ask("document.querySelector('main form input').select()", vec![]).await?;
+        self.type_text(&file.display().to_string()).await?;
+        self.press("Enter").await?;
+        self.settle().await
     }
 }

@@ -24,6 +24,9 @@ const REST: &str = "
     Promise.allSettled([document.fonts.ready, ...ending.map((a) => a.finished)]).then(() =>
       requestAnimationFrame(() => requestAnimationFrame(() => done([innerWidth, innerHeight]))));";
 
+/// How many times Tab is pressed until a control counts as out of reach.
+const STOPS: usize = 80;
+
 /// How long a page that is just being replaced is given before it is asked again.
 const BREATH: Duration = Duration::from_millis(25);
 
@@ -252,6 +255,20 @@ impl<'desk> Window<'desk> {
         Ok(self.client.perform_actions(keys::chord(chord)?).await?)
     }
 
+    /// Moves the keyboard to the control whose name begins so, by Tab alone, as somebody without a mouse does.
+    ///
+    /// # Errors
+    /// [`Trouble::NeverSeen`] when Tab does not lead there.
+    pub async fn reach(&self, name: &str) -> Outcome {
+        for _ in 0..STOPS {
+            if self.focus().await?.name.starts_with(name) {
+                return Ok(());
+            }
+            self.press("Tab").await?;
+        }
+        Err(self.never_seen(format!("“{name}” by Tab")).await)
+    }
+
     /// Types a text where the cursor is, with a real key event for each letter.
     ///
     /// # Errors
@@ -266,6 +283,11 @@ impl<'desk> Window<'desk> {
     /// [`Trouble::Driver`].
     pub async fn resize(&self, width: u32, height: u32) -> Outcome {
         Ok(self.client.set_window_size(width, height).await?)
+    }
+
+    /// Where this window stands.
+    pub(crate) fn desk(&self) -> &Desk {
+        self.desk
     }
 
     /// The driver's client, for what is too rare to have a name here.

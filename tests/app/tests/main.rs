@@ -9,4 +9,5 @@ mod looks;
 mod main_job;
 mod meeting;
 mod privacy;
+mod roster;
 mod smoke;

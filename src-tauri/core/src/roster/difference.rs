@@ -52,6 +52,14 @@ pub struct PersonSeen {
     pub key: String,
     /// The name in the file.
     pub name: String,
+    /// The grade in the file, of a child.
+    pub grade: Option<String>,
+    /// What an adult is to the first of their children, in the words of the file.
+    pub relationship: Option<String>,
+    /// The language of an adult: a BCP 47 tag where it was recognised, otherwise as written.
+    pub language: Option<String>,
+    /// Whether the file says that an adult needs an interpreter.
+    pub interpreter: bool,
     /// How they stand to who is here.
     pub standing: PersonStanding,
     /// The record here, where there is one.
@@ -371,6 +379,10 @@ fn student_seen(known: &Known, compared: &Compared, seen: &StudentSeen) -> Perso
     PersonSeen {
         key: seen.key.clone(),
         name: full_name(&student.given_name, &student.family_name),
+        grade: student.grade.clone(),
+        relationship: None,
+        language: None,
+        interpreter: false,
         standing: standing(&seen.verdict, &seen.changes, seen.back),
         record: seen.verdict.id().map(RecordId::uuid),
         changes: seen.changes.clone(),
@@ -394,6 +406,10 @@ fn adult_seen(known: &Known, compared: &Compared, seen: &AdultSeen) -> PersonSee
     PersonSeen {
         key: seen.key.clone(),
         name: full_name(&guardian.given_name, &guardian.family_name),
+        grade: None,
+        relationship: seen.all_students.first().map(|child| compared.relationship(seen, *child).to_owned()),
+        language: guardian.language.clone(),
+        interpreter: guardian.interpreter,
         standing: if waits {
             PersonStanding::Waiting
         } else {

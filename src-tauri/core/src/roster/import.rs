@@ -12,7 +12,7 @@ record! {
         at: DateTime<Utc>,
         /// Which format it was, by its name in the preview.
         format: String,
-        /// The file's name, as the teacher chose it.
+        /// The file's name, as the teacher chose it; [`Import::PASTED`] where there was no file.
         file_name: String,
         /// SHA-256 of what was read, in hex.
         sha256: String,
@@ -27,4 +27,9 @@ record! {
         /// People who were archived and came back with it.
         back: i64,
     }
+}
+
+impl Import {
+    /// Stands for the name of the file where the teacher pasted the text. The locale files have words for it.
+    pub const PASTED: &'static str = "pasted-text";
 }

@@ -32,7 +32,7 @@ pub struct Reading<'r> {
 pub type Watcher<'w> = dyn Fn(Progress) -> ControlFlow<()> + 'w;
 
 /// How far reading is, in bytes of the unpacked files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 pub struct Progress {
     /// What has been read; it never grows smaller, and is never more than `total`.
     pub done: u64,

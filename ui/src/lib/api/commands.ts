@@ -25,6 +25,7 @@ import type {
   FamilyId,
   FamilyLine,
   FamilyPage,
+  FilePreview,
   FirstSpeaker,
   Found,
   Goal,
@@ -47,7 +48,6 @@ import type {
   NoteKind,
   Place,
   Preferences,
-  Preview,
   Profile,
   Promise,
   PromiseId,
@@ -57,6 +57,7 @@ import type {
   SavedSummary,
   Settlement,
   ShownCode,
+  Source,
   Standing,
   Step,
   Strength,
@@ -152,9 +153,10 @@ export interface Commands {
   tell_family: { args: { id: PromiseId; how: string }; result: Saved<null> };
   remove_promise: { args: { id: PromiseId }; result: Saved<null> };
   choose_roster: { args: { folder: boolean }; result: string | null };
-  preview_roster: { args: { path: string; mapping: Mapping | null; country: Country | null; day_order: DayOrder | null }; result: Preview };
-  roster_difference: { args: { path: string; mapping: Mapping | null; country: Country | null; day_order: DayOrder | null; decisions: Decisions }; result: Difference };
-  import_roster: { args: { path: string; mapping: Mapping | null; country: Country | null; day_order: DayOrder | null; decisions: Decisions; fingerprint: string }; result: Saved<Import> };
+  preview_roster: { args: { source: Source; mapping: Mapping | null; country: Country | null; day_order: DayOrder | null }; result: FilePreview };
+  roster_difference: { args: { source: Source; mapping: Mapping | null; country: Country | null; day_order: DayOrder | null; decisions: Decisions }; result: Difference };
+  import_roster: { args: { source: Source; mapping: Mapping | null; country: Country | null; day_order: DayOrder | null; decisions: Decisions; fingerprint: string }; result: Saved<Import> };
+  stop_reading: { args: Record<never, never>; result: null };
   import_sample: { args: Record<never, never>; result: Saved<number> };
   summary_preview: { args: { term: TermId; options: SummaryOptions; locale: Locale }; result: SummaryPreview };
   export_summary: { args: { term: TermId; options: SummaryOptions; locale: Locale; recipient: string; sha256: string }; result: Saved<SavedSummary> | null };

@@ -1,5 +1,6 @@
 // What the Rust side tells the window unasked.
 import { listen } from '@tauri-apps/api/event';
+import type { Progress } from './types';
 
 /** The vault was locked from outside: the window has nothing to show any more. */
 export const onLocked = (then: () => void) => listen('vault-locked', then);
@@ -19,3 +20,6 @@ export const onDragged = (then: (over: boolean) => void) => [
 /** Files were let go over the window; their paths. */
 export const onDropped = (then: (paths: readonly string[]) => void) =>
   listen<{ paths: readonly string[] }>('tauri://drag-drop', ({ payload }) => then(payload.paths));
+
+/** How far reading a class list is, in bytes. */
+export const onReading = (then: (progress: Progress) => void) => listen<Progress>('reading', ({ payload }) => then(payload));

@@ -6,4 +6,4 @@ export { overlay, type OverlayName } from './overlay.svelte';
 export { initials, shown } from './privacy';
 export { router, type Params, type Place, type ScreenName } from './router.svelte';
 export { session, type Stage } from './session.svelte';
-export { shortcuts, type Shortcut } from './shortcuts.svelte';
+export { isTyping, shortcuts, type Shortcut } from './shortcuts.svelte';

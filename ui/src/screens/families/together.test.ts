@@ -30,6 +30,7 @@ test('a family is put together with another one, and its own page goes on', asyn
   render(Families, { id: rosasId });
   await choose('Put together with another family…');
   const which = await screen.findByRole('combobox', { name: 'Which family' });
+  await waitFor(() => expect(which).toHaveFocus());
   expect([...which.children].map((one) => one.textContent)).toEqual(['Choose a family', 'Abdi · Amina', 'Rossas (left the class)']);
   expect(screen.getByText(/move to the Rosas family.*One Undo takes it back/)).toBeInTheDocument();
   await expectNoAxeViolations(screen.getByRole('dialog'));

@@ -1,5 +1,5 @@
 // A class list that comes again: what is doubtful, changed and gone, and what is decided about it.
-import type { Decisions, Difference, FieldChange, Import, Preview } from '$lib/api';
+import type { Decisions, Difference, FieldChange, FilePreview, Import } from '$lib/api';
 import { drafts, session } from '$lib/state';
 import { bridge, expectNoAxeViolations } from '$lib/test';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
@@ -10,14 +10,13 @@ import { saved } from '../families/rosas.testdata';
 import { changesNothing, putTogether, takeApart, undecided } from './decided';
 import { difference, family, seen } from './difference.testdata';
 import RosterImport from './RosterImport.svelte';
-import { classOf } from './teacher';
 import { readAs } from './values';
 
 const imported: Import = { id: 'i', at: '2026-11-12T00:00:00Z', format: 'csv', file_name: 'class.csv', sha256: 'seen', students: 1, guardians: 0, changed: 1, archived: 1, back: 0 };
-const preview = (changes: Partial<Preview> = {}): Preview => ({
+const preview = (changes: Partial<FilePreview> = {}): FilePreview => ({
   format: 'csv', counts: { students: 3, guardians: 0, links: 0, classes: 1, skipped: 0 },
   classes: [{ id: 'A', name: 'Room 14', students: 3, teachers: [] }],
-  families: [], skipped: [], warnings: [], questions: [], is_delta: false, gone: [], departures: [], columns: null, sha256: 'seen', ...changes,
+  families: [], skipped: [], warnings: [], questions: [], is_delta: false, gone: [], departures: [], columns: null, sha256: 'seen', own_class: null, ...changes,
 });
 const classroom = { id: 'c', name: 'Room 14', external_id: 'A', school_year: '2025–26', archived_on: null };
 const found = (changes: Partial<Difference['class']> = {}): Difference['class'] => ({ ...difference().class, current: [classroom], recognised: 2, children: 3, ...changes });
@@ -192,22 +191,25 @@ test('which number is the day and the country of the telephones are asked, and t
   await expectNoAxeViolations(container);
 });
 
-test('the class of the teacher is chosen when exactly one fits, and what was found takes the focus', async () => {
-  const classes = [
-    { id: 'A', name: 'Room 14', students: 3, teachers: [{ external_id: null, given_name: 'Ada', family_name: 'Okafor' }] },
-    { id: 'B', name: 'Room 15', students: 3, teachers: [{ external_id: null, given_name: 'Luz', family_name: 'Peña' }] },
-  ];
-  expect(['Ms. Okafor', 'A. Okafor', 'Okafor, Ada', 'Sra. Pena', 'B. Okafor', 'Okafor Ada', 'Ms.'].map((name) => classOf(classes, name))).toEqual(['A', 'A', 'A', 'B', null, null, null]);
-  expect(classOf([...classes, { ...classes[0]!, id: 'C' }], 'Ms. Okafor')).toBeNull();
+test('the class of the teacher is chosen when the file says which it is, and what was found takes the focus', async () => {
+  const classes = [{ id: 'A', name: 'Room 14', students: 3, teachers: [] }, { id: 'B', name: 'Room 15', students: 3, teachers: [] }];
   const { calls } = bridge({
-    ...disk, vault_state: () => { throw { code: 'locked' }; }, preview_roster: () => preview({ classes }), roster_difference: () => difference(),
-    profile: () => ({ id: 'p', teacher: 'Ms. Okafor', school: '', room: '', principal: '', idle_minutes: 5, quiet_after_days: 14 }),
+    ...disk, vault_state: () => { throw { code: 'locked' }; }, preview_roster: () => preview({ classes, own_class: 'B' }), roster_difference: () => difference(),
   });
   render(RosterImport, { ondone: vi.fn() });
   await userEvent.type(await screen.findByRole('textbox', { name: 'Path of the file or folder' }), 'class.csv{Enter}');
-  expect(await screen.findByRole('combobox', { name: 'Which class is yours' })).toHaveValue('A');
-  expect(sentLast(calls, 'roster_difference').decisions.class).toBe('A');
+  expect(await screen.findByRole('combobox', { name: 'Which class is yours' })).toHaveValue('B');
+  expect(sentLast(calls, 'roster_difference').decisions.class).toBe('B');
   await waitFor(() => expect(screen.getByRole('heading', { name: 'Who would be added' })).toHaveFocus());
+});
+
+test('beside the name stands what the file says: the grade of a child, what an adult is, their language and whether an interpreter is needed', async () => {
+  const children = [seen('student:0', 'Layla Haddad', { grade: '3' })];
+  const adults = [seen('adult:0', 'Rana Haddad', { relationship: 'Mother', language: 'ar', interpreter: true })];
+  bridge({ ...disk, preview_roster: () => preview(), roster_difference: () => difference({ families: [family('Haddad', children, adults)] }) });
+  render(RosterImport, { path: 'class.csv', ondone: vi.fn() });
+  expect(await screen.findByText('Mother, Arabic, Interpreter needed')).toBeInTheDocument();
+  expect(screen.getByText('Grade 3')).toBeInTheDocument();
 });
 
 test('what was said of adults of a family that is regrouped is forgotten, and of others it stays', () => {

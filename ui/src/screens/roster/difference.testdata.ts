@@ -2,7 +2,7 @@
 import type { Difference, FamilySeen, PersonSeen } from '$lib/api';
 
 export const seen = (key: string, name: string, changes: Partial<PersonSeen> = {}): PersonSeen => ({
-  key, name, standing: 'added', record: null, changes: [], doubt: null, candidates: [], ...changes,
+  key, name, grade: null, relationship: null, language: null, interpreter: false, standing: 'added', record: null, changes: [], doubt: null, candidates: [], ...changes,
 });
 
 export const family = (name: string, students: PersonSeen[], guardians: PersonSeen[] = [], changes: Partial<FamilySeen> = {}): FamilySeen => ({

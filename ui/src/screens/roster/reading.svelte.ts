@@ -1,14 +1,15 @@
 // A roster file while it is looked at: what is in it, what it would change here, and what the teacher said about it.
-import { call, type Country, type DayOrder, type Difference, type Import, type Mapping, type Preview } from '$lib/api';
-import { changes, Kept } from '$lib/state';
+import { call, refusal as refusalOf, type Country, type DayOrder, type Difference, type FilePreview, type Import, type Mapping, type Source } from '$lib/api';
+import { changes, Draft, Kept } from '$lib/state';
 import { askedAbout, changesNothing, sent, undecided, type Decided } from './decided';
 import { everyClass } from './people';
-import { classOf } from './teacher';
 
 const refusal = (code: string, details: Record<string, string>) => ({ code, message: '', details });
 
 /** The draft of what was said about a file that is not brought in yet. */
 export const underway = 'roster';
+/** The draft of the text that was pasted. One of its own, so that it is not written again with everything that is said about it. */
+const pasted = 'roster/pasted';
 
 /** What the teacher said about it; what is in the file is read again. */
 interface Said {
@@ -16,6 +17,8 @@ interface Said {
   typed: string;
   /** The file or folder that is looked at. */
   path: string;
+  /** No file, but the pasted text is looked at. */
+  pasted: boolean;
   /** What its columns were taken for, where that was changed. */
   mapping: Mapping | null;
   /** The class to bring in, by its id in the file; `everyClass` for all; empty while it is not chosen. */
@@ -29,38 +32,85 @@ interface Said {
   decided: Decided;
 }
 
-const fresh = (): Said => ({ typed: '', path: '', mapping: null, chosen: '', country: null, dayOrder: null, sha256: '', decided: undecided() });
+const fresh = (): Said => ({ typed: '', path: '', pasted: false, mapping: null, chosen: '', country: null, dayOrder: null, sha256: '', decided: undecided() });
 
 export class Reading {
-  preview = $state.raw<Preview>();
+  preview = $state.raw<FilePreview>();
   /** The file beside what is here, once its class is known. */
   difference = $state.raw<Difference>();
   refused = $state.raw<unknown>(null);
   busy = $state(false);
   /** The file is another one than the decisions were about, and they are forgotten. */
   forgotten = $state(false);
+  /** The teacher stopped it. */
+  stopped = $state(false);
   #round = 0;
-  /** It is in: what was shown is not compared with itself. */
-  #done = false;
+  /** It comes in or is in: what was shown is not compared with itself. */
+  #bringing = false;
 
-  private constructor(readonly kept: Kept<Said>) {}
+  private constructor(
+    readonly kept: Kept<Said>,
+    /** What was pasted, or typed in place of it. */
+    readonly text: Draft,
+  ) {}
 
   static async open(): Promise<Reading> {
-    return new Reading(await Kept.open<Said>(underway, fresh()));
+    return new Reading(await Kept.open<Said>(underway, fresh()), await Draft.open(pasted));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.kept.draft.close(), this.text.close()]);
   }
 
   get said(): Said {
     return this.kept.value;
   }
 
+  /** Whether there is something to look at. */
+  get given(): boolean {
+    return this.said.pasted || this.said.path !== '';
+  }
+
   /** Looks into another file or folder. Nothing is written. */
-  async look(path: string): Promise<void> {
+  look(path: string): Promise<void> {
+    return this.#lookInto({ typed: path, path }, !this.said.pasted && path === this.said.path);
+  }
+
+  /** Looks into pasted text. Nothing is written. */
+  lookPasted(text: string): Promise<void> {
+    const same = this.said.pasted && text === this.text.words;
+    this.text.type(text);
+    return this.#lookInto({ pasted: true }, same);
+  }
+
+  /** Ends the reading under way; nobody waits for what it gives. What was chosen stays chosen. Of what is being brought in
+      only the answer tells whether it was in already. */
+  async stop(): Promise<void> {
+    if (!this.#bringing) {
+      this.#round += 1;
+      this.busy = false;
+      this.#halt();
+    }
+    await call('stop_reading');
+  }
+
+  #halt(): void {
+    this.#clear();
+    this.stopped = true;
+  }
+
+  /** The same that was stopped goes on as it was said; anything else begins anew. */
+  async #lookInto(source: Partial<Said>, same: boolean): Promise<void> {
+    const { country } = this.said;
+    this.#clear();
+    if (!this.stopped || !same) Object.assign(this.said, { ...fresh(), ...source, country });
+    await this.goOn();
+  }
+
+  #clear(): void {
     this.preview = undefined;
     this.difference = undefined;
     this.forgotten = false;
-    const { country } = this.said;
-    Object.assign(this.said, { ...fresh(), typed: path, path, country });
-    await this.goOn();
   }
 
   /** Reads the file that was looked at when the window closed. A class that is not in it any more is not chosen. */
@@ -70,10 +120,7 @@ export class Reading {
       if (!seen) return;
       const known = [everyClass, ...seen.classes.map(({ id }) => id)];
       if (seen.classes.length < 2) this.said.chosen = everyClass;
-      else if (!known.includes(this.said.chosen)) {
-        const own = await this.#own(seen);
-        if (current()) this.said.chosen = own;
-      }
+      else if (!known.includes(this.said.chosen)) this.said.chosen = seen.own_class ?? '';
       await this.#compare(current);
     });
   }
@@ -107,26 +154,28 @@ export class Reading {
   }
 
   async compare(): Promise<void> {
-    if (!this.#done) await this.#under((current) => this.#compare(current));
+    if (!this.#bringing) await this.#under((current) => this.#compare(current));
   }
 
   /** Brings in what was seen. Gives null, and says why, when that is refused; what is shown is then as it is now. */
   async bringIn(): Promise<Import | null> {
     const seen = this.difference;
     if (!seen) return null;
-    this.busy = true;
+    this.busy = this.#bringing = true;
     this.refused = null;
+    this.stopped = false;
     try {
       if (changesNothing(seen)) throw refusal('invalid', { field: 'roster', why: 'nobody-new' });
       const saved = await call('import_roster', { ...this.#reading, decisions: this.#decisions(seen), fingerprint: seen.fingerprint });
-      this.#done = true;
       changes.note(saved.changed);
       // The class is in, whatever becomes of the note of how.
-      await this.kept.drop().catch(() => undefined);
+      await Promise.all([this.kept.drop(), this.text.clear()]).catch(() => undefined);
       return saved.value;
     } catch (thrown) {
-      await this.again();
-      this.refused ??= thrown;
+      this.#bringing = false;
+      if (refusalOf(thrown).code === 'cancelled') this.#halt();
+      else await this.again();
+      if (!this.stopped) this.refused ??= thrown;
       return null;
     } finally {
       this.busy = false;
@@ -134,17 +183,13 @@ export class Reading {
   }
 
   get #reading() {
-    const { path, country, dayOrder } = this.said;
-    return { path, mapping: $state.snapshot(this.said.mapping) as Mapping | null, country, day_order: dayOrder };
+    const { path, pasted, country, dayOrder } = this.said;
+    const source: Source = pasted ? { kind: 'pasted', text: this.text.words } : { kind: 'file', path };
+    return { source, mapping: $state.snapshot(this.said.mapping) as Mapping | null, country, day_order: dayOrder };
   }
 
   #decisions(seen?: Difference) {
     return sent($state.snapshot(this.said.decided) as Decided, this.said.chosen, seen);
-  }
-
-  async #own(seen: Preview): Promise<string> {
-    const profile = await call('profile').catch(() => null);
-    return (profile && classOf(seen.classes, profile.teacher)) || '';
   }
 
   /** Runs a look; only the latest one shows anything. */
@@ -153,6 +198,7 @@ export class Reading {
     const current = () => round === this.#round;
     this.busy = true;
     this.refused = null;
+    this.stopped = false;
     try {
       await work(current);
     } catch (thrown) {
@@ -162,7 +208,7 @@ export class Reading {
     }
   }
 
-  async #read(current: () => boolean): Promise<Preview | null> {
+  async #read(current: () => boolean): Promise<FilePreview | null> {
     const preview = await call('preview_roster', this.#reading);
     if (!current()) return null;
     if (this.said.sha256 && this.said.sha256 !== preview.sha256) {

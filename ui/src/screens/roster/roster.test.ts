@@ -1,5 +1,5 @@
 import { blankDecisions } from '$lib/api';
-import type { Import, Preview, PreviewGuardian, PreviewStudent } from '$lib/api';
+import type { FilePreview, Import, PreviewGuardian, PreviewStudent } from '$lib/api';
 import { drafts } from '$lib/state';
 import { bridge, expectNoAxeViolations, standing } from '$lib/test';
 import { render, screen, waitFor } from '@testing-library/svelte';
@@ -17,7 +17,7 @@ const adult = (given_name: string, students: number[]): PreviewGuardian => ({
   external_id: null, given_name, family_name: 'Haddad', phones: [], email: null, language: 'ar', interpreter: false, address: null,
   cares_for: students.map((one) => ({ student: one, relationship: 'Mother' })),
 });
-const preview = (changes: Partial<Preview> = {}): Preview => ({
+const preview = (changes: Partial<FilePreview> = {}): FilePreview => ({
   format: 'csv',
   counts: { students: 2, guardians: 1, links: 2, classes: 2, skipped: 1 },
   classes: [{ id: 'A', name: 'Room 14', students: 1, teachers: [] }, { id: 'B', name: 'Room 15', students: 1, teachers: [] }],
@@ -30,6 +30,7 @@ const preview = (changes: Partial<Preview> = {}): Preview => ({
   departures: [],
   columns: { file: 'class.csv', headers: ['Student', 'Notes'], samples: [['Haddad, Layla', 'bus 4']], mapping: { fields: [{ who: 'student', part: 'full_name' }, null] } },
   sha256: 'seen',
+  own_class: null,
   ...changes,
 });
 /** A disk for drafts, as a Rust side keeps them. */
@@ -61,7 +62,7 @@ test('nothing is written until a class was chosen and the button pressed; then j
   await userEvent.click(screen.getByRole('button', { name: 'Add 1 family' }));
   await waitFor(() => expect(ondone).toHaveBeenCalledWith(imported));
   expect(calls.find(({ name }) => name === 'import_roster')?.args).toEqual({
-    path: 'school/class.csv', mapping: null, country: null, day_order: null, decisions: { ...blankDecisions(), class: 'A' }, fingerprint: 'of what was seen',
+    source: { kind: 'file', path: 'school/class.csv' }, mapping: null, country: null, day_order: null, decisions: { ...blankDecisions(), class: 'A' }, fingerprint: 'of what was seen',
   });
 });
 
@@ -73,7 +74,7 @@ test('a column that is taken for something else is read anew, and the focus stay
   await userEvent.selectOptions(column, 'guardian-2-phone');
   await waitFor(() => expect(calls.filter(({ name }) => name === 'preview_roster')).toHaveLength(2));
   expect(calls.findLast(({ name }) => name === 'preview_roster')?.args).toEqual({
-    path: 'school/class.csv', mapping: { fields: [{ who: 'student', part: 'full_name' }, { who: 'guardian', slot: 2, part: 'phone' }] }, country: null, day_order: null,
+    source: { kind: 'file', path: 'school/class.csv' }, mapping: { fields: [{ who: 'student', part: 'full_name' }, { who: 'guardian', slot: 2, part: 'phone' }] }, country: null, day_order: null,
   });
   expect(column).toBeInTheDocument();
   expect(column).toHaveFocus();
@@ -111,7 +112,7 @@ test('what was said about a file survives a kill: its path, its columns and the 
   expect(screen.getByRole('textbox', { name: 'Path of the file or folder' })).toHaveValue('school/class.csv');
   expect(await screen.findByRole('combobox', { name: 'Which class is yours' })).toHaveValue('B');
   const mapping = { fields: [{ who: 'student', part: 'full_name' }, { who: 'guardian', slot: 2, part: 'phone' }] };
-  expect(calls.find(({ name }) => name === 'preview_roster')?.args).toEqual({ path: 'school/class.csv', mapping, country: null, day_order: null });
+  expect(calls.find(({ name }) => name === 'preview_roster')?.args).toEqual({ source: { kind: 'file', path: 'school/class.csv' }, mapping, country: null, day_order: null });
   await userEvent.click(await screen.findByRole('button', { name: 'Add 1 family' }));
   await waitFor(() => expect(ondone).toHaveBeenCalled());
   expect(calls.find(({ name }) => name === 'import_roster')?.args).toMatchObject({ mapping, decisions: { class: 'B' } });
@@ -124,7 +125,7 @@ test('a file that the app is opened with takes the place of what was begun', asy
   const { calls } = bridge({ ...answers, preview_roster: () => preview() });
   render(RosterImport, { path: 'school/class.csv', ondone: vi.fn() });
   await screen.findByRole('combobox', { name: 'Which class is yours' });
-  expect(calls.filter(({ name }) => name === 'preview_roster').map(({ args }) => args)).toEqual([{ path: 'school/class.csv', mapping: null, country: null, day_order: null }]);
+  expect(calls.filter(({ name }) => name === 'preview_roster').map(({ args }) => args)).toEqual([{ source: { kind: 'file', path: 'school/class.csv' }, mapping: null, country: null, day_order: null }]);
   expect(screen.queryByText(/^You had begun this/)).toBeNull();
 });
 

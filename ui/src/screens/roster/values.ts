@@ -1,5 +1,5 @@
 // What the school's file says, in words.
-import type { FieldChange, PersonSeen, Preview, PreviewGuardian, SchoolField } from '$lib/api';
+import type { FieldChange, PersonSeen, FilePreview, SchoolField } from '$lib/api';
 import { formatDate, isTag, languageName, listed, speech, t } from '$lib/i18n';
 import { gradeWords } from '../families/people';
 import { familiesOf, nameOf } from './people';
@@ -21,33 +21,23 @@ export const isMine = (change: FieldChange, accepted: readonly SchoolField[] = [
 
 const tongue = (tag: string) => (isTag(tag) ? languageName(tag) : tag);
 
-function factsOfAdult(one: PreviewGuardian): string {
-  const facts = [one.cares_for[0]?.relationship ?? '', one.language ? tongue(one.language) : '', one.interpreter ? t('families-interpreter') : ''];
+/** What a file says of somebody beside the name. */
+export function factsOf({ grade, relationship, language, interpreter }: PersonSeen): string {
+  const facts = [gradeWords(grade ?? ''), relationship ?? '', language ? tongue(language) : '', interpreter ? t('families-interpreter') : ''];
   return facts.filter(Boolean).join(', ');
-}
-
-/** What a file says beside the name, by who it is and their name; nothing of those who share one and differ. */
-export function factsIn(preview: Preview, chosen: string): (person: PersonSeen) => string {
-  const known = new Map<string, string>();
-  const note = (key: string, facts: string) => known.set(key, (known.get(key) ?? facts) === facts ? facts : '');
-  for (const family of familiesOf(preview.families, chosen)) {
-    for (const one of family.students) note(`student:${nameOf(one)}`, gradeWords(one.grade ?? ''));
-    for (const one of family.guardians) note(`adult:${nameOf(one)}`, factsOfAdult(one));
-  }
-  return ({ key, name }) => known.get(`${key.split(':')[0]}:${name}`) ?? '';
 }
 
 export interface Phone { name: string; written: string }
 
 /** Telephones of the chosen class that are kept as they are written, and how many there are at all. */
-export function phonesIn(preview: Preview, chosen: string): { all: number; kept: Phone[] } {
+export function phonesIn(preview: FilePreview, chosen: string): { all: number; kept: Phone[] } {
   const adults = familiesOf(preview.families, chosen).flatMap((family) => family.guardians);
   const phones = adults.flatMap((one) => one.phones.map((phone) => ({ ...phone, name: nameOf(one) })));
   return { all: phones.length, kept: phones.filter(({ e164 }) => e164 === null) };
 }
 
 /** A date of the file that can be read in two ways. */
-export function ambiguousDate({ columns }: Preview): string | null {
+export function ambiguousDate({ columns }: FilePreview): string | null {
   if (!columns) return null;
   const at = columns.mapping.fields.findIndex((field) => field?.who === 'student' && field.part === 'birth_date');
   const cells = columns.samples.map((row) => row[at]?.trim() ?? '');

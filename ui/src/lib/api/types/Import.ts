@@ -18,7 +18,7 @@ at: string,
  */
 format: string, 
 /**
- * The file's name, as the teacher chose it.
+ * The file's name, as the teacher chose it; [`Import::PASTED`] where there was no file.
  */
 file_name: string, 
 /**

@@ -17,6 +17,22 @@ key: string,
  */
 name: string, 
 /**
+ * The grade in the file, of a child.
+ */
+grade: string | null, 
+/**
+ * What an adult is to the first of their children, in the words of the file.
+ */
+relationship: string | null, 
+/**
+ * The language of an adult: a BCP 47 tag where it was recognised, otherwise as written.
+ */
+language: string | null, 
+/**
+ * Whether the file says that an adult needs an interpreter.
+ */
+interpreter: boolean, 
+/**
  * How they stand to who is here.
  */
 standing: PersonStanding, 

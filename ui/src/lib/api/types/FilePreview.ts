@@ -10,9 +10,13 @@ import type { Skipped } from "./Skipped";
 import type { Warning } from "./Warning";
 
 /**
- * A roster file, read and understood; nothing is written yet.
+ * Who is in a file, and which of its classes is the teacher's own.
  */
-export type Preview = { 
+export type FilePreview = { 
+/**
+ * The id of the one class that somebody of the teacher's name teaches.
+ */
+own_class: string | null, 
 /**
  * What kind of file it is.
  */
