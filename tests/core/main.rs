@@ -3,6 +3,7 @@
 mod again;
 mod any_file;
 mod bring_in;
+mod called;
 mod crash;
 mod deeds;
 mod language;

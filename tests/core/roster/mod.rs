@@ -48,7 +48,7 @@ fn refused(bytes: &[u8]) -> String {
     refusal(roster::read_bytes("class.csv", bytes, &Reading::default())).0
 }
 
-fn zip_of(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn zip_of(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
         zip.start_file(*name, SimpleFileOptions::default().compression_method(CompressionMethod::Deflated))

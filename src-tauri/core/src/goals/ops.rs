@@ -140,7 +140,7 @@ fn lines(store: &Store, goals: Vec<Goal>) -> Result<Vec<GoalLine>> {
             let student = goal.student.map(|id| store.find::<Student>(id)).transpose()?.flatten();
             Ok(GoalLine {
                 family_name: store.find::<Family>(goal.family)?.unwrap_or_default().name,
-                student_name: student.unwrap_or_default().given_name,
+                student_name: student.unwrap_or_default().called().to_owned(),
                 progress: progress(&goal, &check_ins),
                 review_due: goal.status == GoalStatus::Active && goal.review_on <= today,
                 check_ins,

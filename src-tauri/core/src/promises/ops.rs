@@ -131,7 +131,7 @@ fn line(store: &Store, promise: Promise) -> Result<PromiseLine> {
     let today = store.today();
     Ok(PromiseLine {
         family_name: store.find::<Family>(promise.family)?.unwrap_or_default().name,
-        student_name: student.unwrap_or_default().given_name,
+        student_name: student.unwrap_or_default().called().to_owned(),
         said: promise.source.map(|id| store.find::<Voice>(id)).transpose()?.flatten(),
         days_left: promise.due_on.filter(|_| !settled).map(|due| (due - today).num_days()),
         to_tell: settled && promise.told_on.is_none(),

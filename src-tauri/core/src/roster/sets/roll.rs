@@ -327,6 +327,7 @@ impl Person {
             external_id: self.external_id.clone(),
             given_name: self.given_name.clone(),
             family_name: self.family_name.clone(),
+            preferred_name: self.preferred_name.clone(),
             email: self.email.clone(),
             ..PreviewGuardian::default()
         };

@@ -73,6 +73,7 @@ impl Reader<'_> {
             external_id: of_cell(cell(GuardianPart::Id)),
             given_name,
             family_name,
+            preferred_name: None,
             phones: Vec::new(),
             email: contacts::email(&cell(GuardianPart::Email), self.file, row.line, findings),
             language: languages::tag_or_words(&cell(GuardianPart::Language)),

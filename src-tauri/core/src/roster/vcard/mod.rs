@@ -160,6 +160,7 @@ impl Book<'_> {
             external_id: Some(card.id.clone()).filter(|id| !id.is_empty()),
             given_name,
             family_name,
+            preferred_name: Some(card.nickname.clone()).filter(|name| !name.is_empty()),
             email: card
                 .email
                 .iter()
