@@ -15,7 +15,7 @@ use crate::roster::preview::{PreviewClass, PreviewTeacher, SkipReason};
 use crate::roster::reading::Reading;
 use crate::roster::rows::Row;
 use crate::roster::sheet::Sheet;
-use crate::roster::table;
+use crate::roster::table::{self, Part};
 use crate::roster::text::{decode, one_line};
 
 /// Which file of the folder or archive is which, by its number.
@@ -58,7 +58,9 @@ pub(in crate::roster) fn read(
     let text = decode(&bytes, &name, findings);
     let sheet = Sheet::open(&name, &text, headers::is_known)?.ok_or_else(|| Refusal::Empty.of(&name))?;
     let reading = Reading { mapping: None, ..*reading };
-    let mut people = table::read(sheet.watched(watch), &reading, findings)?.people;
+    let part = Part { sheet: sheet.watched(watch), class: None };
+    let table = table::read(vec![part], &reading, findings)?;
+    let mut people = table.map(|table| table.people).unwrap_or_default();
     drop(text);
     drop(bytes);
 

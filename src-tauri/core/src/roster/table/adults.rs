@@ -159,7 +159,7 @@ impl Reader<'_> {
             let Some(home) = self.homes.get(student).filter(|home| !home.phones.is_empty()).cloned() else {
                 continue;
             };
-            findings.warn(WarningCode::GuardianWithoutName, self.file, Some(home.line));
+            findings.warn(WarningCode::GuardianWithoutName, home.file, Some(home.line));
             let mut guardian = PreviewGuardian { address: home.address, ..PreviewGuardian::default() };
             for phone in &home.phones {
                 contacts::add_phone(&mut guardian, phone);

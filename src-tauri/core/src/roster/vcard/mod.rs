@@ -75,7 +75,7 @@ pub(super) fn read(
     if book.people.students.len() > limits::STUDENTS {
         return Err(Refusal::TooManyStudents.of(file));
     }
-    book.people.look_over(file, book.findings);
+    book.people.look_over(|_| file, book.findings);
     let people = book.people;
     let classes = classes(&people);
     Ok((people, classes))
