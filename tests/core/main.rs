@@ -23,3 +23,4 @@ mod summary;
 mod support;
 mod undo;
 mod vault;
+mod who_left;
