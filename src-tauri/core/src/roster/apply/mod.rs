@@ -44,11 +44,9 @@ pub fn apply(
     if fingerprint(store, &compared, preview, removed, decisions)? != seen {
         return Err(Error::Invalid { field: "roster", why: "changed-since-seen" });
     }
-    let undecided = |doubtful: bool| doubtful.then_some(());
-    let open = compared.students.iter().map(|it| undecided(matches!(it.verdict, Verdict::Doubtful(..))));
-    let open =
-        open.chain(compared.adults.iter().map(|it| undecided(matches!(it.verdict, Verdict::Doubtful(..)))));
-    if open.flatten().next().is_some() {
+    let undecided = compared.students.iter().any(|it| matches!(it.verdict, Verdict::Doubtful(..)))
+        || compared.adults.iter().any(|it| matches!(it.verdict, Verdict::Doubtful(..)));
+    if undecided {
         return Err(Error::Invalid { field: "answers", why: "undecided" });
     }
     if compared.too_many_gone() && !decisions.many_may_go {

@@ -18,21 +18,7 @@ use crate::roster::sheet::Sheet;
 use crate::roster::table::{self, Part};
 use crate::roster::text::{decode, one_line};
 
-/// Which file of the folder or archive is which, by its number.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::roster) struct Files {
-    pub(in crate::roster) students: usize,
-    pub(in crate::roster) sections: Option<usize>,
-    pub(in crate::roster) enrollments: Option<usize>,
-    pub(in crate::roster) teachers: Option<usize>,
-}
-
-impl Files {
-    pub(in crate::roster) fn numbers(&self) -> Vec<usize> {
-        let others = [self.sections, self.enrollments, self.teachers];
-        std::iter::once(self.students).chain(others.into_iter().flatten()).collect()
-    }
-}
+files!(students, sections, enrollments, teachers);
 
 /// Reads the files of one export.
 ///

@@ -1,5 +1,24 @@
 //! Rosters in several files, which tell of the same people under the same ids.
 
+/// Declares which file of a folder or an archive is which, by its number: the one that is always there, then the others.
+macro_rules! files {
+    ($first:ident, $($other:ident),+) => {
+        /// Which file of the folder or archive is which, by its number.
+        #[derive(Debug, Clone, Copy)]
+        pub(in crate::roster) struct Files {
+            pub(in crate::roster) $first: usize,
+            $(pub(in crate::roster) $other: Option<usize>,)+
+        }
+
+        impl Files {
+            /// All that are there.
+            pub(in crate::roster) fn numbers(&self) -> Vec<usize> {
+                std::iter::once(self.$first).chain([$(self.$other),+].into_iter().flatten()).collect()
+            }
+        }
+    };
+}
+
 mod clever;
 mod oneroster;
 mod roll;
