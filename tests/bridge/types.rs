@@ -37,16 +37,12 @@ fn the_generated_typescript_is_fresh() {
 
 mod one {
     #[derive(ts_rs::TS)]
-    pub struct Twin {
-        pub name: String,
-    }
+    pub struct Twin;
 }
 
 mod other {
     #[derive(ts_rs::TS)]
-    pub struct Twin {
-        pub number: u32,
-    }
+    pub struct Twin;
 }
 
 #[derive(ts_rs::TS)]
@@ -67,6 +63,7 @@ fn two_types_of_one_name_are_refused_wherever_they_are_named() {
     let mut written = firstword_app::Written::by(&config);
     written.add::<one::Twin>();
     written.add::<Vec<Holds<other::Twin>>>();
-    let refused = written.done().unwrap_err().to_string();
-    assert!(!refused.is_empty());
+    let refused = written.done().unwrap_err();
+    let why = std::error::Error::source(&refused).unwrap().to_string();
+    assert!(why.contains("one::Twin") && why.contains("other::Twin"), "{why}");
 }
