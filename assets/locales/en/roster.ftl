@@ -11,6 +11,7 @@ format-xlsx = an Excel spreadsheet
 format-xls = an old Excel spreadsheet
 format-ods = a LibreOffice spreadsheet
 format-clever = files for Clever
+format-google-classroom = a list of Google Classroom
 format-list = a list of names
 format-vcard = address book cards
 format-json = a JSON file

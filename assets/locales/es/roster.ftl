@@ -11,6 +11,7 @@ format-xlsx = una hoja de cálculo de Excel
 format-xls = una hoja de cálculo antigua de Excel
 format-ods = una hoja de cálculo de LibreOffice
 format-clever = archivos para Clever
+format-google-classroom = una lista de Google Classroom
 format-list = una lista de nombres
 format-vcard = tarjetas de contacto
 format-json = un archivo JSON

@@ -46,6 +46,8 @@ words! {
         Ods = "ods",
         /// The files that Clever takes from schools.
         Clever = "clever",
+        /// Who is in which class of Google Classroom, as GAM writes it.
+        Classroom = "google-classroom",
         /// A list of names, one a line, without names of columns.
         List = "list",
         /// Address book cards.

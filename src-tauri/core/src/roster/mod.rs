@@ -165,9 +165,11 @@ impl Found {
             Self::SdsV1(files) => files.numbers(),
             Self::Clever(files) => files.numbers(),
             Self::Cards(numbers) => numbers.clone(),
-            Self::Xls(number) | Self::Html(number) | Self::Table(number) | Self::Inside(number) => {
-                vec![*number]
-            }
+            Self::Classroom(number)
+            | Self::Xls(number)
+            | Self::Html(number)
+            | Self::Table(number)
+            | Self::Inside(number) => vec![*number],
             Self::Xlsx | Self::Ods => Vec::new(),
         }
     }
@@ -186,6 +188,9 @@ impl Found {
             Self::SdsV1(files) => of_set(Format::SdsV1, sets::read_sds_v1(bundle, files, reading, findings)?),
             Self::Clever(files) => {
                 of_set(Format::Clever, sets::read_clever(bundle, files, reading, findings)?)
+            }
+            Self::Classroom(number) => {
+                of_set(Format::Classroom, sets::read_classroom(bundle, number, findings)?)
             }
             Self::Xlsx => {
                 bundle.watch.expect(bundle.size_of_all());

@@ -19,12 +19,14 @@ macro_rules! files {
     };
 }
 
+mod classroom;
 mod clever;
 mod oneroster;
 mod roll;
 mod sds;
 mod sds_v1;
 
+pub(super) use classroom::{is_classroom, read as read_classroom};
 pub(super) use clever::{Files as CleverFiles, read as read_clever};
 pub(super) use oneroster::{Files as OneRosterFiles, read as read_oneroster};
 pub(super) use sds::{Files as SdsFiles, read as read_sds};
@@ -94,6 +96,10 @@ pub(super) fn is_known(header: &str) -> bool {
         "teacherid",
         "sectionid",
         "schoolid",
+        "courseid",
+        "coursename",
+        "userrole",
+        "userid",
     ];
     NAMES.contains(&fold(header).as_str())
 }

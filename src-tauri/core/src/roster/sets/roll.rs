@@ -178,6 +178,10 @@ impl Roll {
         self.classes.push(Class { id: id.to_owned(), name: name.to_owned(), teachers: Vec::new() });
     }
 
+    pub(super) fn class_of(&self, id: &str) -> Option<usize> {
+        self.class_by_id.get(id).copied()
+    }
+
     pub(super) fn lose_class(&mut self, id: &str) {
         self.gone_classes.insert(id.to_owned());
     }
@@ -190,7 +194,7 @@ impl Roll {
         line: u32,
         findings: &mut Findings,
     ) -> Option<usize> {
-        let place = self.class_by_id.get(id).copied();
+        let place = self.class_of(id);
         if place.is_none() && !self.gone_classes.contains(id) {
             let reason = if self.is_delta { SkipReason::NotInDelta } else { SkipReason::UnknownClass };
             findings.skip(file, line, reason);
