@@ -320,6 +320,22 @@ fn a_sheet_that_claims_to_be_huge_takes_no_more_room_than_it_fills() {
 }
 
 #[test]
+fn sheets_that_are_made_alike_have_together_no_more_room_than_one() {
+    let cell = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+    let rows = |times: u32, text: &str| {
+        format!("<table:table-row table:number-rows-repeated=\"{times}\">{}</table:table-row>", cell(text))
+    };
+    let table = |name: &str, times: u32| {
+        format!(
+            "<table:table table:name=\"{name}\">{}{}</table:table>",
+            rows(1, "Student"),
+            rows(times, "Ana Rosas")
+        )
+    };
+    assert_eq!(refused(&ods_of(&[table("A", 1_200_000), table("B", 1_200_000)].concat())), "too-many-cells");
+}
+
+#[test]
 fn a_cell_of_a_workbook_that_is_too_large_is_refused_with_its_place() {
     let text = "x".repeat((64 << 10) + 1);
     let bytes = xlsx_of(
