@@ -6,6 +6,7 @@ mod error;
 mod files;
 mod leaving;
 mod system;
+mod typescript;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -19,6 +20,7 @@ use tauri::{Emitter, Manager, Runtime, WebviewUrl, WebviewWindowBuilder, WindowE
 pub use commands::{COMMANDS, write_types};
 pub use desk::Desk;
 pub use error::BridgeError;
+pub use typescript::Written;
 
 /// The page asks how things stand while its own script is still being read; `session.svelte.ts` takes the answer.
 const ASK_EARLY: &str = "window.standing = window.__TAURI_INTERNALS__.invoke('vault_state');";

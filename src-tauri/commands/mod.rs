@@ -15,6 +15,7 @@ use tauri::Runtime;
 use ts_rs::{Config, ExportError, TS};
 
 use crate::BridgeError;
+use crate::typescript::Written;
 
 /// A command as TypeScript sees it.
 pub struct Command {
@@ -25,7 +26,7 @@ pub struct Command {
     /// Gives `{ args: …; result: … }`.
     signature: fn(&Config) -> String,
     /// Writes the types it speaks of.
-    export: fn(&Config) -> Result<(), ExportError>,
+    export: fn(&mut Written<'_>),
 }
 
 /// Declares commands: each is a function that is handed the desk and the window's arguments, and gives a result; its
@@ -61,9 +62,9 @@ macro_rules! commands {
                 let args = if args.is_empty() { "Record<never, never>".to_owned() } else { format!("{{ {} }}", args.join("; ")) };
                 format!("{{ args: {args}; result: {} }}", <$result as ts_rs::TS>::name(config))
             },
-            export: |config| {
-                $(super::export::<$type>(config)?;)*
-                super::export::<$result>(config)
+            export: |written| {
+                $(written.add::<$type>();)*
+                written.add::<$result>();
             },
         }),*];
     };
@@ -115,48 +116,21 @@ pub const COMMANDS: &[&[Command]] = &[
     reports::COMMANDS,
 ];
 
-/// A type's own file and those of the types it names; primitives have none.
-fn export<T: TS + 'static>(config: &Config) -> Result<(), ExportError> {
-    match T::export_all(config) {
-        Err(ExportError::CannotBeExported(_)) => {
-            struct Walk<'a>(&'a Config, Result<(), ExportError>);
-            impl ts_rs::TypeVisitor for Walk<'_> {
-                fn visit<U: TS + 'static + ?Sized>(&mut self) {
-                    if self.1.is_ok() {
-                        self.1 = match U::export_all(self.0) {
-                            Err(ExportError::CannotBeExported(_)) => {
-                                let mut inner = Walk(self.0, Ok(()));
-                                U::visit_dependencies(&mut inner);
-                                U::visit_generics(&mut inner);
-                                inner.1
-                            }
-                            done => done,
-                        };
-                    }
-                }
-            }
-            let mut walk = Walk(config, Ok(()));
-            T::visit_dependencies(&mut walk);
-            T::visit_generics(&mut walk);
-            walk.1
-        }
-        done => done,
-    }
-}
-
 /// Writes the bridge as TypeScript into `dir`: `commands.ts`, and a file a type in `types/` with an `index.ts`.
 ///
 /// # Errors
-/// When a file cannot be written.
+/// When a file cannot be written, or would be that of two types.
 pub fn write_types(dir: &Path) -> Result<(), ExportError> {
     let config = Config::new().with_out_dir(dir.join("types")).with_large_int("number");
+    let mut written = Written::by(&config);
     let mut lines = String::new();
     for command in COMMANDS.iter().copied().flatten() {
-        (command.export)(&config)?;
+        (command.export)(&mut written);
         lines.push_str(&format!("  {}: {};\n", command.name, (command.signature)(&config)));
     }
-    export::<BridgeError>(&config)?;
-    export::<firstword_core::roster::Progress>(&config)?;
+    written.add::<BridgeError>();
+    written.add::<firstword_core::roster::Progress>();
+    written.done()?;
     let mut types: Vec<String> = std::fs::read_dir(dir.join("types"))?
         .filter_map(|file| Some(file.ok()?.path().file_stem()?.to_str()?.to_owned()))
         .filter(|name| name != "index")

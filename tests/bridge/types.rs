@@ -34,3 +34,36 @@ fn the_generated_typescript_is_fresh() {
         fresh.keys().chain(kept.keys()).filter(|name| fresh.get(*name) != kept.get(*name)).collect();
     assert!(stale.is_empty(), "run the bridge tests with FIRSTWORD_WRITE_TYPES=1; stale: {stale:?}");
 }
+
+mod one {
+    #[derive(ts_rs::TS)]
+    pub struct Twin;
+}
+
+mod other {
+    #[derive(ts_rs::TS)]
+    pub struct Twin;
+}
+
+#[derive(ts_rs::TS)]
+struct Holds<T> {
+    #[expect(dead_code, reason = "only its type is looked at")]
+    it: T,
+}
+
+#[test]
+fn two_types_of_one_name_are_refused_wherever_they_are_named() {
+    let dir = tempfile::tempdir().unwrap();
+    let config = ts_rs::Config::new().with_out_dir(dir.path());
+    let mut written = firstword_app::Written::by(&config);
+    written.add::<Vec<Holds<one::Twin>>>();
+    written.add::<Holds<u32>>();
+    written.add::<one::Twin>();
+    written.done().unwrap();
+    let mut written = firstword_app::Written::by(&config);
+    written.add::<one::Twin>();
+    written.add::<Vec<Holds<other::Twin>>>();
+    let refused = written.done().unwrap_err();
+    let why = std::error::Error::source(&refused).unwrap().to_string();
+    assert!(why.contains("one::Twin") && why.contains("other::Twin"), "{why}");
+}

@@ -3,8 +3,10 @@
 mod again;
 mod any_file;
 mod bring_in;
+mod called;
 mod crash;
 mod deeds;
+mod ids;
 mod language;
 mod layouts;
 mod meeting;
@@ -22,3 +24,4 @@ mod summary;
 mod support;
 mod undo;
 mod vault;
+mod who_left;

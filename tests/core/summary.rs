@@ -364,6 +364,17 @@ fn words_that_name_a_child_or_an_adult_stay_here() {
     assert!(!text.contains("marisol") && !text.contains("josefina"), "{text}");
 }
 
+#[test]
+fn words_that_name_a_child_by_the_name_it_goes_by_stay_here() {
+    let mut class = a_class();
+    let family = class.family("Nguyễn", "Marisol", "vi");
+    let marisol = class.store.select::<Student>("true", []).unwrap().remove(0);
+    class.quote(family, "Solecito reads to her brother.");
+    assert_eq!(class.numbers().quotes.len(), 1);
+    class.put(&Student { goes_by: "Solecito".into(), ..marisol });
+    assert_eq!((class.numbers().quotes.len(), class.numbers().leaves.quotes_that_name), (0, 1));
+}
+
 /// Records of every table with a tier, private, and with the sentinel in every field that holds words; and words that are
 /// to be shared but hang on a private exchange.
 fn add_private_aids(class: &mut Class, family: FamilyId) {

@@ -25,6 +25,8 @@ doubt-like-restricted = This adult looks like one of the family who may not be c
 
 school-field-given-name = First name
 school-field-family-name = Last name
+school-field-goes-by = Name they go by
+school-field-pronouns = Pronouns
 school-field-grade = Grade
 school-field-birth-date = Date of birth
 school-field-home-language = Language at home

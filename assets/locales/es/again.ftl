@@ -25,6 +25,8 @@ doubt-like-restricted = Esta persona adulta se parece a alguien de la familia co
 
 school-field-given-name = Nombre
 school-field-family-name = Apellidos
+school-field-goes-by = Nombre que usa
+school-field-pronouns = Pronombres
 school-field-grade = Grado
 school-field-birth-date = Fecha de nacimiento
 school-field-home-language = Idioma en casa

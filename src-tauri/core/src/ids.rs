@@ -1,10 +1,12 @@
 //! Who is who: a UUIDv7 behind a type of its own for every kind of record, so that one cannot stand in for another.
 
+use std::sync::Mutex;
+
 use chrono::{DateTime, Utc};
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use uuid::{NoContext, Timestamp, Uuid};
+use uuid::{ContextV7, Timestamp, Uuid};
 
 /// What every id type shares, for code that is generic over the kind of record.
 pub trait RecordId: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug {
@@ -14,12 +16,16 @@ pub trait RecordId: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug {
     fn from_uuid(uuid: Uuid) -> Self;
 }
 
-/// A fresh UUIDv7 whose time part is `now`: ids sort by when their record was made.
+/// Counts what is made within a millisecond, for all threads.
+static COUNTER: Mutex<ContextV7> = Mutex::new(ContextV7::new());
+
+/// A fresh UUIDv7 of `now`: ids sort by when their record was made, and within a millisecond by which came first. Where the
+/// clock is set back, ids of this run of the program go on from the latest time they had.
 #[must_use]
 pub fn fresh(now: DateTime<Utc>) -> Uuid {
     let millis = now.timestamp_millis().max(0).unsigned_abs();
     let nanos = u32::try_from(millis % 1000).unwrap_or(0) * 1_000_000;
-    Uuid::new_v7(Timestamp::from_unix(NoContext, millis / 1000, nanos))
+    Uuid::new_v7(Timestamp::from_unix(&COUNTER, millis / 1000, nanos))
 }
 
 macro_rules! ids {

@@ -1,4 +1,5 @@
-//! School Data Sync 1 and Clever: students, sections, teachers and guardians, each in a file of their own.
+//! School Data Sync 1 and Clever: students, sections, teachers and guardians, each in a file of their own; and Google
+//! Classroom, where all stand in one.
 
 use super::oneroster::set_with;
 use super::*;
@@ -79,4 +80,33 @@ fn clever_gives_one_row_a_contact_and_the_classes_from_their_own_files() {
 #[test]
 fn a_departed_pupil_of_sds_2_is_among_those_who_are_gone() {
     assert_eq!(read("sds-v2.1").gone, ["s-05"]);
+}
+
+const CLASSROOM: &str = "courseId,courseName,userRole,userId,profile.emailAddress,profile.id,profile.name.familyName,profile.name.fullName,profile.name.givenName,profile.permissions,profile.photoUrl\n\
+    501,Room 14,TEACHER,9,okafor@school.example,9,Okafor,Ada Okafor,Ada,,\n\
+    501,Room 14,STUDENT,1,ana@school.example,1,Rosas,Ana Rosas,Ana,,//photo.example/1\n\
+    501,Room 14,STUDENT,2,bo@school.example,2,Lee,Bo Lee,Bo,,\n\
+    502,Reading,STUDENT,2,bo@school.example,2,Lee,Bo Lee,Bo,,\n\
+    502,Reading,TEACHER,9,okafor@school.example,9,Okafor,Ada Okafor,Ada,,\n\
+    502,Reading,STUDENT,,nobody@school.example,,Doe,Jo Doe,Jo,,\n";
+
+#[test]
+fn a_list_of_google_classroom_gives_classes_with_their_children_and_teachers() {
+    let preview = table(CLASSROOM);
+    assert_eq!(preview.format, Format::Classroom);
+    assert_eq!(names(&preview), [("Ana", "Rosas"), ("Bo", "Lee")]);
+    let class = |at: usize| (preview.classes[at].name.as_str(), preview.classes[at].students);
+    assert_eq!((class(0), class(1)), (("Room 14", 2), ("Reading", 1)));
+    assert_eq!(student(&preview, "Bo").class_ids, ["501", "502"]);
+    assert_eq!(preview.class_of_teacher("Ms. Okafor"), None, "she teaches both");
+    assert_eq!(preview.classes[1].teachers[0].given_name, "Ada");
+    assert_eq!(skipped(&preview), [("class.csv", 7, SkipReason::NoId)]);
+    assert!(warnings(&preview).contains(&(WarningCode::NoGuardian, None)));
+}
+
+#[test]
+fn a_list_of_google_classroom_is_known_beside_a_text_that_explains_it() {
+    let zip = zip_of(&[("README.txt", b"Our classes."), ("people.csv", CLASSROOM.as_bytes())]);
+    let preview = roster::read_bytes("export.zip", &zip, &Reading::default()).unwrap();
+    assert_eq!((preview.format, preview.counts.students), (Format::Classroom, 2));
 }

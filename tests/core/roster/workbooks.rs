@@ -131,6 +131,124 @@ fn the_sheet_that_is_a_class_list_is_chosen_and_others_like_it_are_named() {
     assert_eq!(others, [Some("Spring")]);
 }
 
+/// The names of the sheets of which a workbook says this.
+fn sheets_with(preview: &Preview, code: WarningCode) -> Vec<&str> {
+    let warnings = preview.warnings.iter().filter(|warning| warning.code == code);
+    warnings.filter_map(|warning| warning.detail.as_deref()).collect()
+}
+
+const ROOM_14: &[&[&str]] = &[
+    &["ID", "First name", "Last name", "Date of birth", "Mother"],
+    &["1", "Ana", "Rosas", "25/12/2016", "Eva Rosas"],
+    &["2", "Bo", "Lee", "1/05/2017", "Kim Lee"],
+];
+
+/// The same columns in another order, and one of the teacher's own.
+const ROOM_15: &[&[&str]] = &[
+    &["Room 15, all children"],
+    &["Last name", "First name", "ID", "Bus", "Mother", "Date of birth"],
+    &["Rosas", "Luz", "3", "4", "Eva Rosas", "2/05/2018"],
+    &["", "", "9", "4", "Nobody's mother", ""],
+    &["Abdi", "Hodan", "4", "", "Amina Abdi", "soon"],
+];
+
+#[test]
+fn a_workbook_with_a_sheet_for_each_class_is_one_roster_with_the_classes_of_their_names() {
+    let rows_as_ods = |rows: &[&[&str]]| {
+        let cell = |text: &&str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+        let row = |cells: &&[&str]| {
+            format!("<table:table-row>{}</table:table-row>", cells.iter().map(cell).collect::<String>())
+        };
+        rows.iter().map(row).collect::<String>()
+    };
+    let table =
+        |name: &str, rows| format!("<table:table table:name=\"{name}\">{}</table:table>", rows_as_ods(rows));
+    let ods = ods_of(&[table("Room 14", ROOM_14), table("Room 15", ROOM_15)].concat());
+    for (file, bytes) in [("a.xlsx", xlsx(&[("Room 14", ROOM_14), ("Room 15", ROOM_15)])), ("a.ods", ods)] {
+        let preview = sheet(file, &bytes);
+        assert_eq!(names(&preview).len(), 4, "{file}");
+        let classes: Vec<_> =
+            preview.classes.iter().map(|class| (class.name.as_str(), class.students)).collect();
+        assert_eq!(classes, [("Room 14", 2), ("Room 15", 2)], "{file}");
+        assert_eq!(names(&preview.for_class("Room 15").unwrap()), [("Luz", "Rosas"), ("Hodan", "Abdi")]);
+        assert_eq!(preview.columns.as_ref().unwrap().headers, ROOM_14[0]);
+        assert!(sheets_with(&preview, WarningCode::OtherSheet).is_empty());
+    }
+}
+
+#[test]
+fn what_is_wrong_in_one_of_several_sheets_is_said_with_the_name_and_row_of_that_sheet() {
+    let preview = sheet("a.xlsx", &xlsx(&[("Room 14", ROOM_14), ("Room 15", ROOM_15)]));
+    assert_eq!(skipped(&preview), [("a.xlsx › Room 15", 4, SkipReason::NoName)]);
+    let unread: Vec<_> =
+        preview.warnings.iter().filter(|warning| warning.code == WarningCode::UnreadDate).collect();
+    assert_eq!((unread[0].file.as_str(), unread[0].line), ("a.xlsx › Room 15", Some(5)));
+    // The 25th of one sheet says what the day is in all.
+    assert_eq!(student(&preview, "Luz").birth_date, date("2018-05-02"));
+}
+
+#[test]
+fn a_child_who_stands_in_two_sheets_is_one_child_in_two_classes() {
+    let reading: &[&[&str]] = &[&["ID", "Name"], &["1", "Ana Rosas"], &["2", "Bo Lee"]];
+    let mathematics: &[&[&str]] = &[&["ID", "Name"], &["2", "Bo Lee"], &["3", "Cy Diaz"]];
+    let preview = sheet("a.xlsx", &xlsx(&[("Reading", reading), ("Mathematics", mathematics)]));
+    assert_eq!(preview.counts.students, 3);
+    assert_eq!(student(&preview, "Bo").class_ids, ["Reading", "Mathematics"]);
+}
+
+#[test]
+fn a_class_that_a_row_names_itself_is_its_class_and_the_sheets_name_is_for_the_others() {
+    let list: &[&[&str]] = &[&["Name", "Homeroom"], &["Ana Rosas", "14 B"], &["Bo Lee", ""]];
+    let preview =
+        sheet("a.xlsx", &xlsx(&[("Grade 3", list), ("Grade 4", &[&["Name", "Homeroom"], &["Cy Diaz", ""]])]));
+    assert_eq!(student(&preview, "Ana").class_ids, ["14 B"]);
+    assert_eq!(student(&preview, "Bo").class_ids, ["Grade 3"]);
+    assert_eq!(student(&preview, "Cy").class_ids, ["Grade 4"]);
+}
+
+#[test]
+fn a_workbook_with_one_sheet_has_no_class_that_nobody_named() {
+    let preview = sheet("a.xlsx", &xlsx(&[("Sheet1", ROOM_14)]));
+    assert!(preview.classes.is_empty() && student(&preview, "Ana").class_ids.is_empty());
+}
+
+#[test]
+fn a_sheet_of_another_shape_is_named_and_never_passed_over_in_silence() {
+    let staff: &[&[&str]] = &[&["First name", "Last name", "Phone"], &["Ada", "Okafor", "555 010 0100"]];
+    let notes: &[&[&str]] = &[&["Read me first"], &["Keep this safe."]];
+    let form: &[&[&str]] = &[&["ID", "First name", "Last name", "Date of birth", "Mother"]];
+    let sheets =
+        [("Notes", notes), ("Room 14", ROOM_14), ("Staff", staff), ("Room 15", ROOM_15), ("Form", form)];
+    let preview = sheet("a.xlsx", &xlsx(&sheets));
+    assert_eq!(preview.counts.students, 4);
+    assert_eq!(sheets_with(&preview, WarningCode::OtherSheet), ["Staff"]);
+    assert_eq!(sheets_with(&preview, WarningCode::SheetLeftOut), ["Notes"]);
+}
+
+#[test]
+fn a_hidden_sheet_that_is_made_like_the_class_is_no_class() -> Result<(), XlsxError> {
+    let mut workbook = Workbook::new();
+    for (name, child) in [("Room 14", "Ana"), ("Old", "Bo")] {
+        let sheet = workbook.add_worksheet().set_name(name)?;
+        sheet.write_string(0, 0, "First name")?;
+        sheet.write_string(0, 1, "Last name")?;
+        sheet.write_string(1, 0, child)?;
+        sheet.set_hidden(name == "Old");
+    }
+    assert_eq!(names(&sheet("a.xlsx", &workbook.save_to_buffer()?)), [("Ana", "")]);
+    Ok(())
+}
+
+#[test]
+fn what_the_teacher_says_of_a_column_goes_for_the_column_of_that_name_in_every_sheet() {
+    let bytes = xlsx(&[("Room 14", ROOM_14), ("Room 15", ROOM_15)]);
+    let mut mapping = sheet("a.xlsx", &bytes).columns.unwrap().mapping;
+    mapping.fields[4] = None;
+    let reading = Reading { mapping: Some(&mapping), ..Reading::default() };
+    let preview = roster::read_bytes("a.xlsx", &bytes, &reading).unwrap();
+    assert_eq!((preview.counts.students, preview.counts.guardians), (4, 0));
+}
+
 #[test]
 fn a_workbook_whose_rows_and_cells_say_no_place_is_read_in_order() {
     let text =
@@ -199,6 +317,22 @@ fn a_sheet_that_claims_to_be_huge_takes_no_more_room_than_it_fills() {
     let full = row(4_000_000_000, &cell("Ana Rosas"));
     let table = format!("<table:table table:name=\"A\">{}{full}</table:table>", row(1, &cell("Student")));
     assert_eq!(refused(&ods_of(&table)), "too-many-cells");
+}
+
+#[test]
+fn sheets_that_are_made_alike_have_together_no_more_room_than_one() {
+    let cell = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+    let rows = |times: u32, text: &str| {
+        format!("<table:table-row table:number-rows-repeated=\"{times}\">{}</table:table-row>", cell(text))
+    };
+    let table = |name: &str, times: u32| {
+        format!(
+            "<table:table table:name=\"{name}\">{}{}</table:table>",
+            rows(1, "Student"),
+            rows(times, "Ana Rosas")
+        )
+    };
+    assert_eq!(refused(&ods_of(&[table("A", 1_200_000), table("B", 1_200_000)].concat())), "too-many-cells");
 }
 
 #[test]

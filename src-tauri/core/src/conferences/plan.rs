@@ -143,7 +143,7 @@ pub(super) fn line(store: &Store, conference: Conference) -> Result<ConferenceLi
         "SELECT EXISTS (SELECT 1 FROM goal WHERE family = ?1 AND status = 'active' AND review_on <= ?2)";
     Ok(ConferenceLine {
         family_name: store.find::<Family>(family)?.unwrap_or_default().name,
-        students: students.into_iter().map(|student| student.given_name).collect(),
+        students: students.into_iter().map(|student| student.called().to_owned()).collect(),
         guardians,
         goal_due: store
             .conn

@@ -179,6 +179,7 @@ fn both(one: Guardian, other: Guardian) -> Guardian {
         household: one.household.or(other.household),
         given_name: or(one.given_name, other.given_name),
         family_name: or(one.family_name, other.family_name),
+        goes_by: or(one.goes_by, other.goes_by),
         relationship: or(one.relationship, other.relationship),
         speaks: or(one.speaks, other.speaks),
         reads: or(one.reads, other.reads),

@@ -104,6 +104,11 @@ record! {
         given_name: String,
         /// Family names, as the family writes them; may be empty.
         family_name: String,
+        /// The name they go by at school, where it is said. It may be one that the family does not use, so papers and
+        /// screens for the family have the given name.
+        goes_by: String,
+        /// Pronouns at school, in the words of whoever said them.
+        pronouns: String,
         /// As the school writes it: `3`, `K`.
         grade: String,
         /// Birthday, where the school gave it.
@@ -116,6 +121,14 @@ record! {
         external_id: String,
         /// The day the child left the class.
         archived_on: Option<NaiveDate>,
+    }
+}
+
+impl Student {
+    /// How the child is called at school: the name they go by, or else the given name.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        if self.goes_by.trim().is_empty() { &self.given_name } else { &self.goes_by }
     }
 }
 
@@ -142,6 +155,8 @@ record! {
         given_name: String,
         /// Family names; may be empty.
         family_name: String,
+        /// The name they go by, where it is said.
+        goes_by: String,
         /// In the family's own words: `mother`, `abuela`.
         relationship: String,
         /// BCP 47 tag of the language they like to speak.

@@ -24,7 +24,7 @@ pub struct FamilyLine {
     pub id: FamilyId,
     /// What the teacher calls them.
     pub name: String,
-    /// The children's given names.
+    /// How the children are called.
     pub students: Vec<String>,
     /// The adults' names.
     pub guardians: Vec<String>,

@@ -106,12 +106,16 @@ pub fn remove_check_in(store: &mut Store, check_in: CheckInId) -> Result<Saved<(
     store.transact(Op::RemoveCheckIn, &family.name, |tx| tx.remove::<CheckIn>(check_in))
 }
 
-/// All goals: active ones first, by review day; then the others, newest first.
+/// All goals: active ones first, by review day; then the others, newest first. Active ones of an archived family stand on
+/// its own page only.
 ///
 /// # Errors
 /// When the store cannot be read.
 pub fn goals(store: &Store) -> Result<Vec<GoalLine>> {
-    lines(store, store.select::<Goal>("true ORDER BY status <> 'active', review_on, id", [])?)
+    let condition =
+        "status <> 'active' OR family NOT IN (SELECT id FROM family WHERE archived_on IS NOT NULL)
+         ORDER BY status <> 'active', review_on, id";
+    lines(store, store.select::<Goal>(condition, [])?)
 }
 
 /// The goals of a family, active ones first.
@@ -140,7 +144,7 @@ fn lines(store: &Store, goals: Vec<Goal>) -> Result<Vec<GoalLine>> {
             let student = goal.student.map(|id| store.find::<Student>(id)).transpose()?.flatten();
             Ok(GoalLine {
                 family_name: store.find::<Family>(goal.family)?.unwrap_or_default().name,
-                student_name: student.unwrap_or_default().given_name,
+                student_name: student.unwrap_or_default().called().to_owned(),
                 progress: progress(&goal, &check_ins),
                 review_due: goal.status == GoalStatus::Active && goal.review_on <= today,
                 check_ins,

@@ -114,12 +114,15 @@ pub fn remove_promise(store: &mut Store, promise: PromiseId) -> Result<Saved<()>
 }
 
 /// Promises of one family or of all: those still to be kept first, by the day they are due; then the settled, newest
-/// first.
+/// first. Among those of all, a family that is archived has only what is settled and told: the rest is nothing that
+/// anybody is to be reminded of, and stands on the family's own page.
 ///
 /// # Errors
 /// When the store cannot be read.
 pub fn promises(store: &Store, family: Option<FamilyId>) -> Result<Vec<PromiseLine>> {
-    let condition = "?1 IS NULL OR family = ?1
+    let condition = "family = ?1
+         OR ?1 IS NULL AND (status IN ('kept', 'not_kept') AND told_on IS NOT NULL
+                            OR family NOT IN (SELECT id FROM family WHERE archived_on IS NOT NULL))
          ORDER BY status IN ('kept', 'not_kept'), settled_on DESC, due_on IS NULL, due_on, id";
     let found = store.select::<Promise>(condition, [family])?;
     found.into_iter().map(|promise| line(store, promise)).collect()
@@ -131,7 +134,7 @@ fn line(store: &Store, promise: Promise) -> Result<PromiseLine> {
     let today = store.today();
     Ok(PromiseLine {
         family_name: store.find::<Family>(promise.family)?.unwrap_or_default().name,
-        student_name: student.unwrap_or_default().given_name,
+        student_name: student.unwrap_or_default().called().to_owned(),
         said: promise.source.map(|id| store.find::<Voice>(id)).transpose()?.flatten(),
         days_left: promise.due_on.filter(|_| !settled).map(|due| (due - today).num_days()),
         to_tell: settled && promise.told_on.is_none(),

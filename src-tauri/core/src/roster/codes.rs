@@ -46,6 +46,8 @@ words! {
         Ods = "ods",
         /// The files that Clever takes from schools.
         Clever = "clever",
+        /// Who is in which class of Google Classroom, as GAM writes it.
+        Classroom = "google-classroom",
         /// A list of names, one a line, without names of columns.
         List = "list",
         /// Address book cards.
@@ -146,8 +148,10 @@ words! {
         Delta = "delta",
         /// Nothing says whether the file holds everybody or changes only; it was taken as changes.
         TakenAsDelta = "taken-as-delta",
-        /// Another sheet of the workbook looks like a class list too; `detail` is its name.
+        /// Another sheet of the workbook looks like a class list too, with other columns, and was left out; `detail` is its name.
         OtherSheet = "other-sheet",
+        /// A sheet of the workbook is no class list, and was left out; `detail` is its name.
+        SheetLeftOut = "sheet-left-out",
         /// The file has no names of columns, only names of people.
         NamesOnly = "names-only",
         /// No card says whose it is; all were taken as students'.

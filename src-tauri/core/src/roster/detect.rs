@@ -18,6 +18,7 @@ pub(super) enum Found {
     Sds(SdsFiles),
     SdsV1(SdsV1Files),
     Clever(CleverFiles),
+    Classroom(usize),
     Xlsx,
     Ods,
     Xls(usize),
@@ -41,7 +42,8 @@ pub(super) fn detect(bundle: &mut Bundle<'_>) -> Result<Found> {
             Kind::Cards => Ok(Found::Cards(vec![0])),
             Kind::Page => Ok(Found::Html(0)),
             Kind::Text if is_one_of_a_set(&head) => Err(Refusal::OneOfASet.of(&bundle.name)),
-            Kind::Text | Kind::Zip => Ok(Found::Table(0)),
+            Kind::Text => Ok(table(&head, 0)),
+            Kind::Zip => Ok(Found::Table(0)),
         };
     }
     if let Some(found) = office_document(bundle)? {
@@ -55,6 +57,11 @@ pub(super) fn detect(bundle: &mut Bundle<'_>) -> Result<Found> {
         return Ok(found);
     }
     only_one(bundle)
+}
+
+/// A table of text: any, or one that a program is known to write.
+fn table(head: &[u8], number: usize) -> Found {
+    if sets::is_classroom(&headers_of(head, "")) { Found::Classroom(number) } else { Found::Table(number) }
 }
 
 /// An old Office file: the format of Excel until 2003.
@@ -258,10 +265,10 @@ fn only_one(bundle: &mut Bundle<'_>) -> Result<Found> {
         }
     }
     match (rosters.as_slice(), others.pop(), cards.is_empty(), texts.as_slice(), foreigners.pop()) {
-        ([only], None, true, ..) => Ok(Found::Table(*only)),
+        ([only], None, true, ..) => Ok(table(&bundle.head(*only)?, *only)),
         ([], Some(only), true, ..) if others.is_empty() => Ok(only),
         ([], None, false, ..) => Ok(Found::Cards(cards)),
-        ([], None, true, [only], _) => Ok(Found::Table(*only)),
+        ([], None, true, [only], _) => Ok(table(&bundle.head(*only)?, *only)),
         ([], None, true, [], Some(foreigner)) if foreigners.is_empty() => Err(foreigner),
         ([], None, true, [], _) => Err(Refusal::NothingHere.of(&bundle.name)),
         _ => Err(Refusal::SeveralTables.of(&bundle.name)),

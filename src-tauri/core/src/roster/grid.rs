@@ -73,6 +73,11 @@ impl Grid {
         GridRows { file, grid: self, at: 0, rows: 0, width: None, watch: None }
     }
 
+    /// Cells that hold anything.
+    pub(super) const fn filled(&self) -> usize {
+        self.cells.len()
+    }
+
     /// Bytes of text in all cells.
     pub(super) const fn bytes(&self) -> usize {
         self.text.len()

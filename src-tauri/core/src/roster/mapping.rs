@@ -1,7 +1,12 @@
 //! What each column of a table holds: proposed by its name, decided by the teacher.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use super::headers;
+use super::text::fold;
 
 /// What a column holds. The locale files name each under `field-<who>-<part>`, with `-` for `_`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -134,12 +139,26 @@ impl Mapping {
         (0..self.fields.len()).filter(|column| self.fields.get(*column) == Some(&Some(field))).collect()
     }
 
+    /// The same mapping for a table with columns of the same names, in whatever order. A column that this one does not know
+    /// is taken for what its name says.
+    pub(super) fn of_same_names(&self, mine: &[String], theirs: &[String]) -> Self {
+        let proposed = headers::read(theirs).fields;
+        let mut taken = BTreeSet::new();
+        let fields = theirs.iter().zip(proposed).map(|(header, proposed)| {
+            let same = mine
+                .iter()
+                .enumerate()
+                .find(|(at, known)| fold(known) == fold(header) && !taken.contains(at));
+            let Some((at, _)) = same else { return proposed };
+            taken.insert(at);
+            self.fields.get(at).copied().flatten()
+        });
+        Self { fields: fields.collect() }
+    }
+
     /// Whether any column can hold a student's name.
     pub(super) fn names_students(&self) -> bool {
-        use StudentPart::{FamilyName, FullName, GivenName};
-        let is_name =
-            |field: &Field| matches!(field, Field::Student { part: GivenName | FamilyName | FullName });
-        self.fields.iter().flatten().any(is_name)
+        self.fields.iter().flatten().any(Field::names_a_student)
     }
 }
 
@@ -193,6 +212,12 @@ impl Field {
                 HomePart::Interpreter => "field-home-interpreter",
             },
         }
+    }
+
+    /// Whether it can hold a student's name.
+    pub(super) const fn names_a_student(&self) -> bool {
+        use StudentPart::{FamilyName, FullName, GivenName};
+        matches!(self, Self::Student { part: GivenName | FamilyName | FullName })
     }
 
     /// Every field, in the order in which a list to choose from shows them.

@@ -73,6 +73,7 @@ use people::People;
 use reading::Watch;
 use sets::Set;
 use sheet::Sheet;
+use table::Part;
 use workbook::html;
 
 /// Reads a file, a folder or a zip.
@@ -164,9 +165,11 @@ impl Found {
             Self::SdsV1(files) => files.numbers(),
             Self::Clever(files) => files.numbers(),
             Self::Cards(numbers) => numbers.clone(),
-            Self::Xls(number) | Self::Html(number) | Self::Table(number) | Self::Inside(number) => {
-                vec![*number]
-            }
+            Self::Classroom(number)
+            | Self::Xls(number)
+            | Self::Html(number)
+            | Self::Table(number)
+            | Self::Inside(number) => vec![*number],
             Self::Xlsx | Self::Ods => Vec::new(),
         }
     }
@@ -186,27 +189,30 @@ impl Found {
             Self::Clever(files) => {
                 of_set(Format::Clever, sets::read_clever(bundle, files, reading, findings)?)
             }
+            Self::Classroom(number) => {
+                of_set(Format::Classroom, sets::read_classroom(bundle, number, findings)?)
+            }
             Self::Xlsx => {
                 bundle.watch.expect(bundle.size_of_all());
-                let grid = workbook::read_xlsx(bundle, findings)?;
-                of_grid(Format::Xlsx, &bundle.name, &grid, bundle.watch, numbers, reading, findings)?
+                let grids = workbook::read_xlsx(bundle, findings)?;
+                of_grids(Format::Xlsx, &bundle.name, &grids, bundle.watch, numbers, reading, findings)?
             }
             Self::Ods => {
                 bundle.watch.expect(bundle.size_of_all());
-                let grid = workbook::read_ods(bundle, findings)?;
-                of_grid(Format::Ods, &bundle.name, &grid, bundle.watch, numbers, reading, findings)?
+                let grids = workbook::read_ods(bundle, findings)?;
+                of_grids(Format::Ods, &bundle.name, &grids, bundle.watch, numbers, reading, findings)?
             }
             Self::Xls(number) => {
                 let (file, watch) = (bundle.name_of(number), bundle.watch);
-                let grid = workbook::read_xls(&file, &bundle.bytes(number)?, watch, findings)?;
-                of_grid(Format::Xls, &file, &grid, watch, numbers, reading, findings)?
+                let grids = workbook::read_xls(&file, &bundle.bytes(number)?, watch, findings)?;
+                of_grids(Format::Xls, &file, &grids, watch, numbers, reading, findings)?
             }
             Self::Html(number) => {
                 let (file, watch) = (bundle.name_of(number), bundle.watch);
                 let bytes = bundle.bytes(number)?;
                 let text = text::decode_page(&bytes, &file, findings);
-                let grid = html::read(&file, &text, watch, findings)?;
-                of_grid(Format::Html, &file, &grid, watch, numbers, reading, findings)?
+                let grids = html::read(&file, &text, watch, findings)?;
+                of_grids(Format::Html, &file, &grids, watch, numbers, reading, findings)?
             }
             Self::Cards(_) => cards(bundle, numbers, reading, findings)?,
             Self::Table(number) => table_of_text(bundle, number, reading, findings)?,
@@ -226,33 +232,45 @@ fn table_of_text(
     let text = text::decode(&bytes, &file, findings);
     let sheet = Sheet::open(&file, &text, headers::is_known)?.ok_or_else(|| Refusal::Empty.of(&file))?;
     let format = if sheet.is_list { Format::List } else { Format::Csv };
-    of_sheet(format, sheet.watched(watch), vec![number], reading, findings)
+    let part = Part { sheet: sheet.watched(watch), class: None };
+    of_parts(format, &file, vec![part], vec![number], reading, findings)
 }
 
-fn of_grid(
+/// Sheets that are made alike are one roster, each a class of its name.
+fn of_grids(
     format: Format,
     file: &str,
-    grid: &Grid,
+    grids: &[Grid],
     watch: &Watch<'_>,
     numbers: Vec<usize>,
     reading: &Reading<'_>,
     findings: &mut Findings,
 ) -> Result<Read> {
-    watch.expect_more(grid.bytes());
+    watch.expect_more(grids.iter().map(Grid::bytes).sum());
     // Where a sheet has a name, it tells the teacher which one was read.
-    let file = if grid.name.is_empty() { file.to_owned() } else { format!("{file} › {}", grid.name) };
-    let sheet = Sheet::of_grid(&file, grid, headers::is_known)?.ok_or_else(|| Refusal::Empty.of(&file))?;
-    of_sheet(format, sheet.watched(watch), numbers, reading, findings)
+    let named = |grid: &Grid| {
+        if grid.name.is_empty() { file.to_owned() } else { format!("{file} › {}", grid.name) }
+    };
+    let files: Vec<String> = grids.iter().map(named).collect();
+    let mut parts = Vec::new();
+    for (file, grid) in files.iter().zip(grids) {
+        if let Some(sheet) = Sheet::of_grid(file, grid, headers::is_known)? {
+            let class = Some(grid.name.clone()).filter(|_| grids.len() > 1);
+            parts.push(Part { sheet: sheet.watched(watch), class });
+        }
+    }
+    of_parts(format, file, parts, numbers, reading, findings)
 }
 
-fn of_sheet(
+fn of_parts(
     format: Format,
-    sheet: Sheet<'_>,
+    file: &str,
+    parts: Vec<Part<'_>>,
     numbers: Vec<usize>,
     reading: &Reading<'_>,
     findings: &mut Findings,
 ) -> Result<Read> {
-    let table = table::read(sheet, reading, findings)?;
+    let table = table::read(parts, reading, findings)?.ok_or_else(|| Refusal::Empty.of(file))?;
     Ok(Read { format, set: Set::whole(table.people, table.classes, numbers), columns: Some(table.columns) })
 }
 

@@ -61,19 +61,20 @@ impl People {
     }
 
     /// Warns of students without a guardian, and of students of the same name.
-    pub(super) fn look_over(&self, file: &str, findings: &mut Findings) {
+    /// `file_of` tells in which file a student stands.
+    pub(super) fn look_over<'f>(&self, file_of: impl Fn(usize) -> &'f str, findings: &mut Findings) {
         let line = |student: usize| self.lines.get(student).copied();
         if self.links.is_empty() && !self.students.is_empty() {
-            findings.warn(WarningCode::NoGuardian, file, None);
+            findings.warn(WarningCode::NoGuardian, file_of(0), None);
         } else {
             for student in self.alone() {
-                findings.warn(WarningCode::NoGuardian, file, line(student));
+                findings.warn(WarningCode::NoGuardian, file_of(student), line(student));
             }
         }
         let mut names = HashSet::new();
         for (at, student) in self.students.iter().enumerate() {
             if !names.insert((fold(&student.given_name), fold(&student.family_name))) {
-                findings.warn(WarningCode::SameName, file, line(at));
+                findings.warn(WarningCode::SameName, file_of(at), line(at));
             }
         }
     }

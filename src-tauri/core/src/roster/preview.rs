@@ -149,6 +149,8 @@ pub struct PreviewGuardian {
     pub given_name: String,
     /// The family names as written.
     pub family_name: String,
+    /// The name they go by, where the file says it.
+    pub preferred_name: Option<String>,
     /// Telephones, mobile ones first where the file tells.
     pub phones: Vec<PreviewPhone>,
     /// The email address.

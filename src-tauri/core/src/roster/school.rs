@@ -24,6 +24,10 @@ words! {
         GivenName = "given_name",
         /// Family names.
         FamilyName = "family_name",
+        /// The name they go by.
+        GoesBy = "goes_by",
+        /// Pronouns.
+        Pronouns = "pronouns",
         /// The grade.
         Grade = "grade",
         /// The birth date, `YYYY-MM-DD`.
@@ -151,6 +155,8 @@ pub(super) fn said_of_student(student: &PreviewStudent) -> Said {
     said([
         (SchoolField::GivenName, student.given_name.clone()),
         (SchoolField::FamilyName, student.family_name.clone()),
+        (SchoolField::GoesBy, student.preferred_name.clone().unwrap_or_default()),
+        (SchoolField::Pronouns, student.pronouns.clone().unwrap_or_default()),
         (SchoolField::Grade, student.grade.clone().unwrap_or_default()),
         (SchoolField::BirthDate, student.birth_date.map(|day| day.to_string()).unwrap_or_default()),
         (SchoolField::HomeLanguage, student.home_language.clone().unwrap_or_default()),
@@ -164,6 +170,7 @@ pub(super) fn said_of_guardian(guardian: &PreviewGuardian) -> Said {
     said([
         (SchoolField::GivenName, guardian.given_name.clone()),
         (SchoolField::FamilyName, guardian.family_name.clone()),
+        (SchoolField::GoesBy, guardian.preferred_name.clone().unwrap_or_default()),
         (SchoolField::Relationship, relationship.unwrap_or_default()),
         (SchoolField::Phones, phones_of(guardian).join("\n")),
         (SchoolField::Email, guardian.email.clone().unwrap_or_default()),
@@ -183,6 +190,8 @@ pub(super) fn student_value(student: &Student, field: SchoolField) -> String {
     match field {
         SchoolField::GivenName => student.given_name.clone(),
         SchoolField::FamilyName => student.family_name.clone(),
+        SchoolField::GoesBy => student.goes_by.clone(),
+        SchoolField::Pronouns => student.pronouns.clone(),
         SchoolField::Grade => student.grade.clone(),
         SchoolField::BirthDate => student.birth_date.map(|day| day.to_string()).unwrap_or_default(),
         SchoolField::HomeLanguage => student.home_language.clone().unwrap_or_default(),
@@ -195,6 +204,8 @@ pub(super) fn set_student(student: &mut Student, field: SchoolField, value: &str
     match field {
         SchoolField::GivenName => value.clone_into(&mut student.given_name),
         SchoolField::FamilyName => value.clone_into(&mut student.family_name),
+        SchoolField::GoesBy => value.clone_into(&mut student.goes_by),
+        SchoolField::Pronouns => value.clone_into(&mut student.pronouns),
         SchoolField::Grade => value.clone_into(&mut student.grade),
         SchoolField::BirthDate => student.birth_date = value.parse().ok(),
         SchoolField::HomeLanguage => student.home_language = Some(value.to_owned()),
@@ -207,6 +218,7 @@ pub(super) fn guardian_value(guardian: &Guardian, address: &str, field: SchoolFi
     match field {
         SchoolField::GivenName => guardian.given_name.clone(),
         SchoolField::FamilyName => guardian.family_name.clone(),
+        SchoolField::GoesBy => guardian.goes_by.clone(),
         SchoolField::Relationship => guardian.relationship.clone(),
         SchoolField::Phones => {
             let phones = guardian.channels.iter().filter(|channel| is_phone(channel));
@@ -225,6 +237,7 @@ pub(super) fn set_guardian(guardian: &mut Guardian, field: SchoolField, value: &
     match field {
         SchoolField::GivenName => value.clone_into(&mut guardian.given_name),
         SchoolField::FamilyName => value.clone_into(&mut guardian.family_name),
+        SchoolField::GoesBy => value.clone_into(&mut guardian.goes_by),
         SchoolField::Relationship => value.clone_into(&mut guardian.relationship),
         SchoolField::Phones => set_phones(guardian, value),
         SchoolField::Email => set_email(guardian, value),

@@ -173,6 +173,7 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
                 classroom: Some(self.classroom),
                 given_name: child.given_name.clone(),
                 family_name: child.family_name.as_ref().unwrap_or(&file.name).clone(),
+                goes_by: child.goes_by.clone(),
                 grade: self.class.grade.clone(),
                 home_language: Some(file.language.clone()),
                 households: Json(names.homes.iter().map(|(_, home)| *home).collect()),

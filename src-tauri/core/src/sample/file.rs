@@ -116,6 +116,8 @@ pub(super) struct HomeFile {
 #[serde(deny_unknown_fields)]
 pub(super) struct StudentFile {
     pub(super) given_name: String,
+    #[serde(default)]
+    pub(super) goes_by: String,
     /// The family's name where it is not said.
     pub(super) family_name: Option<String>,
 }

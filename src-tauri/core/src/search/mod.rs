@@ -105,9 +105,11 @@ fn source_sql(table: Table) -> Option<&'static str> {
     Some(match table {
         Table::Family => {
             "SELECT id, id, NULL, name, 0 FROM (SELECT family.id, family.name ||
-                 coalesce((SELECT ' · ' || group_concat(given_name || ' ' || family_name, ', ') FROM student
+                 coalesce((SELECT ' · ' || group_concat(given_name || ' ' || family_name || iif(goes_by IN ('', given_name), '', ' (' || goes_by || ')'), ', ')
+                           FROM student
                            WHERE student.family = family.id), '') ||
-                 coalesce((SELECT ' · ' || group_concat(given_name || ' ' || family_name, ', ') FROM guardian
+                 coalesce((SELECT ' · ' || group_concat(given_name || ' ' || family_name || iif(goes_by IN ('', given_name), '', ' (' || goes_by || ')'), ', ')
+                           FROM guardian
                            WHERE guardian.family = family.id), '') AS name FROM family)"
         }
         Table::Contact => {

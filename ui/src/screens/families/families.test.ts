@@ -62,6 +62,16 @@ test('the page says who they are, and their hope stands first in their language'
   await expectNoAxeViolations(container);
 });
 
+test('a child is called as school does, and the page has both names', async () => {
+  const page = rosas();
+  const [yoveli] = page.students;
+  bridge({ ...quiet, family: () => ({ ...page, students: yoveli ? [{ ...yoveli, goes_by: 'Yovi', pronouns: 'she/her' }] : [] }) });
+  render(Families, { id: rosasId });
+  expect(await screen.findByText(/^Yovi, Grade 3 · with Josefina/)).toBeInTheDocument();
+  expect(screen.getByText('Yoveli Rosas')).toBeInTheDocument();
+  expect(screen.getByText('called Yovi · she/her · Grade 3')).toBeInTheDocument();
+});
+
 test('the timeline can show the words of the family alone', async () => {
   bridge({ ...quiet, family: rosas });
   render(Families, { id: rosasId });

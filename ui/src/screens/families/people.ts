@@ -6,6 +6,12 @@ import { shown } from '$lib/state';
 /** The id of a record that has none yet. */
 export const nil = '00000000-0000-0000-0000-000000000000';
 
+interface Named {
+  given_name: string;
+  family_name: string;
+  goes_by: string;
+}
+
 export const fullName = (person: { given_name: string; family_name: string }) =>
   `${person.given_name} ${person.family_name}`.trim();
 
@@ -15,9 +21,19 @@ export function onlyChild({ students }: FamilyPage): string | null {
   return here.length === 1 ? (here[0]?.id ?? null) : null;
 }
 
-/** The given name, or the family name where there is no other. */
-export const callName = (person: { given_name: string; family_name: string }) =>
+/** How somebody is called: the name they go by, or else the given name, or the family name where there is no other. */
+export const callName = (person: Named) =>
+  person.goes_by.trim() || person.given_name.trim() || person.family_name.trim();
+
+/** The name for what a family sees: the given one, since a name used at school may not be one that is used at home. */
+export const writtenName = (person: Named) =>
   person.given_name.trim() || person.family_name.trim();
+
+/** `called Mari`, where somebody goes by another name than the one that is written. */
+export function calledWords(person: Named): string {
+  const called = person.goes_by.trim();
+  return called && called !== person.given_name.trim() ? t('families-called', { name: shown(called) }) : '';
+}
 
 /** `Grade 3`; what is not a bare number or letter stays as the school writes it. */
 export function gradeWords(grade: string): string {

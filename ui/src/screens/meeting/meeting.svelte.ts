@@ -5,6 +5,7 @@ import {
 } from '$lib/api';
 import { listed, speech } from '$lib/i18n';
 import { changes, session } from '$lib/state';
+import { callName, writtenName } from '../families/people';
 import { Answers } from './answers';
 import { Desk } from './desk';
 import { Entry } from './entry.svelte';
@@ -72,8 +73,8 @@ export class Meeting {
 
   /** Those of the family who may be speaking. */
   get speakers(): readonly Speaker[] {
-    const adults = this.page.guardians.map(({ id, given_name, family_name }) => ({ guardian: id, name: given_name || family_name }));
-    const children = listed(this.page.line.students) || this.page.line.family_name;
+    const adults = this.page.guardians.map((adult) => ({ guardian: adult.id, name: callName(adult) }));
+    const children = listed(this.page.students.map(writtenName)) || this.page.line.family_name;
     return [...adults, { guardian: null, name: adults.length ? children : this.conference.others || children }];
   }
 

@@ -38,6 +38,15 @@ const meaning = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 
 const inEnglish = (changed: Partial<Conference> = {}) => meetingPage({ line: { ...meetingPage().line, conference: { ...conference, language: 'en', interpreter: '', ...changed } } });
 const step = (name: RegExp) => screen.findByRole('heading', { level: 2, name });
 
+test('a family does not read on the screen by which name its child goes at school', async () => {
+  const page = meetingPage();
+  const [child] = page.students;
+  const students = child ? [{ ...child, goes_by: 'Yovi' }] : [];
+  const { container } = await meeting({ ...page, students, line: { ...page.line, students: ['Yovi'] } });
+  expect(container).toHaveTextContent('Yoveli');
+  expect(container).not.toHaveTextContent('Yovi');
+});
+
 test('it opens on the question in the family\'s language, with the cursor in the field', async () => {
   const { container } = await meeting();
   expect(screen.getByRole('heading', { level: 2, name: '¿Cómo cree que va la escuela?' })).toHaveAttribute('lang', 'es');

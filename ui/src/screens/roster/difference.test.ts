@@ -171,7 +171,7 @@ test('a proposed family is taken apart and put together by the keyboard', async 
 });
 
 test('which number is the day and the country of the telephones are asked, and the file is read so', async () => {
-  const adult = { external_id: null, given_name: 'Rana', family_name: 'Haddad', phones: [{ written: '55 mornings', e164: null }], email: null, language: null, interpreter: false, address: null, cares_for: [{ student: 0, relationship: 'Mother' }] };
+  const adult = { external_id: null, given_name: 'Rana', family_name: 'Haddad', preferred_name: null, phones: [{ written: '55 mornings', e164: null }], email: null, language: null, interpreter: false, address: null, cares_for: [{ student: 0, relationship: 'Mother' }] };
   const student = { external_id: null, given_name: 'Layla', family_name: 'Haddad', preferred_name: null, pronouns: null, grade: null, class_ids: ['A'], birth_date: null, home_language: null };
   const { calls } = bridge({
     ...disk, roster_difference: () => difference(),

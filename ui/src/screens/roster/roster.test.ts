@@ -14,7 +14,7 @@ const student = (given_name: string, classId: string): PreviewStudent => ({
   external_id: null, given_name, family_name: 'Haddad', preferred_name: null, pronouns: null, grade: '3', class_ids: [classId], birth_date: null, home_language: null,
 });
 const adult = (given_name: string, students: number[]): PreviewGuardian => ({
-  external_id: null, given_name, family_name: 'Haddad', phones: [], email: null, language: 'ar', interpreter: false, address: null,
+  external_id: null, given_name, family_name: 'Haddad', preferred_name: null, phones: [], email: null, language: 'ar', interpreter: false, address: null,
   cares_for: students.map((one) => ({ student: one, relationship: 'Mother' })),
 });
 const preview = (changes: Partial<FilePreview> = {}): FilePreview => ({

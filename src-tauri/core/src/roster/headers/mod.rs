@@ -15,9 +15,10 @@ use vocabulary::{Meaning, Tongue};
 use words::{Spelling, Word, words};
 
 /// In which order a whole name is written where no comma says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Order {
     /// `Mary Ann Smith`
+    #[default]
     GivenFirst,
     /// `Ana María García López`
     GivenThenTwoFamilyNames,

@@ -15,24 +15,10 @@ use crate::roster::preview::{PreviewClass, PreviewTeacher, SkipReason};
 use crate::roster::reading::Reading;
 use crate::roster::rows::Row;
 use crate::roster::sheet::Sheet;
-use crate::roster::table;
+use crate::roster::table::{self, Part};
 use crate::roster::text::{decode, one_line};
 
-/// Which file of the folder or archive is which, by its number.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::roster) struct Files {
-    pub(in crate::roster) students: usize,
-    pub(in crate::roster) sections: Option<usize>,
-    pub(in crate::roster) enrollments: Option<usize>,
-    pub(in crate::roster) teachers: Option<usize>,
-}
-
-impl Files {
-    pub(in crate::roster) fn numbers(&self) -> Vec<usize> {
-        let others = [self.sections, self.enrollments, self.teachers];
-        std::iter::once(self.students).chain(others.into_iter().flatten()).collect()
-    }
-}
+files!(students, sections, enrollments, teachers);
 
 /// Reads the files of one export.
 ///
@@ -58,7 +44,9 @@ pub(in crate::roster) fn read(
     let text = decode(&bytes, &name, findings);
     let sheet = Sheet::open(&name, &text, headers::is_known)?.ok_or_else(|| Refusal::Empty.of(&name))?;
     let reading = Reading { mapping: None, ..*reading };
-    let mut people = table::read(sheet.watched(watch), &reading, findings)?.people;
+    let part = Part { sheet: sheet.watched(watch), class: None };
+    let table = table::read(vec![part], &reading, findings)?;
+    let mut people = table.map(|table| table.people).unwrap_or_default();
     drop(text);
     drop(bytes);
 

@@ -1,11 +1,32 @@
 //! Rosters in several files, which tell of the same people under the same ids.
 
+/// Declares which file of a folder or an archive is which, by its number: the one that is always there, then the others.
+macro_rules! files {
+    ($first:ident, $($other:ident),+) => {
+        /// Which file of the folder or archive is which, by its number.
+        #[derive(Debug, Clone, Copy)]
+        pub(in crate::roster) struct Files {
+            pub(in crate::roster) $first: usize,
+            $(pub(in crate::roster) $other: Option<usize>,)+
+        }
+
+        impl Files {
+            /// All that are there.
+            pub(in crate::roster) fn numbers(&self) -> Vec<usize> {
+                std::iter::once(self.$first).chain([$(self.$other),+].into_iter().flatten()).collect()
+            }
+        }
+    };
+}
+
+mod classroom;
 mod clever;
 mod oneroster;
 mod roll;
 mod sds;
 mod sds_v1;
 
+pub(super) use classroom::{is_classroom, read as read_classroom};
 pub(super) use clever::{Files as CleverFiles, read as read_clever};
 pub(super) use oneroster::{Files as OneRosterFiles, read as read_oneroster};
 pub(super) use sds::{Files as SdsFiles, read as read_sds};
@@ -75,6 +96,10 @@ pub(super) fn is_known(header: &str) -> bool {
         "teacherid",
         "sectionid",
         "schoolid",
+        "courseid",
+        "coursename",
+        "userrole",
+        "userid",
     ];
     NAMES.contains(&fold(header).as_str())
 }

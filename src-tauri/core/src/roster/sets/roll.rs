@@ -178,6 +178,10 @@ impl Roll {
         self.classes.push(Class { id: id.to_owned(), name: name.to_owned(), teachers: Vec::new() });
     }
 
+    pub(super) fn class_of(&self, id: &str) -> Option<usize> {
+        self.class_by_id.get(id).copied()
+    }
+
     pub(super) fn lose_class(&mut self, id: &str) {
         self.gone_classes.insert(id.to_owned());
     }
@@ -190,7 +194,7 @@ impl Roll {
         line: u32,
         findings: &mut Findings,
     ) -> Option<usize> {
-        let place = self.class_by_id.get(id).copied();
+        let place = self.class_of(id);
         if place.is_none() && !self.gone_classes.contains(id) {
             let reason = if self.is_delta { SkipReason::NotInDelta } else { SkipReason::UnknownClass };
             findings.skip(file, line, reason);
@@ -273,7 +277,7 @@ impl Roll {
             });
             people.link(*student, guardian, &care.relationship);
         }
-        people.look_over(file, findings);
+        people.look_over(|_| file, findings);
         Ok(Set {
             classes: people.counted(classes),
             people,
@@ -327,6 +331,7 @@ impl Person {
             external_id: self.external_id.clone(),
             given_name: self.given_name.clone(),
             family_name: self.family_name.clone(),
+            preferred_name: self.preferred_name.clone(),
             email: self.email.clone(),
             ..PreviewGuardian::default()
         };

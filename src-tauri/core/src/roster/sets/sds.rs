@@ -15,23 +15,7 @@ use crate::roster::rows::Row;
 use crate::roster::sheet::Sheet;
 use crate::roster::text::{fold, one_line};
 
-/// Which file of the folder or archive is which, by its number.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::roster) struct Files {
-    pub(in crate::roster) users: usize,
-    pub(in crate::roster) roles: Option<usize>,
-    pub(in crate::roster) classes: Option<usize>,
-    pub(in crate::roster) enrollments: Option<usize>,
-    pub(in crate::roster) relationships: Option<usize>,
-    pub(in crate::roster) demographics: Option<usize>,
-}
-
-impl Files {
-    pub(in crate::roster) fn numbers(&self) -> Vec<usize> {
-        let others = [self.roles, self.classes, self.enrollments, self.relationships, self.demographics];
-        std::iter::once(self.users).chain(others.into_iter().flatten()).collect()
-    }
-}
+files!(users, roles, classes, enrollments, relationships, demographics);
 
 /// Reads the files of one export.
 ///

@@ -18,31 +18,7 @@ use crate::roster::rows::Row;
 use crate::roster::sheet::Sheet;
 use crate::roster::text::{fold, one_line};
 
-/// Which file of the folder or archive is which, by its number.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::roster) struct Files {
-    pub(in crate::roster) students: usize,
-    pub(in crate::roster) sections: Option<usize>,
-    pub(in crate::roster) enrollments: Option<usize>,
-    pub(in crate::roster) teachers: Option<usize>,
-    pub(in crate::roster) teacher_rosters: Option<usize>,
-    pub(in crate::roster) users: Option<usize>,
-    pub(in crate::roster) relationships: Option<usize>,
-}
-
-impl Files {
-    pub(in crate::roster) fn numbers(&self) -> Vec<usize> {
-        let others = [
-            self.sections,
-            self.enrollments,
-            self.teachers,
-            self.teacher_rosters,
-            self.users,
-            self.relationships,
-        ];
-        std::iter::once(self.students).chain(others.into_iter().flatten()).collect()
-    }
-}
+files!(students, sections, enrollments, teachers, teacher_rosters, users, relationships);
 
 /// The people of an export. Students and teachers may have the same number, so each are told apart by what they are.
 #[derive(Default)]

@@ -73,6 +73,7 @@ impl Reader<'_> {
             external_id: of_cell(cell(GuardianPart::Id)),
             given_name,
             family_name,
+            preferred_name: None,
             phones: Vec::new(),
             email: contacts::email(&cell(GuardianPart::Email), self.file, row.line, findings),
             language: languages::tag_or_words(&cell(GuardianPart::Language)),
@@ -158,7 +159,7 @@ impl Reader<'_> {
             let Some(home) = self.homes.get(student).filter(|home| !home.phones.is_empty()).cloned() else {
                 continue;
             };
-            findings.warn(WarningCode::GuardianWithoutName, self.file, Some(home.line));
+            findings.warn(WarningCode::GuardianWithoutName, home.file, Some(home.line));
             let mut guardian = PreviewGuardian { address: home.address, ..PreviewGuardian::default() };
             for phone in &home.phones {
                 contacts::add_phone(&mut guardian, phone);

@@ -32,49 +32,68 @@ pub(super) struct Table {
 /// Rows shown to the teacher beside the mapping.
 const SAMPLES: usize = 5;
 
-/// Reads a table. Without a mapping, columns are taken for what their names say.
+/// A sheet that is read as one table with others.
+pub(super) struct Part<'a> {
+    pub(super) sheet: Sheet<'a>,
+    /// The class of rows that name none.
+    pub(super) class: Option<String>,
+}
+
+/// Reads a table, or several that are made alike as one. Without a mapping, columns are taken for what their names say; a
+/// mapping is for the first, and for columns of the same names in the others. `None` if there is no table.
 ///
 /// # Errors
 /// [`Error::Unreadable`] if a limit is exceeded, [`Error::Invalid`] if the mapping was made for other columns.
-pub(super) fn read(sheet: Sheet<'_>, reading: &Reading<'_>, findings: &mut Findings) -> Result<Table> {
-    let headers = sheet.headers.clone();
-    let file = sheet.file;
-    if sheet.is_list {
-        findings.warn(WarningCode::NamesOnly, file, None);
-    }
-    let mapping = match reading.mapping {
-        Some(mapping) if mapping.fields.len() != headers.len() => {
-            return Err(Error::Invalid { field: "mapping", why: "other-columns" });
-        }
-        Some(mapping) => mapping.clone(),
-        None if sheet.is_list => {
-            Mapping { fields: vec![Some(Field::Student { part: StudentPart::FullName })] }
-        }
-        None => proposed(file, &headers, findings),
-    };
+pub(super) fn read(
+    parts: Vec<Part<'_>>,
+    reading: &Reading<'_>,
+    findings: &mut Findings,
+) -> Result<Option<Table>> {
+    let Some(first) = parts.first() else { return Ok(None) };
+    let (file, headers) = (first.sheet.file, first.sheet.headers.clone());
+    let mapping = mapping_of(&first.sheet, reading, findings)?;
     let names_students = mapping.names_students();
     if !names_students {
         findings.warn(WarningCode::NoStudentName, file, None);
         findings.ask(OpenQuestion::StudentName);
     }
-
-    let mut samples = Vec::new();
-    let mut reader = Reader::new(file, &headers, &mapping);
-    sheet.each(findings, |row, findings| {
-        if samples.len() < SAMPLES {
-            samples.push(sample(row, headers.len()));
-        }
-        if names_students && !reader.is_full() {
-            reader.take(row, findings);
-        }
-    })?;
-    if reader.is_full() {
-        return Err(Refusal::TooManyStudents.of(file));
-    }
     let spanish = headers::are_spanish(&headers);
+    let mut samples = Vec::new();
+    let mut reader = Reader::default();
+    for (at, Part { sheet, class }) in parts.into_iter().enumerate() {
+        if sheet.is_list {
+            findings.warn(WarningCode::NamesOnly, sheet.file, None);
+        }
+        reader.turn_to(sheet.file, &sheet.headers, &mapping.of_same_names(&headers, &sheet.headers), class);
+        sheet.each(findings, |row, findings| {
+            if at == 0 && samples.len() < SAMPLES {
+                samples.push(sample(row, headers.len()));
+            }
+            if names_students && !reader.is_full() {
+                reader.take(row, findings);
+            }
+        })?;
+        if reader.is_full() {
+            return Err(Refusal::TooManyStudents.of(reader.file));
+        }
+    }
     let columns = Columns { file: file.to_owned(), headers, samples, mapping };
-    let (people, classes) = reader.finish(reading.day_order, spanish, findings);
-    Ok(Table { people, classes, columns })
+    let (people, classes) = reader.finish(file, reading.day_order, spanish, findings);
+    Ok(Some(Table { people, classes, columns }))
+}
+
+/// What the columns of the first sheet hold: as the teacher says, or as their names do.
+fn mapping_of(sheet: &Sheet<'_>, reading: &Reading<'_>, findings: &mut Findings) -> Result<Mapping> {
+    match reading.mapping {
+        Some(mapping) if mapping.fields.len() != sheet.headers.len() => {
+            Err(Error::Invalid { field: "mapping", why: "other-columns" })
+        }
+        Some(mapping) => Ok(mapping.clone()),
+        None if sheet.is_list => {
+            Ok(Mapping { fields: vec![Some(Field::Student { part: StudentPart::FullName })] })
+        }
+        None => Ok(proposed(sheet.file, &sheet.headers, findings)),
+    }
 }
 
 fn proposed(file: &str, headers: &[String], findings: &mut Findings) -> Mapping {
@@ -92,8 +111,11 @@ fn sample(row: &Row<'_>, width: usize) -> Vec<String> {
 }
 
 /// What the columns mean, and whom they have told of so far.
+#[derive(Default)]
 struct Reader<'a> {
     file: &'a str,
+    /// The class of rows that name none.
+    class: Option<String>,
     columns: HashMap<Field, Vec<usize>>,
     student_order: Order,
     adults: Vec<Adult>,
@@ -108,8 +130,8 @@ struct Reader<'a> {
     /// Guardians by whatever makes them the same person.
     guardians: HashMap<GuardianKey, usize>,
     /// For each student, what the file says of their home.
-    homes: Vec<Home>,
-    birth_dates: Vec<(usize, String, u32)>,
+    homes: Vec<Home<'a>>,
+    birth_dates: Vec<BirthDate<'a>>,
     classes: Vec<String>,
     known_classes: HashSet<String>,
     /// Who teaches each class, as written.
@@ -118,15 +140,25 @@ struct Reader<'a> {
     last: Option<usize>,
 }
 
+/// A birth date as written: only together do they tell which number is the day.
+struct BirthDate<'a> {
+    student: usize,
+    cell: String,
+    file: &'a str,
+    line: u32,
+}
+
 #[derive(Default, Clone)]
-struct Home {
+struct Home<'a> {
+    file: &'a str,
     line: u32,
     phones: Vec<String>,
     address: Option<String>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(file: &'a str, headers: &[String], mapping: &Mapping) -> Self {
+    /// Turns to the next sheet. Who is known so far stays known.
+    fn turn_to(&mut self, file: &'a str, headers: &[String], mapping: &Mapping, class: Option<String>) {
         let mut columns: HashMap<Field, Vec<usize>> = HashMap::new();
         for field in mapping.fields.iter().flatten() {
             columns.entry(*field).or_insert_with(|| mapping.columns_of(*field));
@@ -150,24 +182,9 @@ impl<'a> Reader<'a> {
                 order: order_of(Field::Guardian { slot, part: GuardianPart::FullName }),
             })
         });
-        Self {
-            file,
-            student_order: order_of(Field::Student { part: StudentPart::FullName }),
-            adults: adults.collect(),
-            columns,
-            people: People::default(),
-            with_id: HashMap::new(),
-            by_id: HashMap::new(),
-            without_id: HashMap::new(),
-            by_name: HashMap::new(),
-            guardians: HashMap::new(),
-            homes: Vec::new(),
-            birth_dates: Vec::new(),
-            classes: Vec::new(),
-            known_classes: HashSet::new(),
-            teachers: HashMap::new(),
-            last: None,
-        }
+        self.adults = adults.collect();
+        self.student_order = order_of(Field::Student { part: StudentPart::FullName });
+        (self.file, self.class, self.columns, self.last) = (file, class, columns, None);
     }
 
     fn is_full(&self) -> bool {
@@ -200,15 +217,18 @@ impl<'a> Reader<'a> {
         home.address = home.address.take().or(address);
     }
 
+    /// Everybody. `first` is the first of the sheets.
     fn finish(
         mut self,
+        first: &str,
         day_order: Option<DayOrder>,
         spanish: bool,
         findings: &mut Findings,
     ) -> (People, Vec<PreviewClass>) {
         self.someone_answers_the_home_phone(findings);
-        self.read_birth_dates(day_order, spanish, findings);
-        self.people.look_over(self.file, findings);
+        self.read_birth_dates(first, day_order, spanish, findings);
+        let homes = &self.homes;
+        self.people.look_over(|student| homes.get(student).map_or(first, |home| home.file), findings);
         let order = self.student_order;
         let teacher = |name: String| {
             let (given_name, family_name) = names::split(&name, order);
@@ -225,14 +245,20 @@ impl<'a> Reader<'a> {
         (self.people, classes)
     }
 
-    fn read_birth_dates(&mut self, said: Option<DayOrder>, spanish: bool, findings: &mut Findings) {
+    fn read_birth_dates(
+        &mut self,
+        first: &str,
+        said: Option<DayOrder>,
+        spanish: bool,
+        findings: &mut Findings,
+    ) {
         let usual = if spanish { DayOrder::DayMonth } else { DayOrder::MonthDay };
-        let cells = self.birth_dates.iter().map(|(_, cell, _)| cell.as_str());
-        let order = dates::order_in(cells, said, usual, self.file, findings);
-        for (student, cell, line) in &self.birth_dates {
+        let cells = self.birth_dates.iter().map(|date| date.cell.as_str());
+        let order = dates::order_in(cells, said, usual, first, findings);
+        for BirthDate { student, cell, file, line } in &self.birth_dates {
             let date = dates::parse(cell, order);
             if date.is_none() {
-                findings.warn(WarningCode::UnreadDate, self.file, Some(*line));
+                findings.warn(WarningCode::UnreadDate, file, Some(*line));
             }
             if let Some(student) = self.people.students.get_mut(*student) {
                 student.birth_date = date;

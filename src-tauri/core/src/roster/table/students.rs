@@ -1,7 +1,7 @@
 //! The child of a row: one of an earlier row, or another.
 
 use super::adults::{Mention, names_of};
-use super::{Home, Reader};
+use super::{BirthDate, Home, Reader};
 use crate::roster::findings::Findings;
 use crate::roster::languages;
 use crate::roster::limits;
@@ -46,9 +46,9 @@ impl Reader<'_> {
         }
         let birth_date = self.student_cell(row, StudentPart::BirthDate);
         let teacher = self.student_cell(row, StudentPart::Teacher);
-        // Where classes have no names, people call them by the teacher's.
         let class = Some(self.student_cell(row, StudentPart::Class)).filter(|class| !class.is_empty());
-        let class = class.unwrap_or_else(|| teacher.clone());
+        // Where classes have no names, people call them by the teacher's.
+        let class = class.or_else(|| self.class.clone()).unwrap_or_else(|| teacher.clone());
         let of_cell = |text: String| (!text.is_empty()).then_some(text);
         let student = PreviewStudent {
             external_id: of_cell(id.clone()),
@@ -139,9 +139,10 @@ impl Reader<'_> {
 
     fn add(&mut self, student: PreviewStudent, birth_date: &str, line: u32) -> usize {
         let place = self.people.add_student(student, line);
-        self.homes.push(Home { line, ..Home::default() });
+        self.homes.push(Home { file: self.file, line, ..Home::default() });
         if !birth_date.is_empty() {
-            self.birth_dates.push((place, birth_date.to_owned(), line));
+            let cell = birth_date.to_owned();
+            self.birth_dates.push(BirthDate { student: place, cell, file: self.file, line });
         }
         place
     }

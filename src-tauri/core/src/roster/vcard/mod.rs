@@ -75,7 +75,7 @@ pub(super) fn read(
     if book.people.students.len() > limits::STUDENTS {
         return Err(Refusal::TooManyStudents.of(file));
     }
-    book.people.look_over(file, book.findings);
+    book.people.look_over(|_| file, book.findings);
     let people = book.people;
     let classes = classes(&people);
     Ok((people, classes))
@@ -160,6 +160,7 @@ impl Book<'_> {
             external_id: Some(card.id.clone()).filter(|id| !id.is_empty()),
             given_name,
             family_name,
+            preferred_name: Some(card.nickname.clone()).filter(|name| !name.is_empty()),
             email: card
                 .email
                 .iter()

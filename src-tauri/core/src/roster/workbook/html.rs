@@ -23,7 +23,7 @@ pub(in crate::roster) fn read(
     text: &str,
     watch: &Watch<'_>,
     findings: &mut Findings,
-) -> Result<Grid> {
+) -> Result<Vec<Grid>> {
     let page = Page {
         file,
         under: RefCell::new(Under { choice: Choice::of(file), tables: Vec::new(), error: None }),

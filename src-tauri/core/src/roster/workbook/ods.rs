@@ -15,11 +15,11 @@ use crate::roster::findings::Findings;
 use crate::roster::grid::Grid;
 use crate::roster::limits::{self, Refusal};
 
-/// The sheet that is the class list.
+/// The sheets that are the class list.
 ///
 /// # Errors
 /// [`crate::Error::Unreadable`] if it is damaged or larger than any class list.
-pub(in crate::roster) fn read(bundle: &mut Bundle<'_>, findings: &mut Findings) -> Result<Grid> {
+pub(in crate::roster) fn read(bundle: &mut Bundle<'_>, findings: &mut Findings) -> Result<Vec<Grid>> {
     let file = bundle.name.clone();
     if let Some(manifest) = bundle.at_path("META-INF/manifest.xml")
         && memmem::find(&bundle.head(manifest)?, b"encryption-data").is_some()

@@ -37,11 +37,11 @@ struct Common {
     days_from_1904: bool,
 }
 
-/// The sheet that is the class list.
+/// The sheets that are the class list.
 ///
 /// # Errors
 /// [`crate::Error::Unreadable`] if it is damaged or larger than any class list.
-pub(in crate::roster) fn read(bundle: &mut Bundle<'_>, findings: &mut Findings) -> Result<Grid> {
+pub(in crate::roster) fn read(bundle: &mut Bundle<'_>, findings: &mut Findings) -> Result<Vec<Grid>> {
     let file = bundle.name.clone();
     let workbook = match bundle.at_path(WORKBOOK) {
         Some(number) => bundle.stream(number, |stream| workbook(Document::new(&file, stream)))?,

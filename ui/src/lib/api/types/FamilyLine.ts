@@ -15,7 +15,7 @@ id: FamilyId,
  */
 name: string, 
 /**
- * The children's given names.
+ * How the children are called.
  */
 students: Array<string>, 
 /**

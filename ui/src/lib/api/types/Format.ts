@@ -4,4 +4,4 @@
  * What kind of file a roster is. Those without a reader are known by sight, so that the teacher is told what they
  * hold. The locale files name each under `format-` and [`Format::code`], with `-` for `.`.
  */
-export type Format = "sds-v2.1" | "csv" | "oneroster-1.1" | "oneroster-1.2" | "sds-v1" | "xlsx" | "xls" | "ods" | "clever" | "list" | "vcard" | "json" | "xml" | "html" | "pdf" | "document" | "image" | "archive";
+export type Format = "sds-v2.1" | "csv" | "oneroster-1.1" | "oneroster-1.2" | "sds-v1" | "xlsx" | "xls" | "ods" | "clever" | "google-classroom" | "list" | "vcard" | "json" | "xml" | "html" | "pdf" | "document" | "image" | "archive";

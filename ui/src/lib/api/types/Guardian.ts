@@ -30,6 +30,10 @@ given_name: string,
  */
 family_name: string, 
 /**
+ * The name they go by, where it is said.
+ */
+goes_by: string, 
+/**
  * In the family's own words: `mother`, `abuela`.
  */
 relationship: string, 

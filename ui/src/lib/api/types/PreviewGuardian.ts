@@ -19,6 +19,10 @@ given_name: string,
  */
 family_name: string, 
 /**
+ * The name they go by, where the file says it.
+ */
+preferred_name: string | null, 
+/**
  * Telephones, mobile ones first where the file tells.
  */
 phones: Array<PreviewPhone>, 

@@ -4,4 +4,4 @@
  * Something the school's file says about a person. The locale files name each under `school-field-` and its code, with
  * `-` for `_`.
  */
-export type SchoolField = "given_name" | "family_name" | "grade" | "birth_date" | "home_language" | "class" | "in_class" | "relationship" | "phones" | "email" | "language" | "interpreter" | "address" | "cares_for";
+export type SchoolField = "given_name" | "family_name" | "goes_by" | "pronouns" | "grade" | "birth_date" | "home_language" | "class" | "in_class" | "relationship" | "phones" | "email" | "language" | "interpreter" | "address" | "cares_for";

@@ -30,6 +30,15 @@ given_name: string,
  */
 family_name: string, 
 /**
+ * The name they go by at school, where it is said. It may be one that the family does not use, so papers and
+ * screens for the family have the given name.
+ */
+goes_by: string, 
+/**
+ * Pronouns at school, in the words of whoever said them.
+ */
+pronouns: string, 
+/**
  * As the school writes it: `3`, `K`.
  */
 grade: string, 

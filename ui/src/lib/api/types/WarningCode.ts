@@ -3,4 +3,4 @@
 /**
  * What the teacher should look at. The locale files explain each under `warning-` and its code.
  */
-export type WarningCode = "guessed-encoding" | "replaced-characters" | "control-characters" | "no-student-name" | "too-many-guardians" | "no-guardian" | "guardian-without-name" | "same-name" | "same-name-taken-as-one" | "same-id" | "unread-date" | "ambiguous-dates" | "not-an-email" | "unread-interpreter" | "maybe-two-people" | "missing-file" | "missing-column" | "no-relationship" | "both-students" | "delta" | "taken-as-delta" | "other-sheet" | "names-only" | "cards-as-students" | "more";
+export type WarningCode = "guessed-encoding" | "replaced-characters" | "control-characters" | "no-student-name" | "too-many-guardians" | "no-guardian" | "guardian-without-name" | "same-name" | "same-name-taken-as-one" | "same-id" | "unread-date" | "ambiguous-dates" | "not-an-email" | "unread-interpreter" | "maybe-two-people" | "missing-file" | "missing-column" | "no-relationship" | "both-students" | "delta" | "taken-as-delta" | "other-sheet" | "sheet-left-out" | "names-only" | "cards-as-students" | "more";

@@ -43,7 +43,7 @@ pub(in crate::roster) fn is_workbook(bytes: &[u8]) -> Inside {
     }
 }
 
-/// The sheet that is the class list.
+/// The sheets that are the class list.
 ///
 /// # Errors
 /// [`crate::Error::Unreadable`] if it is damaged, needs a password, or is larger than any class list.
@@ -52,7 +52,7 @@ pub(in crate::roster) fn read(
     bytes: &[u8],
     watch: &Watch<'_>,
     findings: &mut Findings,
-) -> Result<Grid> {
+) -> Result<Vec<Grid>> {
     let stream = stream(bytes).ok_or_else(|| Refusal::SheetDamaged.of(file))?;
     let globals = Globals::read(file, &stream, watch)?;
     let mut choice = Choice::of(file);
