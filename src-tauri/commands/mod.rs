@@ -6,6 +6,7 @@ mod families;
 mod goals;
 mod reports;
 mod roster;
+mod rounds;
 mod session;
 mod vault;
 
@@ -111,6 +112,7 @@ pub const COMMANDS: &[&[Command]] = &[
     families::COMMANDS,
     contacts::COMMANDS,
     conferences::COMMANDS,
+    rounds::COMMANDS,
     goals::COMMANDS,
     roster::COMMANDS,
     reports::COMMANDS,
@@ -170,6 +172,8 @@ fn blanks(config: &Config) -> String {
         Profile in families, Term in families, Family in families, Household in families, Student in families,
         Guardian in families, Channel in families, NewFamily in families, Contact in contacts, NewContact in contacts,
         Voice in contacts, NewVoice in contacts, Note in contacts, Conference in conferences, Question in conferences,
+        Round in rounds, RoundDay in rounds, RoundSpan in rounds, Hours in rounds, WishTime in rounds,
+        Interpreter in rounds, Wish in rounds, OtherMeeting in rounds,
         Answer in conferences, Closing in conferences, Goal in goals, CheckIn in goals, Promise in promises,
         Settlement in promises, Options in summary, Decisions in roster,
     );
@@ -252,6 +256,12 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         conferences::open_teacher_part,
         conferences::move_meeting,
         conferences::finish_meeting,
+        rounds::rounds,
+        rounds::round,
+        rounds::save_round,
+        rounds::remove_round,
+        rounds::save_wish,
+        rounds::remove_wish,
         goals::goals,
         goals::goal,
         goals::save_goal,

@@ -26,6 +26,10 @@ use firstword_core::promises::{
     Promise, PromiseStatus, Settlement, remove_promise, save_promise, settle_promise, tell_family,
 };
 use firstword_core::roster::{Coming, Decisions};
+use firstword_core::rounds::{
+    Interpreter, Round, RoundDay, RoundSpan, Wish, WishState, WishTime, remove_round, remove_wish,
+    save_round, save_wish,
+};
 use firstword_core::store::{Changed, Json, Record, Saved, Store, save_draft};
 use firstword_core::{Error, Result};
 use proptest::prelude::*;
@@ -79,7 +83,7 @@ whats! {
     RemoveTerm, LogContact, ChangeContact, RemoveContact, WriteVoice, ChangeVoice, RemoveVoice, SetConsent, MarkStrength,
     MarkHope, MarkWorry, MarkGoal, MarkPromise, MarkAid, WriteNote, WriteAid, ChangeNote, RemoveNote, PromoteAid,
     PlanConference, ChangeConference, CancelConference, NoShow, StartMeeting, SetPlace, WriteAnswer, WriteShare,
-    OpenTeacherPart, Decide, FinishMeeting, MakeGoal, ChangeGoal, RemoveGoal, CheckIn, RemoveCheckIn, MakePromise,
+    OpenTeacherPart, Decide, FinishMeeting, PlanRound, ChangeRound, RemoveRound, WriteWish, ChangeWish, RemoveWish, MakeGoal, ChangeGoal, RemoveGoal, CheckIn, RemoveCheckIn, MakePromise,
     ChangePromise, SettlePromise, TellFamily, RemovePromise, MergeFamilies, SplitFamily, BringIn, BringInNewClass,
     TypeWords,
 }
@@ -339,6 +343,42 @@ impl Deed {
                 };
                 seen(finish_meeting(store, conference, closing))
             }
+            What::PlanRound => seen(save_round(store, a_round(&words, today))),
+            What::ChangeRound => {
+                let round = self.one::<Round>(store)?;
+                seen(save_round(store, Round { pause: self.other as i64, ..round }))
+            }
+            What::RemoveRound => {
+                let round = self.one::<Round>(store)?.id;
+                seen(remove_round(store, round))
+            }
+            What::WriteWish => {
+                let family = self.family(store)?.id;
+                let round = nth::<Round>(store, self.other)?.id;
+                let homes = store.select::<Household>("family = ?1 ORDER BY id", [family])?;
+                let wish = Wish {
+                    round,
+                    family,
+                    household: homes.first().map(|home| home.id),
+                    others: words,
+                    state: WishState::Answered,
+                    ..Wish::default()
+                };
+                seen(save_wish(store, wish))
+            }
+            What::ChangeWish => {
+                let wish = self.one::<Wish>(store)?;
+                let adults = store.select::<Guardian>("family = ?1 ORDER BY id", [wish.family])?;
+                let guardians = Json(adults.iter().map(|adult| adult.id).collect());
+                let can = WishTime { from: NaiveTime::from_hms_opt(16, 0, 0), ..WishTime::default() };
+                let state = WishState::ALL[self.other % WishState::ALL.len()];
+                let wish = Wish { guardians, place: words, can: Json(vec![can]), state, ..wish };
+                seen(save_wish(store, wish))
+            }
+            What::RemoveWish => {
+                let wish = self.one::<Wish>(store)?.id;
+                seen(remove_wish(store, wish))
+            }
             What::MakeGoal => {
                 let family = self.family(store)?.id;
                 seen(save_goal(
@@ -427,6 +467,20 @@ pub(crate) fn a_plan(family: firstword_core::ids::FamilyId, day: chrono::NaiveDa
     let question =
         Question { key: "hopes".to_owned(), words: "¿Qué espera?".to_owned(), ..Question::default() };
     Conference { family, day, questions: Json(vec![question]), ..Conference::default() }
+}
+
+/// An afternoon for everybody, with somebody who interprets Spanish.
+pub(crate) fn a_round(name: &str, day: chrono::NaiveDate) -> Round {
+    let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap();
+    let span = RoundSpan { from: at(15), to: at(18), room: "14".to_owned(), ..RoundSpan::default() };
+    let interpreter =
+        Interpreter { name: "Marta".to_owned(), languages: vec!["es".to_owned()], ..Interpreter::default() };
+    Round {
+        name: name.to_owned(),
+        days: Json(vec![RoundDay { day, spans: vec![span], ..RoundDay::default() }]),
+        interpreters: Json(vec![interpreter]),
+        ..Round::default()
+    }
 }
 
 fn nth<R: Record>(store: &Store, which: usize) -> Result<R> {

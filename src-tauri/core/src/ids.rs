@@ -95,6 +95,10 @@ ids! {
     ContactId;
     /// A planned meeting with a family.
     ConferenceId;
+    /// A span of days in which every family is offered a meeting.
+    RoundId;
+    /// What a family can and wants in a round.
+    WishId;
     /// A goal made together.
     GoalId;
     /// How a goal is going, said by the family or by the teacher.

@@ -12,6 +12,7 @@ pub mod ids;
 pub mod language;
 pub mod promises;
 pub mod roster;
+pub mod rounds;
 pub mod sample;
 pub mod search;
 pub mod sharing;

@@ -10,7 +10,8 @@ pub use meeting::{
 };
 pub(crate) use plan::contact_of;
 pub use plan::{
-    ConferenceLine, ConferencePage, cancel_conference, conference_page, conferences, no_show, save_conference,
+    ConferenceLine, ConferencePage, cancel_conference, conference_page, conferences, conferences_of_round,
+    no_show, save_conference,
 };
 pub use questions::{BankQuestion, question_bank};
 
@@ -18,7 +19,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::{ConferenceId, FamilyId, GuardianId};
+use crate::ids::{ConferenceId, FamilyId, GuardianId, RoundId, StudentId, WishId};
 use crate::store::record::{Json, record, words};
 
 words! {
@@ -36,6 +37,20 @@ words! {
         HomeVisit = "home_visit",
         /// Academic parent-teacher team.
         ParentTeacherTeam = "parent_teacher_team",
+    }
+}
+
+words! {
+    /// By which means a conference is held.
+    Means {
+        /// In a room at school.
+        InPerson = "in_person",
+        /// By video.
+        Video = "video",
+        /// By phone.
+        Phone = "phone",
+        /// At home, or at another place that the family chose.
+        AtHome = "at_home",
     }
 }
 
@@ -173,5 +188,17 @@ record! {
         correction: String,
         /// Barriers that were lowered for it.
         barriers: Json<Vec<Barrier>>,
+        /// The round it belongs to.
+        round: Option<RoundId>,
+        /// The wish that it answers.
+        wish: Option<WishId>,
+        /// Which children it is about; none for all of the family.
+        students: Json<Vec<StudentId>>,
+        /// By which means.
+        means: Means,
+        /// How long the teacher is on the way before and after, in minutes each.
+        travel_minutes: i64,
+        /// Whether the teacher fixed it in its place, so that arranging leaves it there.
+        pinned: bool,
     }
 }

@@ -9,7 +9,7 @@ use crate::contacts::{Contact, Method, Outcome, Reason, Voice, VoiceKind};
 use crate::error::{Error, Result};
 use crate::families::{Family, Guardian, Student, full_name, is_new};
 use crate::goals::{GoalLine, goals_of};
-use crate::ids::{ConferenceId, ContactId, FamilyId};
+use crate::ids::{ConferenceId, ContactId, FamilyId, RoundId};
 use crate::promises::{PromiseLine, promises};
 use crate::store::{Op, Saved, Store};
 
@@ -102,10 +102,8 @@ pub fn no_show(store: &mut Store, conference: ConferenceId) -> Result<Saved<()>>
 
 /// The exchange that a conference is.
 pub(crate) fn contact_of(conference: &Conference, id: ContactId) -> Contact {
-    let method = match conference.form {
-        super::Form::HomeVisit => Method::HomeVisit,
-        _ => Method::Conference,
-    };
+    let at_home = conference.form == super::Form::HomeVisit || conference.means == super::Means::AtHome;
+    let method = if at_home { Method::HomeVisit } else { Method::Conference };
     Contact {
         id,
         family: conference.family,
@@ -129,9 +127,18 @@ pub fn conferences(store: &Store, from: NaiveDate, to: NaiveDate) -> Result<Vec<
     found.into_iter().map(|conference| line(store, conference)).collect()
 }
 
+/// The conferences of a round, in the order of their slots.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn conferences_of_round(store: &Store, round: RoundId) -> Result<Vec<ConferenceLine>> {
+    let found = store.select::<Conference>("round = ?1 ORDER BY day, time, id", [round])?;
+    found.into_iter().map(|conference| line(store, conference)).collect()
+}
+
 pub(super) fn line(store: &Store, conference: Conference) -> Result<ConferenceLine> {
     let family = conference.family;
-    let students = store.select::<Student>("family = ?1 ORDER BY id", [family])?;
+    let students = children(store, &conference)?;
     let guardians = conference
         .guardians
         .iter()
@@ -152,6 +159,15 @@ pub(super) fn line(store: &Store, conference: Conference) -> Result<ConferenceLi
         open_promises: store.conn.prepare_cached(open)?.query_row([family], |row| row.get(0))?,
         conference,
     })
+}
+
+/// The children that a conference is about.
+pub(crate) fn children(store: &Store, conference: &Conference) -> Result<Vec<Student>> {
+    let mut students = store.select::<Student>("family = ?1 ORDER BY id", [conference.family])?;
+    if students.iter().any(|student| conference.students.contains(&student.id)) {
+        students.retain(|student| conference.students.contains(&student.id));
+    }
+    Ok(students)
 }
 
 /// What a conference is prepared from.

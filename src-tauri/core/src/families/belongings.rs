@@ -7,6 +7,7 @@ use crate::families::{Guardian, Household, Student};
 use crate::goals::Goal;
 use crate::ids::FamilyId;
 use crate::promises::Promise;
+use crate::rounds::Wish;
 use crate::store::{Record, Table, Tx};
 
 /// A record that names the family it belongs to.
@@ -39,7 +40,7 @@ macro_rules! belongings {
     };
 }
 
-belongings!(Household, Guardian, Student, Contact, Voice, Note, Conference, Goal, Promise);
+belongings!(Household, Guardian, Student, Contact, Voice, Note, Conference, Wish, Goal, Promise);
 
 fn move_each<R: OfFamily>(tx: &mut Tx<'_>, from: FamilyId, into: FamilyId) -> Result<()> {
     for record in tx.select::<R>("family = ?1", [from])? {

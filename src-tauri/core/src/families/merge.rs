@@ -9,6 +9,7 @@ use crate::contacts::{Contact, Voice};
 use crate::error::{Error, Result};
 use crate::ids::{FamilyId, GuardianId, HouseholdId, StudentId};
 use crate::roster::SchoolEntry;
+use crate::rounds::Wish;
 use crate::search::fold;
 use crate::store::{Json, Op, Saved, Store, Tx};
 
@@ -102,13 +103,16 @@ fn fold_home(tx: &mut Tx<'_>, family: FamilyId, double: HouseholdId, kept: House
             tx.put(&Student { households: Json(homes), ..student })?;
         }
     }
+    for wish in tx.select::<Wish>("household = ?1", [double])? {
+        tx.put(&Wish { household: Some(kept), ..wish })?;
+    }
     tx.remove::<Household>(double)
 }
 
 /// Makes one adult of two: whatever names the one names the other, which has what both have.
 fn fold_guardian(tx: &mut Tx<'_>, kept: GuardianId, double: GuardianId) -> Result<()> {
     let (kept, double) = (tx.get::<Guardian>(kept)?, tx.get::<Guardian>(double)?);
-    let (id, gone) = (kept.id, double.id);
+    let (id, gone, family) = (kept.id, double.id, kept.family);
     tx.put(&both(kept, double))?;
     let cared_for: Vec<StudentId> =
         tx.select::<Care>("guardian = ?1", [id])?.into_iter().map(|care| care.student).collect();
@@ -127,17 +131,27 @@ fn fold_guardian(tx: &mut Tx<'_>, kept: GuardianId, double: GuardianId) -> Resul
     }
     for conference in tx.select::<Conference>("true", [])? {
         if conference.guardians.contains(&gone) {
-            let mut guardians: Vec<GuardianId> = Vec::new();
-            for guardian in conference.guardians.iter().map(|it| if *it == gone { id } else { *it }) {
-                if !guardians.contains(&guardian) {
-                    guardians.push(guardian);
-                }
-            }
-            tx.put(&Conference { guardians: Json(guardians), ..conference })?;
+            tx.put(&Conference { guardians: one_for_two(&conference.guardians, id, gone), ..conference })?;
+        }
+    }
+    for wish in tx.select::<Wish>("family = ?1", [family])? {
+        if wish.guardians.contains(&gone) {
+            tx.put(&Wish { guardians: one_for_two(&wish.guardians, id, gone), ..wish })?;
         }
     }
     fold_entries(tx, id, gone)?;
     tx.remove::<Guardian>(gone)
+}
+
+/// The same adults, with `kept` in the place of `gone`, and nobody twice.
+fn one_for_two(named: &[GuardianId], kept: GuardianId, gone: GuardianId) -> Json<Vec<GuardianId>> {
+    let mut guardians: Vec<GuardianId> = Vec::new();
+    for guardian in named.iter().map(|it| if *it == gone { kept } else { *it }) {
+        if !guardians.contains(&guardian) {
+            guardians.push(guardian);
+        }
+    }
+    Json(guardians)
 }
 
 /// What the school said of both is what it said of the one.

@@ -9,6 +9,7 @@ use super::{Care, Classroom, Family, Guardian, Household, Student};
 use crate::error::{Error, Result};
 use crate::goals::{CheckIn, Goal};
 use crate::ids::{CareId, FamilyId, GuardianId, HouseholdId, RecordId, StudentId};
+use crate::rounds::Wish;
 use crate::store::{Json, Op, Saved, Store, Tx};
 
 /// A family entered by hand: enough to begin with; the page takes the rest.
@@ -235,6 +236,9 @@ pub fn remove_household(store: &mut Store, household: HouseholdId) -> Result<Sav
         for student in tx.select::<Student>("family = ?1", [family.id])? {
             let households = student.households.iter().copied().filter(|home| *home != household).collect();
             tx.put(&Student { households: Json(households), ..student })?;
+        }
+        for wish in tx.select::<Wish>("household = ?1", [household])? {
+            tx.put(&Wish { household: None, ..wish })?;
         }
         tx.remove::<Household>(household)
     })

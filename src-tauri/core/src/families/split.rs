@@ -13,6 +13,7 @@ use crate::ids::{
 };
 use crate::promises::Promise;
 use crate::roster::SchoolEntry;
+use crate::rounds::Wish;
 use crate::store::{Json, Op, Saved, Store, Tx};
 
 /// Makes a family of its own of some children, with the adults who care for nobody else, their homes, and everything
@@ -46,6 +47,7 @@ pub fn split_family(
         parting.homes(tx)?;
         parting.people(tx)?;
         parting.exchanges(tx)?;
+        parting.wishes(tx)?;
         parting.goals_and_promises(tx)?;
         Ok(new.id)
     })
@@ -194,6 +196,7 @@ impl Parting {
         }
         for it in &conferences {
             let named = it.guardians.iter().map(|id| self.side_of(*id));
+            let named = named.chain(it.students.iter().map(|id| self.student_side(*id)));
             sides.entry(it.id.uuid()).or_default().extend(named);
         }
         for it in &voices {
@@ -219,6 +222,19 @@ impl Parting {
         }
         for it in notes.into_iter().filter(|it| goes(setting(it.contact, it.conference, it.id.uuid()))) {
             tx.put(&it.moved_to(self.new))?;
+        }
+        Ok(())
+    }
+
+    /// What a home wished for goes with the home, else with the adults who would come.
+    fn wishes(&self, tx: &mut Tx<'_>) -> Result<()> {
+        for wish in self.all::<Wish>(tx)? {
+            let home = wish.household.and_then(|home| tx.find::<Household>(home).transpose()).transpose()?;
+            let named: Vec<Side> = wish.guardians.iter().map(|id| self.side_of(*id)).collect();
+            if home.map_or(all_new(&named), |home| home.family == self.new) {
+                let guardians = wish.guardians.iter().map(|id| self.there(*id)).collect();
+                tx.put(&Wish { guardians: Json(guardians), ..wish.moved_to(self.new) })?;
+            }
         }
         Ok(())
     }

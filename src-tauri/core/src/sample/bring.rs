@@ -331,6 +331,7 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
             agreement: file.agreement,
             correction: file.correction.clone(),
             barriers: Json(file.barriers.clone()),
+            ..Conference::default()
         })
     }
 

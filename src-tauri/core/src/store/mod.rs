@@ -46,6 +46,8 @@ pub enum Table {
     Voice,
     Note,
     Conference,
+    Round,
+    Wish,
     Goal,
     CheckIn,
     Promise,
@@ -57,7 +59,7 @@ pub enum Table {
 
 impl Table {
     /// Every table of the log.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Profile,
         Self::Term,
         Self::Classroom,
@@ -70,6 +72,8 @@ impl Table {
         Self::Voice,
         Self::Note,
         Self::Conference,
+        Self::Round,
+        Self::Wish,
         Self::Goal,
         Self::CheckIn,
         Self::Promise,
@@ -95,6 +99,8 @@ impl Table {
             Self::Voice => "voice",
             Self::Note => "note",
             Self::Conference => "conference",
+            Self::Round => "round",
+            Self::Wish => "wish",
             Self::Goal => "goal",
             Self::CheckIn => "check_in",
             Self::Promise => "promise",
@@ -127,6 +133,8 @@ impl Table {
             Self::Voice => Shape::of::<crate::contacts::Voice>(),
             Self::Note => Shape::of::<crate::contacts::Note>(),
             Self::Conference => Shape::of::<crate::conferences::Conference>(),
+            Self::Round => Shape::of::<crate::rounds::Round>(),
+            Self::Wish => Shape::of::<crate::rounds::Wish>(),
             Self::Goal => Shape::of::<crate::goals::Goal>(),
             Self::CheckIn => Shape::of::<crate::goals::CheckIn>(),
             Self::Promise => Shape::of::<crate::promises::Promise>(),

@@ -53,6 +53,22 @@ words! {
         PlanConference = "plan_conference",
         /// A conference's plan was changed.
         EditConference = "edit_conference",
+        /// A round was planned or changed.
+        PlanRound = "plan_round",
+        /// A round was taken away.
+        RemoveRound = "remove_round",
+        /// What a family can and wants was written down.
+        WriteWish = "write_wish",
+        /// What a family can and wants was taken away.
+        RemoveWish = "remove_wish",
+        /// The timetable of a round was taken over.
+        AcceptTimetable = "accept_timetable",
+        /// A conference was moved to another time.
+        MoveConference = "move_conference",
+        /// Two conferences exchanged their times.
+        SwapConferences = "swap_conferences",
+        /// A conference was fixed in its place, or let go.
+        PinConference = "pin_conference",
         /// A conference was called off, or the family could not come.
         MissConference = "miss_conference",
         /// A meeting was begun.

@@ -1,5 +1,5 @@
 // Generated from Rust; do not edit. What a record holds before anything is filled in.
-import type { Answer, Channel, CheckIn, Closing, Conference, Contact, Decisions, Family, Goal, Guardian, Household, NewContact, NewFamily, NewVoice, Note, Profile, Promise, Question, Settlement, Student, SummaryOptions, Term, Voice } from './types';
+import type { Answer, Channel, CheckIn, Closing, Conference, Contact, Decisions, Family, Goal, Guardian, Hours, Household, Interpreter, NewContact, NewFamily, NewVoice, Note, OtherMeeting, Profile, Promise, Question, Round, RoundDay, RoundSpan, Settlement, Student, SummaryOptions, Term, Voice, Wish, WishTime } from './types';
 
 export const blankProfile = (): Profile => ({
   "id": "00000000-0000-0000-0000-000000000000",
@@ -216,13 +216,88 @@ export const blankConference = (): Conference => ({
   "teacher_seconds": 0,
   "agreement": "not_yet",
   "correction": "",
-  "barriers": []
+  "barriers": [],
+  "round": null,
+  "wish": null,
+  "students": [],
+  "means": "in_person",
+  "travel_minutes": 0,
+  "pinned": false
 });
 
 export const blankQuestion = (): Question => ({
   "key": "",
   "words": "",
   "teacher_words": ""
+});
+
+export const blankRound = (): Round => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "name": "",
+  "form": "family_first",
+  "days": [],
+  "breaks": [],
+  "minutes": 20,
+  "pause": 5,
+  "travel_minutes": 20,
+  "interpreters": [],
+  "questions": []
+});
+
+export const blankRoundDay = (): RoundDay => ({
+  "day": "1970-01-01",
+  "spans": [],
+  "breaks": []
+});
+
+export const blankRoundSpan = (): RoundSpan => ({
+  "from": "00:00:00",
+  "to": "00:00:00",
+  "room": "",
+  "means": []
+});
+
+export const blankHours = (): Hours => ({
+  "from": "00:00:00",
+  "to": "00:00:00"
+});
+
+export const blankWishTime = (): WishTime => ({
+  "day": null,
+  "from": null,
+  "to": null
+});
+
+export const blankInterpreter = (): Interpreter => ({
+  "name": "",
+  "languages": [],
+  "can": []
+});
+
+export const blankWish = (): Wish => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "round": "00000000-0000-0000-0000-000000000000",
+  "family": "00000000-0000-0000-0000-000000000000",
+  "household": null,
+  "state": "not_asked",
+  "can": [],
+  "cannot": [],
+  "means": [],
+  "place": "",
+  "language": "",
+  "interpreter": false,
+  "childcare": false,
+  "guardians": [],
+  "others": "",
+  "minutes": null,
+  "siblings": "together",
+  "other_meetings": []
+});
+
+export const blankOtherMeeting = (): OtherMeeting => ({
+  "day": "1970-01-01",
+  "from": "00:00:00",
+  "to": "00:00:00"
 });
 
 export const blankAnswer = (): Answer => ({

@@ -53,6 +53,10 @@ import type {
   PromiseId,
   PromiseLine,
   QuoteChoice,
+  Round,
+  RoundId,
+  RoundLine,
+  RoundPage,
   Saved,
   SavedSummary,
   Settlement,
@@ -71,6 +75,8 @@ import type {
   Today,
   Undone,
   VoiceId,
+  Wish,
+  WishId,
 } from './types';
 
 export interface Commands {
@@ -141,6 +147,12 @@ export interface Commands {
   open_teacher_part: { args: { id: ConferenceId; reason: string | null }; result: Saved<FirstSpeaker> };
   move_meeting: { args: { id: ConferenceId; step: Step; place: Place }; result: Saved<null> };
   finish_meeting: { args: { id: ConferenceId; closing: Closing }; result: Saved<null> };
+  rounds: { args: Record<never, never>; result: Array<RoundLine> };
+  round: { args: { id: RoundId }; result: RoundPage };
+  save_round: { args: { round: Round }; result: Saved<RoundId> };
+  remove_round: { args: { id: RoundId }; result: Saved<null> };
+  save_wish: { args: { wish: Wish }; result: Saved<WishId> };
+  remove_wish: { args: { id: WishId }; result: Saved<null> };
   goals: { args: Record<never, never>; result: Array<GoalLine> };
   goal: { args: { id: GoalId }; result: GoalLine };
   save_goal: { args: { goal: Goal }; result: Saved<GoalId> };

@@ -224,7 +224,48 @@ CREATE TABLE conference(
     teacher_seconds INTEGER NOT NULL,
     agreement TEXT NOT NULL,
     correction TEXT NOT NULL,
-    barriers TEXT NOT NULL
+    barriers TEXT NOT NULL,
+    round BLOB,
+    wish BLOB,
+    students TEXT NOT NULL,
+    means TEXT NOT NULL,
+    travel_minutes INTEGER NOT NULL,
+    pinned INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A span of days in which every family is offered a meeting.
+CREATE TABLE round(
+    id BLOB NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    form TEXT NOT NULL,
+    days TEXT NOT NULL,
+    breaks TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    pause INTEGER NOT NULL,
+    travel_minutes INTEGER NOT NULL,
+    interpreters TEXT NOT NULL,
+    questions TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What a family, or one home of it, can and wants in a round.
+CREATE TABLE wish(
+    id BLOB NOT NULL PRIMARY KEY,
+    round BLOB NOT NULL,
+    family BLOB NOT NULL,
+    household BLOB,
+    state TEXT NOT NULL,
+    can TEXT NOT NULL,
+    cannot TEXT NOT NULL,
+    means TEXT NOT NULL,
+    place TEXT NOT NULL,
+    language TEXT NOT NULL,
+    interpreter INTEGER NOT NULL,
+    childcare INTEGER NOT NULL,
+    guardians TEXT NOT NULL,
+    others TEXT NOT NULL,
+    minutes INTEGER,
+    siblings TEXT NOT NULL,
+    other_meetings TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- A goal made together.
@@ -351,6 +392,9 @@ CREATE INDEX note_of_family ON note(family, day);
 CREATE INDEX note_of_conference ON note(conference);
 CREATE INDEX conference_of_family ON conference(family, day);
 CREATE INDEX conference_of_day ON conference(day);
+CREATE INDEX conference_of_round ON conference(round) WHERE round IS NOT NULL;
+CREATE INDEX wish_of_round ON wish(round);
+CREATE INDEX wish_of_family ON wish(family);
 CREATE INDEX goal_of_family ON goal(family);
 CREATE INDEX check_in_of_goal ON check_in(goal, day);
 CREATE INDEX promise_of_family ON promise(family);

@@ -7,9 +7,13 @@ import type { FirstSpeaker } from "./FirstSpeaker";
 import type { Form } from "./Form";
 import type { GuardianId } from "./GuardianId";
 import type { Json } from "./Json";
+import type { Means } from "./Means";
 import type { Question } from "./Question";
+import type { RoundId } from "./RoundId";
 import type { Status } from "./Status";
 import type { Step } from "./Step";
+import type { StudentId } from "./StudentId";
+import type { WishId } from "./WishId";
 
 /**
  * A planned meeting with a family.
@@ -110,4 +114,28 @@ correction: string,
 /**
  * Barriers that were lowered for it.
  */
-barriers: Json<Array<Barrier>>, };
+barriers: Json<Array<Barrier>>, 
+/**
+ * The round it belongs to.
+ */
+round: RoundId | null, 
+/**
+ * The wish that it answers.
+ */
+wish: WishId | null, 
+/**
+ * Which children it is about; none for all of the family.
+ */
+students: Json<Array<StudentId>>, 
+/**
+ * By which means.
+ */
+means: Means, 
+/**
+ * How long the teacher is on the way before and after, in minutes each.
+ */
+travel_minutes: number, 
+/**
+ * Whether the teacher fixed it in its place, so that arranging leaves it there.
+ */
+pinned: boolean, };
