@@ -4,9 +4,9 @@
 
 use chrono::{Days, NaiveTime};
 use firstword_core::conferences::{
-    Agreement, Answer, Barrier, Closing, Conference, Place, Question, Step, cancel_conference, decide,
-    finish_meeting, no_show, open_teacher_part, save_conference, set_place, start_meeting, write_answer,
-    write_share,
+    Agenda, Agreement, Answer, Barrier, Closing, Conference, Place, Question, Step, Survey, SurveyAnswer,
+    agendas, cancel_conference, decide, finish_meeting, no_show, note_survey, open_teacher_part,
+    remove_agenda, save_agenda, save_conference, set_place, start_meeting, write_answer, write_share,
 };
 use firstword_core::contacts::{
     Consent, Contact, Mark, Method, NewContact, NewVoice, Note, NoteKind, Outcome, Reason, Tier, Voice,
@@ -22,6 +22,7 @@ use firstword_core::families::{
 use firstword_core::goals::{
     CheckIn, Goal, GoalStatus, GoingHow, check_in, remove_check_in, remove_goal, save_goal,
 };
+use firstword_core::ids::AgendaId;
 use firstword_core::promises::{
     Promise, PromiseStatus, Settlement, remove_promise, save_promise, settle_promise, tell_family,
 };
@@ -83,7 +84,8 @@ whats! {
     RemoveTerm, LogContact, ChangeContact, RemoveContact, WriteVoice, ChangeVoice, RemoveVoice, SetConsent, MarkStrength,
     MarkHope, MarkWorry, MarkGoal, MarkPromise, MarkAid, WriteNote, WriteAid, ChangeNote, RemoveNote, PromoteAid,
     PlanConference, ChangeConference, CancelConference, NoShow, StartMeeting, SetPlace, WriteAnswer, WriteShare,
-    OpenTeacherPart, Decide, FinishMeeting, PlanRound, ChangeRound, RemoveRound, WriteWish, ChangeWish, RemoveWish, MakeGoal, ChangeGoal, RemoveGoal, CheckIn, RemoveCheckIn, MakePromise,
+    OpenTeacherPart, Decide, FinishMeeting, PlanRound, ChangeRound, RemoveRound, WriteWish, ChangeWish, RemoveWish,
+    WriteAgenda, ChangeAgenda, RemoveAgenda, NoteSurvey, MakeGoal, ChangeGoal, RemoveGoal, CheckIn, RemoveCheckIn, MakePromise,
     ChangePromise, SettlePromise, TellFamily, RemovePromise, MergeFamilies, SplitFamily, BringIn, BringInNewClass,
     TypeWords,
 }
@@ -378,6 +380,24 @@ impl Deed {
             What::RemoveWish => {
                 let wish = self.one::<Wish>(store)?.id;
                 seen(remove_wish(store, wish))
+            }
+            What::WriteAgenda => {
+                let chosen = agendas(store)?.agendas.swap_remove(self.which % 6);
+                seen(save_agenda(store, Agenda { id: AgendaId::default(), name: words, ..chosen }))
+            }
+            What::ChangeAgenda => {
+                let mut agenda = self.one::<Agenda>(store)?;
+                agenda.parts.0.rotate_left(1);
+                agenda.parts.0.extend(agenda.parts.first().cloned());
+                seen(save_agenda(store, Agenda { name: words, ..agenda }))
+            }
+            What::RemoveAgenda => {
+                let agenda = self.one::<Agenda>(store)?.id;
+                seen(remove_agenda(store, agenda))
+            }
+            What::NoteSurvey => {
+                let heard = if self.coin() { SurveyAnswer::Yes } else { SurveyAnswer::Unsaid };
+                seen(note_survey(store, Survey { heard, words, ..Survey::default() }))
             }
             What::MakeGoal => {
                 let family = self.family(store)?.id;

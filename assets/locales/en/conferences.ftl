@@ -113,3 +113,6 @@ conference-barrier-transport = A ride was arranged
 op-plan_conference = Conference with { $subject } planned
 op-edit_conference = Conference with { $subject } changed
 op-miss_conference = Conference with { $subject } noted as not held
+op-write_agenda = Form { $subject } kept
+op-remove_agenda = Form { $subject } taken away
+op-note_survey = What a family said of a meeting noted

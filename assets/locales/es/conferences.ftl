@@ -113,3 +113,6 @@ conference-barrier-transport = Se organizó el transporte
 op-plan_conference = Reunión con { $subject } planeada
 op-edit_conference = Reunión con { $subject } cambiada
 op-miss_conference = Reunión con { $subject } anotada como no celebrada
+op-write_agenda = Forma { $subject } guardada
+op-remove_agenda = Forma { $subject } quitada
+op-note_survey = Lo que una familia dijo de una reunión, anotado

@@ -55,7 +55,7 @@ pub struct ConferencePage {
 /// [`Error::Invalid`] when it asks nothing, lasts under 5 or over 240 minutes, or has no day; [`Error::NotFound`] when the
 /// family is not there.
 pub fn save_conference(store: &mut Store, mut conference: Conference) -> Result<Saved<ConferenceId>> {
-    if !(5..=240).contains(&conference.minutes) {
+    if !super::forms::MINUTES.contains(&conference.minutes) {
         return Err(Error::Invalid { field: "minutes", why: "out-of-range" });
     }
     if conference.day == NaiveDate::default() {

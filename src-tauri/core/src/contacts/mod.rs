@@ -239,6 +239,8 @@ words! {
         Decision = "decision",
         /// How what the family said changes the teaching.
         TeachingChange = "teaching_change",
+        /// What the teacher thinks of a meeting afterwards.
+        Reflection = "reflection",
     }
 }
 

@@ -196,6 +196,7 @@ export const blankConference = (): Conference => ({
   "id": "00000000-0000-0000-0000-000000000000",
   "family": "00000000-0000-0000-0000-000000000000",
   "form": "family_first",
+  "agenda": null,
   "day": "1970-01-01",
   "time": "00:00:00",
   "minutes": 20,

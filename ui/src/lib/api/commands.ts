@@ -1,7 +1,9 @@
 // Generated from Rust; do not edit. What the window can ask of the shell.
 import type {
+  Agenda,
+  AgendaId,
+  Agendas,
   Answer,
-  BankQuestion,
   CheckIn,
   CheckInId,
   Classroom,
@@ -52,6 +54,7 @@ import type {
   Promise,
   PromiseId,
   PromiseLine,
+  QuestionBank,
   QuoteChoice,
   Round,
   RoundId,
@@ -69,6 +72,9 @@ import type {
   StudentId,
   SummaryOptions,
   SummaryPreview,
+  Survey,
+  SurveyCounts,
+  SurveyId,
   Term,
   TermId,
   TermLine,
@@ -133,7 +139,12 @@ export interface Commands {
   save_note: { args: { note: Note }; result: Saved<NoteId> };
   remove_note: { args: { id: NoteId }; result: Saved<null> };
   promote_aid: { args: { id: NoteId }; result: Saved<null> };
-  questions: { args: Record<never, never>; result: Array<BankQuestion> };
+  questions: { args: Record<never, never>; result: QuestionBank };
+  agendas: { args: Record<never, never>; result: Agendas };
+  save_agenda: { args: { agenda: Agenda }; result: Saved<AgendaId> };
+  remove_agenda: { args: { id: AgendaId }; result: Saved<null> };
+  note_survey: { args: { survey: Survey }; result: Saved<SurveyId> };
+  surveys: { args: { from: string; to: string }; result: SurveyCounts | null };
   conferences: { args: { from: string; to: string }; result: Array<ConferenceLine> };
   conference: { args: { id: ConferenceId }; result: ConferencePage };
   save_conference: { args: { conference: Conference }; result: Saved<ConferenceId> };
