@@ -65,6 +65,12 @@ async fn press_when_it_can_be(window: &Window<'_>, button: &str) -> Outcome {
     press(window, button).await
 }
 
+/// Leaves a picture for people to look at.
+async fn picture(window: &Window<'_>, look: Look, name: &str) -> Outcome {
+    let name = format!("roster-{name}-{}-{}.png", look.locale, look.theme);
+    window.screenshot(artefacts_folder("window-tests")?.join(name)).await
+}
+
 fn imports(desk: &Desk) -> Outcome<Vec<Import>> {
     Ok(desk.store()?.select("true ORDER BY id", []).unwrap())
 }
@@ -96,7 +102,7 @@ async fn rows_copied_in_a_spreadsheet_are_pasted_and_brought_in() -> Outcome {
     let _spreadsheet = desk.copy_elsewhere(&format!("{HEAD}{CLASS}").replace(',', "\t"))?;
     let window = at_the_source(&desk, ENGLISH).await?;
     window.press("Ctrl+V").await?;
-    window.wait_for_text("What you pasted is looked at: 4 lines.").await?;
+    window.wait_for_text("You pasted 4 lines.").await?;
     window.wait_for_text("2 families with 3 children and 2 adults").await?;
     press_when_it_can_be(&window, "Add 2 families").await?;
     window.wait_for_text("Class brought in from what was pasted").await?;
@@ -182,6 +188,7 @@ async fn comes_again_and_is_taken_back(look: Look) -> Outcome {
     let window = at_the_source(&desk, look).await?;
     look_into(&window, look, &again).await?;
     window.find("heading", said(look, "Please say who this is", "Diga por favor quién es")).await?;
+    picture(&window, look, "doubt").await?;
     window.has_no_barriers().await?;
     let same = said(look, "The same child as Hodan Abdi", "El mismo niño o la misma niña: Hodan Abdi");
     window.find("radio", same).await?;
@@ -224,8 +231,7 @@ async fn is_stopped(look: Look) -> Outcome {
     look_into(&window, look, &file).await?;
     let reading = said(look, "Reading the class list", "Leyendo la lista de la clase");
     window.find("progressbar", reading).await?;
-    let picture = format!("roster-progress-{}-{}.png", look.locale, look.theme);
-    window.screenshot(artefacts_folder("window-tests")?.join(picture)).await?;
+    picture(&window, look, "progress").await?;
     window.has_no_barriers().await?;
     window.reach(said(look, "Stop reading", "Dejar de leer")).await?;
     window.press("Enter").await?;
