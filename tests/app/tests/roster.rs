@@ -2,11 +2,11 @@
 
 #![cfg(test)]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use firstword_core::families::{Care, Family, Guardian, Student};
 use firstword_core::roster::{Import, SchoolEntry};
-use firstword_core::store::Store;
+use firstword_core::store::{Record, Store};
 use firstword_window_tests::{Desk, Look, Outcome, Trouble, Window, artefacts_folder};
 
 const HEAD: &str = "Student ID,First name,Last name,Class,Mother,Mother phone\n";
@@ -51,7 +51,7 @@ fn path_field(look: Look) -> &'static str {
 }
 
 /// Types the path of a file and looks into it.
-async fn look_into(window: &Window<'_>, look: Look, file: &PathBuf) -> Outcome {
+async fn look_into(window: &Window<'_>, look: Look, file: &Path) -> Outcome {
     window.reach(path_field(look)).await?;
     window.press("Ctrl+A").await?;
     window.type_text(&file.display().to_string()).await?;
@@ -72,7 +72,7 @@ async fn picture(window: &Window<'_>, look: Look, name: &str) -> Outcome {
 }
 
 fn imports(desk: &Desk) -> Outcome<Vec<Import>> {
-    Ok(desk.store()?.select("true ORDER BY id", []).unwrap())
+    Ok(all(&desk.store()?))
 }
 
 #[tokio::test]
@@ -165,14 +165,27 @@ async fn columns_that_nobody_knows_are_told_by_keyboard_alone() -> Outcome {
 }
 
 /// Everybody who is here, and what the school said of them.
-fn everybody(store: &Store) -> (Vec<Family>, Vec<Student>, Vec<Guardian>, Vec<Care>, Vec<SchoolEntry>) {
-    (
-        store.select("true ORDER BY id", []).unwrap(),
-        store.select("true ORDER BY id", []).unwrap(),
-        store.select("true ORDER BY id", []).unwrap(),
-        store.select("true ORDER BY id", []).unwrap(),
-        store.select("true ORDER BY id", []).unwrap(),
-    )
+#[derive(Debug, PartialEq)]
+struct Everybody {
+    families: Vec<Family>,
+    students: Vec<Student>,
+    guardians: Vec<Guardian>,
+    cares: Vec<Care>,
+    said: Vec<SchoolEntry>,
+}
+
+fn everybody(store: &Store) -> Everybody {
+    Everybody {
+        families: all(store),
+        students: all(store),
+        guardians: all(store),
+        cares: all(store),
+        said: all(store),
+    }
+}
+
+fn all<R: Record>(store: &Store) -> Vec<R> {
+    store.select("true ORDER BY id", []).unwrap()
 }
 
 /// The class comes again with another id of a child, another telephone and somebody new; the teacher says who the child
