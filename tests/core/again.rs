@@ -533,3 +533,21 @@ fn a_number_without_a_name_that_is_said_to_be_another_s_is_known_the_next_time()
     assert!(difference(&store, &preview(&next), &another).is_empty());
     assert!(difference(&store, &preview(&next), &Decisions::default()).is_empty());
 }
+
+#[test]
+fn of_adults_of_one_name_who_is_here_is_meant_before_who_left() {
+    let mut store = a_store();
+    let head = "Student ID,First name,Last name,Mother,Mother phone\n";
+    let two = "1,Mei,Chen,Lan Chen,555 010 0103\n2,Bo,Chen,Lan Chen,555 010 0104\n";
+    bring_in(&mut store, &format!("{head}{two}"));
+    let children = store.select::<Student>("true ORDER BY id", []).unwrap();
+    firstword_core::families::merge_families(&mut store, children[0].family, children[1].family).unwrap();
+    let one = format!("{head}{}", two.replace("0104", "0103"));
+    let seen = difference(&store, &preview(&one), &Decisions::default());
+    assert_eq!(person(&seen, "Lan Chen").doubt, Some(Doubt::SeveralOfTheName));
+    let another =
+        Decisions { many_may_go: true, ..answering(&person(&seen, "Lan Chen").key, PersonAnswer::Another) };
+    apply(&mut store, &preview(&one), &another).unwrap();
+    let seen = difference(&store, &preview(&one), &Decisions::default());
+    assert!(seen.is_empty() && seen.counts.doubtful == 0, "it is not asked twice: {:?}", seen.counts);
+}

@@ -81,11 +81,12 @@ fn adult_by_name(
             nameless || here.names().iter().any(|known| known.is(name))
         })
         .collect();
-    // A number without a name is that of somebody without one where there is such a one, and of who is here before who left.
+    // A number without a name is that of somebody without one, where there is such a one.
     if name.is_empty() {
         prefer(&mut hits, |here| here.is_nameless());
-        prefer(&mut hits, |here| here.record.archived_on.is_none());
     }
+    // Who is here is meant before who left.
+    prefer(&mut hits, |here| here.record.archived_on.is_none());
     let id = one.guardian.external_id.as_deref().unwrap_or_default();
     let ids = || hits.iter().map(|here| here.record.id).collect();
     // Of several, the one who cares for the same children.
