@@ -174,7 +174,8 @@ fn blanks(config: &Config) -> String {
         Voice in contacts, NewVoice in contacts, Note in contacts, Conference in conferences, Question in conferences,
         Round in rounds, RoundDay in rounds, RoundSpan in rounds, Hours in rounds, WishTime in rounds,
         Interpreter in rounds, Wish in rounds, OtherMeeting in rounds,
-        Answer in conferences, Closing in conferences, Goal in goals, CheckIn in goals, Promise in promises,
+        Answer in conferences, Closing in conferences, Agenda in conferences, Part in conferences,
+        Survey in conferences, Goal in goals, CheckIn in goals, Promise in promises,
         Settlement in promises, Options in summary, Decisions in roster,
     );
     names.sort_unstable();

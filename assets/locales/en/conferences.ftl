@@ -40,6 +40,7 @@ conference-form = Form
 
 conference-questions = What I ask
 conference-no-question = Choose at least one question.
+conference-unchecked = The words in { $language } were not yet checked by a speaker of it.
 conference-more = More questions
 conference-in-english = Not in { $language } yet: in English
 conference-up = Earlier: { $question }

@@ -40,6 +40,7 @@ conference-form = Forma
 
 conference-questions = Qué pregunto
 conference-no-question = Elija al menos una pregunta.
+conference-unchecked = Nadie que hable { $language } ha revisado todavía estas palabras.
 conference-more = Más preguntas
 conference-in-english = Aún no está en { $language }: en inglés
 conference-up = Antes: { $question }
