@@ -1,8 +1,8 @@
 //! Conferences and meeting mode.
 
 use firstword_core::conferences::{
-    self, Agenda, Agendas, Answer, Closing, Conference, ConferenceLine, ConferencePage, FirstSpeaker,
-    MeetingPage, Place, QuestionBank, Step, Survey, SurveyCounts,
+    self, Afterwards, Agenda, Agendas, Answer, Closing, Conference, ConferenceLine, ConferencePage,
+    FirstSpeaker, MeetingPage, Place, QuestionBank, Step, Survey, SurveyCounts,
 };
 use firstword_core::contacts::NoteKind;
 use firstword_core::ids::{AgendaId, ConferenceId, NoteId, SurveyId, VoiceId};
@@ -29,6 +29,11 @@ commands! {
     /// Takes a form of the teacher's own away.
     fn remove_agenda(desk, id: AgendaId) -> Saved<()> {
         desk.write(|store| conferences::remove_agenda(store, id))
+    }
+
+    /// Writes down what the teacher thinks of a meeting that was held, and what changes because of it.
+    fn write_afterwards(desk, id: ConferenceId, written: Afterwards) -> Saved<()> {
+        desk.write(|store| conferences::write_afterwards(store, id, written))
     }
 
     /// Notes what a family said of a meeting. Nothing of it says which family, or which meeting.

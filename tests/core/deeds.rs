@@ -4,9 +4,10 @@
 
 use chrono::{Days, NaiveTime};
 use firstword_core::conferences::{
-    Agenda, Agreement, Answer, Barrier, Closing, Conference, Place, Question, Step, Survey, SurveyAnswer,
-    agendas, cancel_conference, decide, finish_meeting, no_show, note_survey, open_teacher_part,
-    remove_agenda, save_agenda, save_conference, set_place, start_meeting, write_answer, write_share,
+    Afterwards, Agenda, Agreement, Answer, Barrier, Closing, Conference, Place, Question, Step, Survey,
+    SurveyAnswer, agendas, cancel_conference, decide, finish_meeting, no_show, note_survey,
+    open_teacher_part, remove_agenda, save_agenda, save_conference, set_place, start_meeting,
+    write_afterwards, write_answer, write_share,
 };
 use firstword_core::contacts::{
     Consent, Contact, Mark, Method, NewContact, NewVoice, Note, NoteKind, Outcome, Reason, Tier, Voice,
@@ -85,7 +86,7 @@ whats! {
     MarkHope, MarkWorry, MarkGoal, MarkPromise, MarkAid, WriteNote, WriteAid, ChangeNote, RemoveNote, PromoteAid,
     PlanConference, ChangeConference, CancelConference, NoShow, StartMeeting, SetPlace, WriteAnswer, WriteShare,
     OpenTeacherPart, Decide, FinishMeeting, PlanRound, ChangeRound, RemoveRound, WriteWish, ChangeWish, RemoveWish,
-    WriteAgenda, ChangeAgenda, RemoveAgenda, NoteSurvey, MakeGoal, ChangeGoal, RemoveGoal, CheckIn, RemoveCheckIn, MakePromise,
+    WriteAgenda, ChangeAgenda, RemoveAgenda, NoteSurvey, WriteAfterwards, MakeGoal, ChangeGoal, RemoveGoal, CheckIn, RemoveCheckIn, MakePromise,
     ChangePromise, SettlePromise, TellFamily, RemovePromise, MergeFamilies, SplitFamily, BringIn, BringInNewClass,
     TypeWords,
 }
@@ -394,6 +395,11 @@ impl Deed {
             What::RemoveAgenda => {
                 let agenda = self.one::<Agenda>(store)?.id;
                 seen(remove_agenda(store, agenda))
+            }
+            What::WriteAfterwards => {
+                let conference = self.one::<Conference>(store)?.id;
+                let teaching_change = if self.coin() { String::new() } else { words.clone() };
+                seen(write_afterwards(store, conference, Afterwards { reflection: words, teaching_change }))
             }
             What::NoteSurvey => {
                 let heard = if self.coin() { SurveyAnswer::Yes } else { SurveyAnswer::Unsaid };

@@ -1,11 +1,13 @@
 //! Conferences: planned, prepared, held with the family speaking first, read back and confirmed.
 
+mod afterwards;
 mod forms;
 mod meeting;
 mod plan;
 mod questions;
 mod survey;
 
+pub use afterwards::{Afterwards, afterwards, write_afterwards};
 pub use forms::{Agenda, Agendas, Lead, Part, agenda_of, agendas, remove_agenda, save_agenda};
 pub use meeting::{
     Answer, Closing, MeetingPage, Place, decide, draft_field, finish_meeting, meeting_page,

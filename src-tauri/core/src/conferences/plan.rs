@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::afterwards::{Afterwards, afterwards};
 use super::{Conference, Status};
 use crate::contacts::{Contact, Method, Outcome, Reason, Voice, VoiceKind};
 use crate::error::{Error, Result};
@@ -47,6 +48,8 @@ pub struct ConferencePage {
     pub promises: Vec<PromiseLine>,
     /// The newest exchanges, at most five.
     pub last_contacts: Vec<Contact>,
+    /// What the teacher wrote when it was over.
+    pub afterwards: Afterwards,
 }
 
 /// Plans a conference (nil id) or changes a plan.
@@ -187,6 +190,7 @@ pub fn conference_page(store: &Store, conference: ConferenceId) -> Result<Confer
             .filter(|line| line.to_tell || line.promise.settled_on.is_none())
             .collect(),
         last_contacts: store.select("family = ?1 ORDER BY day DESC, time DESC, id DESC LIMIT 5", [family])?,
+        afterwards: afterwards(store, conference.id)?,
         line: line(store, conference)?,
     })
 }

@@ -87,6 +87,18 @@ describe('the page of a conference', () => {
     expect(changes.notice).toMatchObject({ words: 'op-miss_conference', kind: 'done' });
   });
 
+  test('after a meeting there is room for what the teacher thinks of it, which is for nobody else, and for what changes', async () => {
+    const held = { ...page, line: { ...line, conference: { ...conference, status: 'held' as const } }, afterwards: { reflection: '', teaching_change: 'More reading aloud' } };
+    const { calls } = bridge({ ...planning, conference: () => held, write_afterwards: () => saved(null) });
+    const { container } = render(Conferences, { id: 'c-1' });
+    expect(await screen.findByText('What changes in my teaching?')).toBeVisible();
+    await userEvent.type(await screen.findByRole('textbox', { name: 'What I think of it' }), 'I spoke too soon');
+    expect(screen.getByText('Only for me')).toBeVisible();
+    await expectNoAxeViolations(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await vi.waitFor(() => expect(calls.find(({ name }) => name === 'write_afterwards')?.args).toEqual({ id: 'c-1', written: { reflection: 'I spoke too soon', teaching_change: 'More reading aloud' } }));
+  });
+
   test('a conference that was missed offers another time', async () => {
     bridge({ conference: () => ({ ...page, line: { ...line, conference: { ...conference, status: 'no_show' as const } } }) });
     const { container } = render(Conferences, { id: 'c-1' });

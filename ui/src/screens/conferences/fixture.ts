@@ -24,6 +24,7 @@ const kept = { ...blankPromise(), id: 'p-kept', family, what: 'Move her seat nea
 
 export const page: ConferencePage = {
   line,
+  afterwards: { reflection: '', teaching_change: '' },
   family_guardians: [josefina, ramon],
   family_students: meetingPage().students,
   hopes: [hope],
