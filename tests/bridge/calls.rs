@@ -53,7 +53,7 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
         "mark": "hope", "consent": "yes", "kind": "share", "step": "we_share", "terms": [], "typed": [],
         "classroom": nil, "into": nil, "decisions": {}, "students": [], "name": "x", "fingerprint": "x",
         "current": PASSPHRASE, "new": PASSPHRASE, "passphrase": PASSPHRASE, "folder": false, "path": "nowhere.csv",
-        "locale": "en",
+        "locale": "en", "one": nil, "other": nil, "pinned": true, "audience": { "whose": "teacher", "names": "first" },
     });
     anything.extend(rest.as_object().unwrap().clone());
     let anything = Value::Object(anything);
@@ -65,6 +65,9 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
             "conferences" => args["from"] = json!("2026-11-12"),
             "promises" | "contacts" => args["family"] = Value::Null,
             "merge_families" => args["from"] = json!(nil),
+            "consequences" | "move_conference" => {
+                args["to"] = json!({ "day": "2026-11-12", "time": "15:00:00" })
+            }
             "split_family" => args["family"] = json!(nil),
             _ => {}
         }

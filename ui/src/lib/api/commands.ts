@@ -1,6 +1,7 @@
 // Generated from Rust; do not edit. What the window can ask of the shell.
 import type {
   Answer,
+  Audience,
   BankQuestion,
   CheckIn,
   CheckInId,
@@ -12,6 +13,7 @@ import type {
   ConferenceLine,
   ConferencePage,
   Consent,
+  Consequences,
   Contact,
   ContactId,
   ContactLine,
@@ -39,9 +41,11 @@ import type {
   Mapping,
   Mark,
   MeetingPage,
+  MoveTo,
   NewContact,
   NewFamily,
   NewVoice,
+  NextWay,
   Note,
   NoteId,
   NoteKind,
@@ -52,12 +56,14 @@ import type {
   Promise,
   PromiseId,
   PromiseLine,
+  Proposal,
   QuoteChoice,
   Round,
   RoundId,
   RoundLine,
   RoundPage,
   Saved,
+  SavedCalendar,
   SavedSummary,
   Settlement,
   ShownCode,
@@ -152,6 +158,14 @@ export interface Commands {
   remove_round: { args: { id: RoundId }; result: Saved<null> };
   save_wish: { args: { wish: Wish }; result: Saved<WishId> };
   remove_wish: { args: { id: WishId }; result: Saved<null> };
+  arrange_round: { args: { id: RoundId }; result: Proposal };
+  accept_timetable: { args: { id: RoundId; fingerprint: string; locale: Locale }; result: Saved<number> };
+  consequences: { args: { id: ConferenceId; to: MoveTo }; result: Consequences };
+  move_conference: { args: { id: ConferenceId; to: MoveTo }; result: Saved<null> };
+  swap_conferences: { args: { one: ConferenceId; other: ConferenceId }; result: Saved<null> };
+  pin_conference: { args: { id: ConferenceId; pinned: boolean }; result: Saved<null> };
+  next_ways: { args: { id: ConferenceId }; result: Array<NextWay> };
+  save_calendar: { args: { id: RoundId; audience: Audience; locale: Locale }; result: Saved<SavedCalendar> | null };
   goals: { args: Record<never, never>; result: Array<GoalLine> };
   goal: { args: { id: GoalId }; result: GoalLine };
   save_goal: { args: { goal: Goal }; result: Saved<GoalId> };
