@@ -24,13 +24,14 @@ use firstword_core::goals::{
     CheckIn, Goal, GoalStatus, GoingHow, check_in, remove_check_in, remove_goal, save_goal,
 };
 use firstword_core::ids::AgendaId;
+use firstword_core::language::Locale;
 use firstword_core::promises::{
     Promise, PromiseStatus, Settlement, remove_promise, save_promise, settle_promise, tell_family,
 };
 use firstword_core::roster::{Coming, Decisions};
 use firstword_core::rounds::{
-    Interpreter, Round, RoundDay, RoundSpan, Wish, WishState, WishTime, remove_round, remove_wish,
-    save_round, save_wish,
+    Interpreter, MoveTo, Round, RoundDay, RoundSpan, Wish, WishState, WishTime, accept, move_conference,
+    pin_conference, propose, remove_round, remove_wish, save_round, save_wish, swap_conferences,
 };
 use firstword_core::store::{Changed, Json, Record, Saved, Store, save_draft};
 use firstword_core::{Error, Result};
@@ -85,8 +86,9 @@ whats! {
     RemoveTerm, LogContact, ChangeContact, RemoveContact, WriteVoice, ChangeVoice, RemoveVoice, SetConsent, MarkStrength,
     MarkHope, MarkWorry, MarkGoal, MarkPromise, MarkAid, WriteNote, WriteAid, ChangeNote, RemoveNote, PromoteAid,
     PlanConference, ChangeConference, CancelConference, NoShow, StartMeeting, SetPlace, WriteAnswer, WriteShare,
-    OpenTeacherPart, Decide, FinishMeeting, PlanRound, ChangeRound, RemoveRound, WriteWish, ChangeWish, RemoveWish,
-    WriteAgenda, ChangeAgenda, RemoveAgenda, NoteSurvey, WriteAfterwards, MakeGoal, ChangeGoal, RemoveGoal, CheckIn, RemoveCheckIn, MakePromise,
+    OpenTeacherPart, Decide, FinishMeeting, PlanRound, ChangeRound, RemoveRound, WriteWish, ChangeWish, RemoveWish, Arrange,
+    MoveConference, SwapConferences, PinConference, WriteAgenda, ChangeAgenda, RemoveAgenda, NoteSurvey, WriteAfterwards,
+    MakeGoal, ChangeGoal, RemoveGoal, CheckIn, RemoveCheckIn, MakePromise,
     ChangePromise, SettlePromise, TellFamily, RemovePromise, MergeFamilies, SplitFamily, BringIn, BringInNewClass,
     TypeWords,
 }
@@ -404,6 +406,25 @@ impl Deed {
             What::NoteSurvey => {
                 let heard = if self.coin() { SurveyAnswer::Yes } else { SurveyAnswer::Unsaid };
                 seen(note_survey(store, Survey { heard, words, ..Survey::default() }))
+            }
+            What::Arrange => {
+                let round = self.one::<Round>(store)?.id;
+                let seen_by_teacher = propose(store, round)?.fingerprint;
+                seen(accept(store, round, &seen_by_teacher, Locale::Es))
+            }
+            What::MoveConference => {
+                let conference = self.one::<Conference>(store)?;
+                let time = NaiveTime::from_hms_opt(15 + self.other as u32 % 4, 0, 0).unwrap();
+                seen(move_conference(store, conference.id, MoveTo { day: conference.day, time }))
+            }
+            What::SwapConferences => {
+                let other = nth::<Conference>(store, self.other)?.id;
+                let conference = self.one::<Conference>(store)?.id;
+                seen(swap_conferences(store, conference, other))
+            }
+            What::PinConference => {
+                let conference = self.one::<Conference>(store)?.id;
+                seen(pin_conference(store, conference, self.coin()))
             }
             What::MakeGoal => {
                 let family = self.family(store)?.id;

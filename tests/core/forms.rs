@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use firstword_core::Error;
 use firstword_core::conferences::{
-    Agenda, Audience, Form, Lead, Part, Step, Survey, SurveyAnswer, agenda_of, agendas, note_survey,
+    Agenda, AskedOf, Form, Lead, Part, Step, Survey, SurveyAnswer, agenda_of, agendas, note_survey,
     question_bank, remove_agenda, save_agenda, surveys_of,
 };
 use firstword_core::ids::{AgendaId, RecordId as _};
@@ -59,7 +59,7 @@ fn every_question_has_its_own_key_and_stands_in_every_language_of_whom_it_is_for
     assert_eq!(keys.len(), bank.questions.len());
     for question in &bank.questions {
         let expected: &[&str] =
-            if question.audience == Audience::Teacher { &["en", "es"] } else { &LANGUAGES };
+            if question.audience == AskedOf::Teacher { &["en", "es"] } else { &LANGUAGES };
         assert_eq!(languages(&question.words), expected, "{}", question.key);
     }
     let store = a_store();

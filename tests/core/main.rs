@@ -16,6 +16,7 @@ mod parting;
 mod privacy;
 mod proposals;
 mod roster;
+mod rounds;
 mod sample;
 mod school;
 mod school_year;

@@ -18,7 +18,7 @@ pub use plan::{
     ConferenceLine, ConferencePage, cancel_conference, conference_page, conferences, conferences_of_round,
     no_show, save_conference,
 };
-pub use questions::{Audience, BankQuestion, GradeBand, QuestionBank, question_bank};
+pub use questions::{AskedOf, BankQuestion, GradeBand, QuestionBank, question_bank};
 pub use survey::{AnswerCounts, Survey, SurveyAnswer, SurveyCounts, note_survey, surveys_of};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};

@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 /// Whom a question of the bank is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Audience {
+pub enum AskedOf {
     /// The family.
     #[default]
     Family,
@@ -45,7 +45,7 @@ pub struct BankQuestion {
     pub key: String,
     /// Whom it is for.
     #[serde(default, rename = "for")]
-    pub audience: Audience,
+    pub audience: AskedOf,
     /// What it is about: hopes, strengths, home, school, worries, reach, feedback.
     pub theme: String,
     /// Whether it belongs to the opening that families chose.

@@ -17,6 +17,8 @@ words! {
         TermSummary = "term_summary",
         /// The recovery sheet, which holds no record of a family.
         RecoverySheet = "recovery_sheet",
+        /// Meetings as a calendar file.
+        Calendar = "calendar",
     }
 }
 

@@ -4,6 +4,8 @@ import type {
   AgendaId,
   Agendas,
   Answer,
+  Audience,
+  BankQuestion,
   CheckIn,
   CheckInId,
   Classroom,
@@ -14,6 +16,7 @@ import type {
   ConferenceLine,
   ConferencePage,
   Consent,
+  Consequences,
   Contact,
   ContactId,
   ContactLine,
@@ -42,9 +45,11 @@ import type {
   Mapping,
   Mark,
   MeetingPage,
+  MoveTo,
   NewContact,
   NewFamily,
   NewVoice,
+  NextWay,
   Note,
   NoteId,
   NoteKind,
@@ -55,12 +60,14 @@ import type {
   PromiseId,
   PromiseLine,
   QuestionBank,
+  Proposal,
   QuoteChoice,
   Round,
   RoundId,
   RoundLine,
   RoundPage,
   Saved,
+  SavedCalendar,
   SavedSummary,
   Settlement,
   ShownCode,
@@ -164,6 +171,14 @@ export interface Commands {
   remove_round: { args: { id: RoundId }; result: Saved<null> };
   save_wish: { args: { wish: Wish }; result: Saved<WishId> };
   remove_wish: { args: { id: WishId }; result: Saved<null> };
+  arrange_round: { args: { id: RoundId }; result: Proposal };
+  accept_timetable: { args: { id: RoundId; fingerprint: string; locale: Locale }; result: Saved<number> };
+  consequences: { args: { id: ConferenceId; to: MoveTo }; result: Consequences };
+  move_conference: { args: { id: ConferenceId; to: MoveTo }; result: Saved<null> };
+  swap_conferences: { args: { one: ConferenceId; other: ConferenceId }; result: Saved<null> };
+  pin_conference: { args: { id: ConferenceId; pinned: boolean }; result: Saved<null> };
+  next_ways: { args: { id: ConferenceId }; result: Array<NextWay> };
+  save_calendar: { args: { id: RoundId; audience: Audience; locale: Locale }; result: Saved<SavedCalendar> | null };
   goals: { args: Record<never, never>; result: Array<GoalLine> };
   goal: { args: { id: GoalId }; result: GoalLine };
   save_goal: { args: { goal: Goal }; result: Saved<GoalId> };

@@ -3,4 +3,4 @@
 /**
  * What kind of document left.
  */
-export type ExportKind = "term_summary" | "recovery_sheet";
+export type ExportKind = "term_summary" | "recovery_sheet" | "calendar";
