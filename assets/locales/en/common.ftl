@@ -9,6 +9,7 @@ nav-skip = Skip to the page
 nav-today = Today
 nav-families = Families
 nav-conferences = Conferences
+nav-rounds = Rounds of conferences
 nav-meeting = Meeting
 nav-goals = Goals
 nav-promises = Promises

@@ -9,6 +9,7 @@ nav-skip = Ir a la página
 nav-today = Hoy
 nav-families = Familias
 nav-conferences = Reuniones
+nav-rounds = Rondas de reuniones
 nav-meeting = Reunión
 nav-goals = Metas
 nav-promises = Promesas

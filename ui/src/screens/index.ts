@@ -11,6 +11,7 @@ export const screens: Record<ScreenName | 'welcome' | 'lock', Load> = {
   today: () => import('./today/Today.svelte'),
   families: () => import('./families/Families.svelte'),
   conferences: () => import('./conferences/Conferences.svelte'),
+  rounds: () => import('./rounds/Rounds.svelte'),
   meeting: () => import('./meeting/Meeting.svelte'),
   goals: () => import('./goals/Goals.svelte'),
   promises: () => import('./promises/Promises.svelte'),

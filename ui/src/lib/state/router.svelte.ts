@@ -1,7 +1,7 @@
 // Where the teacher is: a screen and what it shows, with a way back. In memory only, so no name lands in an address.
 
 export const screenNames = [
-  'today', 'families', 'conferences', 'meeting', 'goals', 'promises', 'reports', 'settings', 'roster',
+  'today', 'families', 'conferences', 'rounds', 'meeting', 'goals', 'promises', 'reports', 'settings', 'roster',
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 export type Params = Readonly<Record<string, string | undefined>>;

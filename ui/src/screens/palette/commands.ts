@@ -23,9 +23,11 @@ export function commands(): Command[] {
   return [
     { id: 'log', words: t('palette-log'), keys: 'Ctrl+N', run: () => overlay.open('contact') },
     { id: 'plan', words: t('palette-plan'), run: () => router.go('conferences', { plan: '' }) },
+    { id: 'plan-round', words: t('palette-plan-round'), run: () => router.go('rounds', { plan: '1' }) },
     go('today', t('palette-go-today')),
     go('families', t('palette-go-families')),
     go('conferences', t('palette-go-conferences')),
+    go('rounds', t('palette-go-rounds')),
     go('goals', t('palette-go-goals')),
     go('promises', t('palette-go-promises')),
     go('reports', t('palette-go-reports')),
