@@ -80,6 +80,32 @@ conference-first-teacher = The teacher's part was opened first
 conference-first-unknown = Who spoke first is not noted
 conference-lowered = Made easier: { $barriers }
 
+## The agenda of a form
+
+agenda-title = How it goes, in { $minutes } minutes
+agenda-own = Your own, of the form “{ $form }”
+agenda-class-meeting = First comes a meeting of all families, { $minutes } minutes.
+agenda-visitors = { $count ->
+    [one] One of the school comes.
+   *[other] { $count } of the school come.
+}
+agenda-keep = Change it and keep it as your own
+agenda-change = Change it
+agenda-remove = Take it away
+agenda-edit = A form of your own
+agenda-name = What you call it
+agenda-part = Part { $number }
+agenda-words = What happens
+agenda-lead = Who leads
+agenda-lead-family = the family
+agenda-lead-student = the student
+agenda-lead-teacher = you
+agenda-lead-school = others of the school
+agenda-step = In the meeting
+agenda-part-add = One more part
+agenda-part-remove = Leave out part { $number }
+agenda-together = { $minutes } minutes together
+
 ## Words of a conference
 
 conference-form-family_first = Family first

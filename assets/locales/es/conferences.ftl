@@ -80,6 +80,32 @@ conference-first-teacher = La parte del docente se abrió primero
 conference-first-unknown = No está anotado quién habló primero
 conference-lowered = Facilitado: { $barriers }
 
+## Los pasos de una forma
+
+agenda-title = Cómo va, en { $minutes } minutos
+agenda-own = Suya, de la forma «{ $form }»
+agenda-class-meeting = Primero hay una reunión de todas las familias, de { $minutes } minutos.
+agenda-visitors = { $count ->
+    [one] Viene una persona de la escuela.
+   *[other] Vienen { $count } personas de la escuela.
+}
+agenda-keep = Cambiarla y guardarla como suya
+agenda-change = Cambiarla
+agenda-remove = Quitarla
+agenda-edit = Una forma suya
+agenda-name = Cómo la llama
+agenda-part = Parte { $number }
+agenda-words = Qué pasa
+agenda-lead = Quién la lleva
+agenda-lead-family = la familia
+agenda-lead-student = el estudiante
+agenda-lead-teacher = usted
+agenda-lead-school = otros de la escuela
+agenda-step = En la reunión
+agenda-part-add = Una parte más
+agenda-part-remove = Dejar fuera la parte { $number }
+agenda-together = { $minutes } minutos en total
+
 ## Palabras de una reunión
 
 conference-form-family_first = Primero la familia

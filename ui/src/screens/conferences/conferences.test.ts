@@ -1,4 +1,4 @@
-import type { BankQuestion } from '$lib/api';
+import type { Agenda, BankQuestion } from '$lib/api';
 import { calendar } from '$lib/i18n';
 import { changes, router } from '$lib/state';
 import { bridge, changed, expectNoAxeViolations } from '$lib/test';
@@ -6,13 +6,13 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import Conferences from './Conferences.svelte';
-import { bank, conference, family, familyPage, line, page } from './fixture';
+import { agendas, bank, conference, family, familyPage, line, page } from './fixture';
 import { asked, freshPlan, inEnglish, moved, ownKey, reworded } from './plan';
 
 const saved = <T>(value: T) => ({ value, changed: changed('plan_conference') });
 const planning = {
   questions: () => ({ unchecked: ['zh'], questions: bank }), family: () => familyPage, families: () => [], draft: () => null, save_draft: () => null, clear_draft: () => null,
-  conference: () => page, save_conference: () => saved('c-1'),
+  conference: () => page, save_conference: () => saved('c-1'), agendas: () => ({ unchecked: [], agendas }),
 };
 
 beforeEach(() => {
@@ -128,7 +128,7 @@ describe('planning', () => {
     expect(await screen.findByRole('button', { name: 'What worries you?' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'What changes in my teaching?' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'What would be a good first step?' })).toBeNull();
-    await userEvent.click(screen.getByRole('radio', { name: /^Setting goals together/ }));
+    await userEvent.click(await screen.findByRole('radio', { name: /^Setting goals together/ }));
     expect(await screen.findByRole('button', { name: 'What would be a good first step?' })).toBeVisible();
     expect(screen.getByText('The words in Chinese were not yet checked by a speaker of it.')).toBeVisible();
   });
@@ -196,6 +196,70 @@ describe('planning', () => {
     const { container } = render(Conferences, { plan: '' });
     expect(await screen.findByRole('combobox', { name: 'Which family' })).toBeInTheDocument();
     await expectNoAxeViolations(container);
+  });
+});
+
+describe('the form', () => {
+  test('its agenda is shown, and length and questions follow it until the teacher has chosen others', async () => {
+    const { calls } = bridge(planning);
+    const { container } = render(Conferences, { plan: family });
+    expect(await screen.findByRole('heading', { name: 'How it goes, in 20 minutes' })).toBeInTheDocument();
+    expect(screen.getByText(/You speak first/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('radio', { name: /Setting goals together/ }));
+    expect(screen.getByRole('spinbutton', { name: 'Minutes' })).toHaveValue(30);
+    await expectNoAxeViolations(container);
+    await userEvent.clear(screen.getByRole('spinbutton', { name: 'Minutes' }));
+    await userEvent.type(screen.getByRole('spinbutton', { name: 'Minutes' }), '45');
+    await userEvent.click(screen.getByRole('radio', { name: /Family first/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await vi.waitFor(() => expect(sent(calls)[0]).toMatchObject({ form: 'family_first', agenda: null, minutes: 45 }));
+    expect(sent(calls)[0]?.questions.map(({ key }) => key)).toEqual(['school-going', 'happy-coming']);
+  });
+
+  test('a changed form is kept as the teacher\'s own, in their words, and the plan follows it', async () => {
+    let all = agendas;
+    const keep = ({ agenda }: { agenda: Agenda }) => {
+      all = [...all, { ...agenda, id: 'a-1', minutes: 25 }];
+      return { value: 'a-1', changed: changed('write_agenda') };
+    };
+    const { calls } = bridge({ ...planning, agendas: () => ({ unchecked: [], agendas: all }), save_agenda: keep });
+    render(Conferences, { props: { plan: family }, target: document.body.appendChild(document.createElement('main')) });
+    await userEvent.click(await screen.findByRole('button', { name: 'Change it and keep it as your own' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(await dialog.findByRole('textbox', { name: 'What you call it' }), 'With tea');
+    await userEvent.click(dialog.getByRole('button', { name: 'One more part' }));
+    await userEvent.type(dialog.getAllByRole('textbox', { name: 'What happens' }).at(-1) as HTMLElement, 'We drink tea');
+    expect(dialog.getByText('25 minutes together')).toBeInTheDocument();
+    await expectNoAxeViolations(screen.getByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByRole('radio', { name: /With tea/ })).toBeChecked();
+    expect(screen.getByRole('spinbutton', { name: 'Minutes' })).toHaveValue(25);
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await vi.waitFor(() => expect(sent(calls)[0]).toMatchObject({ form: 'family_first', agenda: 'a-1', minutes: 25 }));
+    const [kept] = calls.filter(({ name }) => name === 'save_agenda').map(({ args }) => (args as { agenda: Agenda }).agenda);
+    expect(kept?.parts.at(-1)).toMatchObject({ key: '', minutes: 5, words: { en: 'We drink tea' } });
+    expect(kept?.parts[0]?.words).toEqual({ en: 'You speak first', es: 'You speak first (es)' });
+  });
+});
+
+describe('after a conference that could not be', () => {
+  const missed = { ...page, line: { ...line, conference: { ...conference, status: 'no_show' as const } } };
+  const slot = { day: '2026-11-16', time: '15:40:00', minutes: 20, parts: 1, means: 'video' as const, place: '', interpreter: '', travel_minutes: 0 };
+
+  test('the next ways are offered, and one of them is planned by one button', async () => {
+    const ways = [
+      { way: 'slot' as const, slot },
+      { way: 'ask' as const, guardian: 'g-1', name: 'Josefina Rosas', method: 'text' as const, address: '202-555-0142', best_times: 'after 6' },
+      { way: 'means' as const, means: 'phone' as const, slot: null },
+    ];
+    const { calls } = bridge({ ...planning, conference: () => missed, next_ways: () => ways });
+    const { container } = render(Conferences, { id: 'c-1' });
+    expect(await screen.findByText('Ask Josefina Rosas: Text · 202-555-0142 · after 6')).toBeInTheDocument();
+    expect(screen.getByText('By phone')).toBeInTheDocument();
+    await expectNoAxeViolations(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Plan: Monday 16 November, 3:40, as they wished' }));
+    await vi.waitFor(() => expect(sent(calls)[0]).toMatchObject({ status: 'planned', day: '2026-11-16', time: '15:40:00', means: 'video', family }));
+    expect(sent(calls)[0]?.id).not.toBe('c-1');
   });
 });
 

@@ -1,7 +1,8 @@
 // For tests: an invented week of conferences, the page of one, and the family it is with.
 import {
-  blankCheckIn, blankContact, blankFamily, blankGoal, blankPromise,
-  type BankQuestion, type ConferenceLine, type ConferencePage, type FamilyPage,
+  blankAgenda, blankCheckIn, blankContact, blankFamily, blankGoal, blankPromise,
+  blankPart,
+  type Agenda, type BankQuestion, type ConferenceLine, type ConferencePage, type FamilyPage,
 } from '$lib/api';
 import { conference as held, hope, josefina, meetingPage, promiseLine, ramon } from '../meeting/fixture';
 
@@ -16,6 +17,13 @@ export const bank: BankQuestion[] = [
   { ...question, key: 'worries', theme: 'worries', opening: false, words: { en: 'What worries you?', es: '¿Qué le preocupa?' } },
   { ...question, key: 'first-step', theme: 'hopes', opening: false, forms: ['goal_setting'], words: { en: 'What would be a good first step?', es: '¿Cuál sería un buen primer paso?' } },
   { ...question, key: 'ask-changes', for: 'teacher', theme: 'school', opening: false, after: true, words: { en: 'What changes in my teaching?', es: '¿Qué cambia en mi enseñanza?' } },
+];
+
+const part = (minutes: number, lead: 'family' | 'teacher', words: string) => ({ ...blankPart(), key: words, minutes, lead, words: { en: words, es: `${words} (es)` } });
+/** The form that comes first, and a longer one. */
+export const agendas: Agenda[] = [
+  { ...blankAgenda(), parts: [part(12, 'family', 'You speak first'), part(8, 'teacher', 'I show work')], questions: ['school-going', 'happy-coming'] },
+  { ...blankAgenda(), form: 'goal_setting', minutes: 30, parts: [part(30, 'family', 'One goal')], questions: ['worries'] },
 ];
 
 const goal = { ...blankGoal(), id: 'goal-1', family, title: 'Read a 300-page book by spring', language: 'es', idea_of: 'student' as const, measure: 'pages', target_value: 300, review_on: '2026-11-20', home: 'Twenty minutes after dinner' };
