@@ -132,7 +132,8 @@ impl Window<'_> {
         self.settle().await?;
         see("shortcuts").await?;
         self.press("Escape").await?;
-        self.see_a_class_come_in(see).await?;
+        self.see_a_class_come_in(&mut see).await?;
+        self.see_a_round(&mut see).await?;
         self.go_to_place(2).await
     }
 
@@ -157,6 +158,45 @@ impl Window<'_> {
         self.ask(&format!("{last}.scrollIntoView({{ block: 'center' }})"), vec![]).await?;
         see("roster-columns").await?;
         self.ask("document.documentElement.scrollTo(0, 0)", vec![]).await.map(drop)
+    }
+
+    /// A round from its plan to a meeting in the hand: its days, the families' answers, one that is typed, the timetable that
+    /// is proposed, taken over, and moved in.
+    async fn see_a_round(&self, mut see: impl AsyncFnMut(&str) -> Outcome) -> Outcome {
+        self.go_to_place(2).await?;
+        self.go("main .head button:nth-of-type(1)").await?;
+        see("rounds").await?;
+        self.go("main .head button.primary").await?;
+        self.wait_until("the days", "document.querySelector('main form fieldset')", vec![]).await?;
+        see("round-plan").await?;
+        self.go("main form button[type=submit]").await?;
+        see("round-answers").await?;
+        self.click_first("main .empty button").await?;
+        for said in ["after 16:00, not Tuesday", "Monday until 17:00"] {
+            let waiting = "document.activeElement?.matches('main form input') && !document.activeElement.value";
+            self.wait_until("the field for an answer", waiting, vec![]).await?;
+            self.type_text(said).await?;
+            self.press("Enter").await?;
+            self.settle().await?;
+            see("round-answer").await?;
+            self.press("Enter").await?;
+            self.settle().await?;
+        }
+        self.go("main nav button:nth-of-type(2)").await?;
+        self.click_first("main .head button.primary").await?;
+        self.wait_until("the proposal", "!document.querySelector('main .bar')", vec![]).await?;
+        self.settle().await?;
+        see("round-proposal").await?;
+        self.click_first("main .head button.primary").await?;
+        self.wait_until("a meeting", "document.querySelector('main [data-conference]')", vec![]).await?;
+        self.settle().await?;
+        see("round-timetable").await?;
+        self.ask("document.querySelector('main [data-conference]').focus()", vec![]).await?;
+        self.press("m").await?;
+        self.press("Down").await?;
+        self.settle().await?;
+        see("round-moving").await?;
+        self.press("Escape").await
     }
 
     /// Writes a file and types its path on the roster screen.

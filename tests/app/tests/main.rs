@@ -10,4 +10,5 @@ mod main_job;
 mod meeting;
 mod privacy;
 mod roster;
+mod rounds;
 mod smoke;

@@ -69,7 +69,7 @@ async fn meeting(window: &Window<'_>, look: Look, folder: &Path) -> Outcome {
     window.type_text("Sí, más que el año pasado. Se levanta sola. Pero los lunes le duele la panza").await?;
     window.press("Ctrl+3").await?;
     window.settle().await?;
-    for step in ["20-meeting", "21-we-share", "22-we-decide", "23-read-back"] {
+    for step in ["30-meeting", "31-we-share", "32-we-decide", "33-read-back"] {
         window.settle().await?;
         window.screenshot(folder.join(format!("{step}.png"))).await?;
         window.press("Ctrl+Enter").await?;
