@@ -1,11 +1,11 @@
 // Generated from Rust; do not edit. What the window can ask of the shell.
 import type {
+  Afterwards,
   Agenda,
   AgendaId,
   Agendas,
   Answer,
   Audience,
-  BankQuestion,
   CheckIn,
   CheckInId,
   Classroom,
@@ -59,8 +59,8 @@ import type {
   Promise,
   PromiseId,
   PromiseLine,
-  QuestionBank,
   Proposal,
+  QuestionBank,
   QuoteChoice,
   Round,
   RoundId,
@@ -150,6 +150,7 @@ export interface Commands {
   agendas: { args: Record<never, never>; result: Agendas };
   save_agenda: { args: { agenda: Agenda }; result: Saved<AgendaId> };
   remove_agenda: { args: { id: AgendaId }; result: Saved<null> };
+  write_afterwards: { args: { id: ConferenceId; written: Afterwards }; result: Saved<null> };
   note_survey: { args: { survey: Survey }; result: Saved<SurveyId> };
   surveys: { args: { from: string; to: string }; result: SurveyCounts | null };
   conferences: { args: { from: string; to: string }; result: Array<ConferenceLine> };

@@ -1,10 +1,12 @@
 // Generated from Rust; do not edit.
+export type { Afterwards } from './Afterwards';
 export type { Agenda } from './Agenda';
 export type { AgendaId } from './AgendaId';
 export type { Agendas } from './Agendas';
 export type { Agreement } from './Agreement';
 export type { Answer } from './Answer';
 export type { AnswerCounts } from './AnswerCounts';
+export type { AskedOf } from './AskedOf';
 export type { Aspect } from './Aspect';
 export type { Audience } from './Audience';
 export type { BankQuestion } from './BankQuestion';
