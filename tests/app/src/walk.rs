@@ -133,6 +133,7 @@ impl Window<'_> {
         see("shortcuts").await?;
         self.press("Escape").await?;
         self.see_a_class_come_in(&mut see).await?;
+        self.see_a_plan(&mut see).await?;
         self.see_a_round(&mut see).await?;
         self.go_to_place(2).await
     }
@@ -160,6 +161,31 @@ impl Window<'_> {
         self.ask("document.documentElement.scrollTo(0, 0)", vec![]).await.map(drop)
     }
 
+    /// A conference that is planned with the first family of the list: who comes, what is asked, how its form goes.
+    async fn see_a_plan(&self, mut see: impl AsyncFnMut(&str) -> Outcome) -> Outcome {
+        self.go_to_place(2).await?;
+        self.go("main .head button.primary").await?;
+        self.wait_until(
+            "the families",
+            "document.querySelector('main select option:nth-of-type(2)')",
+            vec![],
+        )
+        .await?;
+        let choose = "
+            const families = document.querySelector('main select');
+            families.selectedIndex = 1;
+            families.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.ask(choose, vec![]).await?;
+        self.wait_until("the agenda", "document.querySelector('main ol.lines li')", vec![]).await?;
+        self.settle().await?;
+        see("conference-plan").await?;
+        self.click_first("main ol.lines + .row button").await?;
+        self.wait_until("the parts", "document.querySelector('dialog ol.parts li')", vec![]).await?;
+        self.settle().await?;
+        see("agenda").await?;
+        self.press("Escape").await
+    }
+
     /// A round from its plan to a meeting in the hand: its days, the families' answers, one that is typed, the timetable that
     /// is proposed, taken over, and moved in.
     async fn see_a_round(&self, mut see: impl AsyncFnMut(&str) -> Outcome) -> Outcome {
@@ -173,7 +199,8 @@ impl Window<'_> {
         see("round-answers").await?;
         self.click_first("main .empty button").await?;
         for said in ["after 16:00, not Tuesday", "Monday until 17:00"] {
-            let waiting = "document.activeElement?.matches('main form input') && !document.activeElement.value";
+            let waiting =
+                "document.activeElement?.matches('main form input') && !document.activeElement.value";
             self.wait_until("the field for an answer", waiting, vec![]).await?;
             self.type_text(said).await?;
             self.press("Enter").await?;

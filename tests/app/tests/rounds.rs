@@ -34,8 +34,10 @@ async fn a_round_is_planned_answered_arranged_and_moved_by_keyboard_and_the_move
     press(&window, "Conferences").await?;
     press(&window, "Rounds of conferences").await?;
     press(&window, "Plan a round").await?;
+    // As it is proposed: Enter in any field saves it.
     window.find("field", "Name").await?;
-    press(&window, "Save").await?;
+    window.reach("Name").await?;
+    window.press("Enter").await?;
 
     press(&window, "Note the next answer").await?;
     let begun = Instant::now();
@@ -47,11 +49,16 @@ async fn a_round_is_planned_answered_arranged_and_moved_by_keyboard_and_the_move
         window.press("Enter").await?;
     }
     at_the_next_answer(&window).await?;
-    assert!(begun.elapsed().as_secs() < 40, "an answer takes seconds, also where keys are pressed by a driver");
+    assert!(
+        begun.elapsed().as_secs() < 40,
+        "an answer takes seconds, also where keys are pressed by a driver"
+    );
 
     press(&window, "Timetable").await?;
     press(&window, "Arrange").await?;
-    window.wait_for_text("4 of 4 families have a meeting in this proposal.").await?;
+    // One of the four asked for an interpreter, and none is in the round yet.
+    window.wait_for_text("3 of 4 families have a meeting in this proposal.").await?;
+    window.wait_for_text("somebody who interprets Somali").await?;
     press(&window, "Take this timetable").await?;
     window.wait_until("a meeting", "document.querySelector('[data-conference]')", vec![]).await?;
     let planned = || -> Vec<Conference> {
@@ -61,7 +68,13 @@ async fn a_round_is_planned_answered_arranged_and_moved_by_keyboard_and_the_move
         all
     };
 
-    window.wait_until("a meeting that Tab leads to", "document.querySelector('[data-conference][tabindex=\"0\"]')", vec![]).await?;
+    window
+        .wait_until(
+            "a meeting that Tab leads to",
+            "document.querySelector('[data-conference][tabindex=\"0\"]')",
+            vec![],
+        )
+        .await?;
     let on_a_meeting = "document.activeElement?.dataset.conference";
     for _ in 0..40 {
         if window.ask(&format!("return Boolean({on_a_meeting})"), vec![]).await? == serde_json::json!(true) {
@@ -89,7 +102,10 @@ async fn a_round_is_planned_answered_arranged_and_moved_by_keyboard_and_the_move
     assert_eq!(answered.iter().filter(|wish| wish.state == WishState::Answered).count(), 4);
     drop(store);
     let meetings = planned();
-    assert_eq!(meetings.len(), 4);
-    assert!(meetings.iter().all(|one| !one.pinned), "the move, which fixes a meeting in its place, was undone");
+    assert_eq!(meetings.len(), 3);
+    assert!(
+        meetings.iter().all(|one| !one.pinned),
+        "the move, which fixes a meeting in its place, was undone"
+    );
     Ok(())
 }
