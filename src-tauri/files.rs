@@ -73,6 +73,15 @@ pub(crate) fn ask_where<R: Runtime>(app: &tauri::AppHandle<R>, name: &str) -> Op
     chosen.and_then(|path| path.into_path().ok())
 }
 
+/// Asks into which folder documents shall be saved, as [`ask_where`] does for one.
+pub(crate) fn ask_folder<R: Runtime>(app: &tauri::AppHandle<R>) -> Option<PathBuf> {
+    if let Some(dir) = std::env::var_os("FIRSTWORD_SAVE_DIR") {
+        return Some(PathBuf::from(dir));
+    }
+    let chosen = dialog(app, app.path().document_dir()).blocking_pick_folder();
+    chosen.and_then(|path| path.into_path().ok())
+}
+
 /// Asks which file or folder the school gave.
 pub(crate) fn ask_which<R: Runtime>(app: &tauri::AppHandle<R>, folder: bool) -> Option<PathBuf> {
     let dialog = dialog(app, app.path().download_dir());

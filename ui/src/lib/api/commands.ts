@@ -46,6 +46,10 @@ import type {
   Note,
   NoteId,
   NoteKind,
+  PaperKind,
+  PaperLanguage,
+  PaperMessage,
+  PaperPreview,
   Place,
   Preferences,
   Profile,
@@ -58,6 +62,7 @@ import type {
   RoundLine,
   RoundPage,
   Saved,
+  SavedPapers,
   SavedSummary,
   Settlement,
   ShownCode,
@@ -75,6 +80,7 @@ import type {
   Today,
   Undone,
   VoiceId,
+  WhichConferences,
   Wish,
   WishId,
 } from './types';
@@ -174,4 +180,9 @@ export interface Commands {
   export_summary: { args: { term: TermId; options: SummaryOptions; locale: Locale; recipient: string; sha256: string }; result: Saved<SavedSummary> | null };
   quotes: { args: { term: TermId }; result: Array<QuoteChoice> };
   journal: { args: Record<never, never>; result: Array<Export> };
+  paper_preview: { args: { kind: PaperKind; which: WhichConferences; language: PaperLanguage | null; locale: Locale }; result: PaperPreview };
+  export_paper: { args: { kind: PaperKind; which: WhichConferences; language: PaperLanguage | null; locale: Locale; sha256: string }; result: Saved<SavedPapers> | null };
+  export_papers_each: { args: { kind: PaperKind; which: WhichConferences; language: PaperLanguage | null; locale: Locale; sha256: string }; result: Saved<SavedPapers> | null };
+  paper_message: { args: { kind: PaperKind; conference: ConferenceId; language: PaperLanguage | null; locale: Locale }; result: PaperMessage };
+  take_message: { args: { kind: PaperKind; conference: ConferenceId; language: PaperLanguage | null; locale: Locale }; result: Saved<PaperMessage> };
 }

@@ -3,6 +3,7 @@ import type { ConferenceLine } from "./ConferenceLine";
 import type { Contact } from "./Contact";
 import type { GoalLine } from "./GoalLine";
 import type { Guardian } from "./Guardian";
+import type { Note } from "./Note";
 import type { PromiseLine } from "./PromiseLine";
 import type { Student } from "./Student";
 import type { Voice } from "./Voice";
@@ -38,4 +39,8 @@ promises: Array<PromiseLine>,
 /**
  * The newest exchanges, at most five.
  */
-last_contacts: Array<Contact>, };
+last_contacts: Array<Contact>, 
+/**
+ * What the teacher wrote before the meeting to the three things families want to know.
+ */
+prepared: Array<Note>, };

@@ -3,4 +3,4 @@
 /**
  * What the teacher's words are.
  */
-export type NoteKind = "note" | "share" | "decision" | "teaching_change";
+export type NoteKind = "note" | "share" | "decision" | "teaching_change" | "prepared";
