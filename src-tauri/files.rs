@@ -63,12 +63,16 @@ impl Preferences {
     }
 }
 
-/// Asks where a document shall be saved. `FIRSTWORD_SAVE_DIR` answers for a teacher who always uses one folder.
+/// Asks where a document shall be saved; its name says of which kind it is. `FIRSTWORD_SAVE_DIR` answers for a teacher who always uses one folder.
 pub(crate) fn ask_where<R: Runtime>(app: &tauri::AppHandle<R>, name: &str) -> Option<PathBuf> {
     if let Some(dir) = std::env::var_os("FIRSTWORD_SAVE_DIR") {
         return Some(PathBuf::from(dir).join(name));
     }
-    let dialog = dialog(app, app.path().document_dir()).set_file_name(name).add_filter("PDF", &["pdf"]);
+    let dialog = dialog(app, app.path().document_dir()).set_file_name(name);
+    let dialog = match name.rsplit_once('.') {
+        Some((_, kind)) => dialog.add_filter(kind.to_uppercase(), &[kind]),
+        None => dialog,
+    };
     let chosen = dialog.blocking_save_file();
     chosen.and_then(|path| path.into_path().ok())
 }
@@ -80,6 +84,13 @@ pub(crate) fn ask_folder<R: Runtime>(app: &tauri::AppHandle<R>) -> Option<PathBu
     }
     let chosen = dialog(app, app.path().document_dir()).blocking_pick_folder();
     chosen.and_then(|path| path.into_path().ok())
+}
+
+/// The name of a file out of several, with nothing in it that a file system could mind.
+pub(crate) fn plain_name(parts: &[&str]) -> String {
+    let plain = |letter: char| if letter.is_alphanumeric() { letter } else { ' ' };
+    let letters: String = parts.join(" ").chars().map(plain).collect();
+    letters.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Asks which file or folder the school gave.

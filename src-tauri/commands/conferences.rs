@@ -1,19 +1,49 @@
 //! Conferences and meeting mode.
 
 use firstword_core::conferences::{
-    self, Answer, BankQuestion, Closing, Conference, ConferenceLine, ConferencePage, FirstSpeaker,
-    MeetingPage, Place, Step,
+    self, Afterwards, Agenda, Agendas, Answer, Closing, Conference, ConferenceLine, ConferencePage,
+    FirstSpeaker, MeetingPage, Place, QuestionBank, Step, Survey, SurveyCounts,
 };
 use firstword_core::contacts::NoteKind;
-use firstword_core::ids::{ConferenceId, NoteId, VoiceId};
+use firstword_core::ids::{AgendaId, ConferenceId, NoteId, SurveyId, VoiceId};
 use firstword_core::store::Saved;
 
 use super::commands;
 
 commands! {
     /// The question bank.
-    fn questions(desk) -> Vec<BankQuestion> {
-        desk.read(|_| conferences::question_bank())
+    fn questions(desk) -> QuestionBank {
+        desk.read(|_| conferences::question_bank().cloned())
+    }
+
+    /// The forms of a conference: those that come with the program and the teacher's own.
+    fn agendas(desk) -> Agendas {
+        desk.read(conferences::agendas)
+    }
+
+    /// Keeps a form of the teacher's own (nil id) or changes it.
+    fn save_agenda(desk, agenda: Agenda) -> Saved<AgendaId> {
+        desk.write(|store| conferences::save_agenda(store, agenda))
+    }
+
+    /// Takes a form of the teacher's own away.
+    fn remove_agenda(desk, id: AgendaId) -> Saved<()> {
+        desk.write(|store| conferences::remove_agenda(store, id))
+    }
+
+    /// Writes down what the teacher thinks of a meeting that was held, and what changes because of it.
+    fn write_afterwards(desk, id: ConferenceId, written: Afterwards) -> Saved<()> {
+        desk.write(|store| conferences::write_afterwards(store, id, written))
+    }
+
+    /// Notes what a family said of a meeting. Nothing of it says which family, or which meeting.
+    fn note_survey(desk, survey: Survey) -> Saved<SurveyId> {
+        desk.write(|store| conferences::note_survey(store, survey))
+    }
+
+    /// What families said of their meetings between two days; none while they are too few to be anybody.
+    fn surveys(desk, from: chrono::NaiveDate, to: chrono::NaiveDate) -> Option<SurveyCounts> {
+        desk.read(|store| conferences::surveys_of(store, from, to))
     }
 
     /// Conferences between two days, both included.

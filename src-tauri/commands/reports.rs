@@ -93,9 +93,5 @@ commands! {
 
 /// The term's name and no person's.
 fn file_name(term: &Term, locale: Locale) -> String {
-    let plain: String =
-        term.name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
-    let words: Vec<&str> = plain.split_whitespace().collect();
-    let title = Words::new(locale).text("file-term-summary");
-    format!("{title} {}.pdf", words.join(" ")).trim().to_owned()
+    format!("{}.pdf", files::plain_name(&[&Words::new(locale).text("file-term-summary"), &term.name]))
 }

@@ -1,10 +1,29 @@
-//! Rounds: planning, wishes, the timetable.
+//! Rounds: planning, wishes, the timetable, moving a meeting, and calendar files.
 
-use firstword_core::ids::{RoundId, WishId};
-use firstword_core::rounds::{self, Round, RoundLine, RoundPage, Wish};
+use firstword_core::files::write_whole;
+use firstword_core::ids::{ConferenceId, RoundId, WishId};
+use firstword_core::language::{Locale, Words};
+use firstword_core::rounds::{
+    self, Audience, Consequences, MoveTo, NextWay, Proposal, Round, RoundLine, RoundPage, Wish,
+};
+use firstword_core::sharing::{self, Export, ExportKind};
 use firstword_core::store::Saved;
+use serde::Serialize;
+use ts_rs::TS;
 
 use super::commands;
+use crate::files;
+
+/// A calendar file that was saved.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SavedCalendar {
+    /// The name of the file.
+    pub file: String,
+    /// How many meetings are in it, called-off ones too.
+    pub meetings: usize,
+    /// Its line in the journal.
+    pub export: Export,
+}
 
 commands! {
     /// Every round, the newest first.
@@ -36,4 +55,58 @@ commands! {
     fn remove_wish(desk, id: WishId) -> Saved<()> {
         desk.write(|store| rounds::remove_wish(store, id))
     }
+
+    /// Proposes a timetable. Nothing is written.
+    fn arrange_round(desk, id: RoundId) -> Proposal {
+        desk.read(|store| rounds::propose(store, id))
+    }
+
+    /// Takes a timetable over that was seen. Gives how many meetings it has.
+    fn accept_timetable(desk, id: RoundId, fingerprint: String, locale: Locale) -> Saved<u32> {
+        desk.write(|store| rounds::accept(store, id, &fingerprint, locale))
+    }
+
+    /// What moving a planned meeting would mean. Nothing is written.
+    fn consequences(desk, id: ConferenceId, to: MoveTo) -> Consequences {
+        desk.read(|store| rounds::consequences(store, id, to))
+    }
+
+    /// Moves a planned meeting, and fixes it in its new place.
+    fn move_conference(desk, id: ConferenceId, to: MoveTo) -> Saved<()> {
+        desk.write(|store| rounds::move_conference(store, id, to))
+    }
+
+    /// Exchanges the times of two planned meetings.
+    fn swap_conferences(desk, one: ConferenceId, other: ConferenceId) -> Saved<()> {
+        desk.write(|store| rounds::swap_conferences(store, one, other))
+    }
+
+    /// Fixes a meeting in its place, or lets it go.
+    fn pin_conference(desk, id: ConferenceId, pinned: bool) -> Saved<()> {
+        desk.write(|store| rounds::pin_conference(store, id, pinned))
+    }
+
+    /// The next ways to try after a conference that was missed or called off.
+    fn next_ways(desk, id: ConferenceId) -> Vec<NextWay> {
+        desk.read(|store| rounds::next_ways(store, id))
+    }
+
+    /// Saves the meetings of a round as a calendar file where the teacher says, and writes down that it left. Gives none when
+    /// the teacher chose no place.
+    fn save_calendar(desk, id: RoundId, audience: Audience, locale: Locale) -> Option<Saved<SavedCalendar>> {
+        let calendar = desk.read(|store| rounds::calendar(store, id, &audience, locale))?;
+        let Some(path) = files::ask_where(desk.app, &file_name(&calendar.round, locale)) else { return Ok(None) };
+        write_whole(&path, calendar.text.as_bytes())?;
+        let kind = ExportKind::Calendar;
+        let saved = desk.write(|store| {
+            sharing::record_export(store, kind, &calendar.recipient, &calendar.round, locale.tag(), calendar.text.as_bytes())
+        })?;
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(Some(saved.map(|export| SavedCalendar { file, meetings: calendar.meetings, export })))
+    }
+}
+
+/// The round's name and no person's.
+fn file_name(round: &str, locale: Locale) -> String {
+    format!("{}.ics", files::plain_name(&[&Words::new(locale).text("file-calendar"), round]))
 }

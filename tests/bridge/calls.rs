@@ -54,7 +54,7 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
         "classroom": nil, "into": nil, "decisions": {}, "students": [], "name": "x", "fingerprint": "x",
         "current": PASSPHRASE, "new": PASSPHRASE, "passphrase": PASSPHRASE, "folder": false,
         "source": { "kind": "file", "path": "nowhere.csv" },
-        "locale": "en", "which": { "conference": nil }, "language": null,
+        "locale": "en", "which": { "conference": nil }, "language": null, "one": nil, "other": nil, "pinned": true, "audience": { "whose": "teacher", "names": "first" },
     });
     anything.extend(rest.as_object().unwrap().clone());
     let anything = Value::Object(anything);
@@ -66,6 +66,9 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
             "conferences" => args["from"] = json!("2026-11-12"),
             "promises" | "contacts" => args["family"] = Value::Null,
             "merge_families" => args["from"] = json!(nil),
+            "consequences" | "move_conference" => {
+                args["to"] = json!({ "day": "2026-11-12", "time": "15:00:00" })
+            }
             "split_family" => args["family"] = json!(nil),
             name if name.contains("paper") || name.contains("message") => args["kind"] = json!("invitation"),
             _ => {}

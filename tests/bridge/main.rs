@@ -4,6 +4,7 @@
 
 mod calls;
 mod roster;
+mod rounds;
 mod types;
 
 use std::sync::Arc;

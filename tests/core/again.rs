@@ -503,3 +503,51 @@ fn an_adult_whom_the_file_names_no_more_is_archived_and_a_file_without_adults_ta
     let seen = difference(&store, &preview(alone), &Decisions::default());
     assert!(seen.is_empty(), "{seen:#?}");
 }
+
+#[test]
+fn a_number_without_a_name_is_that_of_whoever_has_none_although_another_has_the_same() {
+    let mut store = a_store();
+    let head = "Student ID,First name,Last name,Mother,Mother phone,Father,Father phone\n";
+    let first =
+        format!("{head}1,Mei,Chen,,555 010 0103,Wei Chen,555 010 0103\n2,Bo,Lee,Kim Lee,555 010 0104,,\n");
+    bring_in(&mut store, &first);
+    let next = format!("{head}1,Mei,Chen,,555 010 0103,,\n2,Bo,Lee,Kim Lee,555 010 0104,,\n");
+    let seen = difference(&store, &preview(&next), &Decisions::default());
+    assert_eq!(standing(&seen, ""), PersonStanding::Unchanged);
+    assert_eq!(seen.gone.iter().map(|gone| gone.name.as_str()).collect::<Vec<_>>(), ["Wei Chen"]);
+    bring_in(&mut store, &next);
+    assert!(difference(&store, &preview(&next), &Decisions::default()).is_empty(), "it is not asked twice");
+}
+
+#[test]
+fn a_number_without_a_name_that_is_said_to_be_another_s_is_known_the_next_time() {
+    let mut store = a_store();
+    let head = "Student ID,First name,Last name,Mother,Mother phone,Father,Father phone\n";
+    let row = "1,Mei,Chen,Lan Chen,555 010 0103,Wei Chen,555 010 0103\n";
+    bring_in(&mut store, &format!("{head}{row}"));
+    let next = format!("{head}1,Mei,Chen,,555 010 0103,,\n");
+    let seen = difference(&store, &preview(&next), &Decisions::default());
+    assert_eq!(standing(&seen, ""), PersonStanding::Doubtful);
+    let another = Decisions { many_may_go: true, ..answering(&person(&seen, "").key, PersonAnswer::Another) };
+    apply(&mut store, &preview(&next), &another).unwrap();
+    assert!(difference(&store, &preview(&next), &another).is_empty());
+    assert!(difference(&store, &preview(&next), &Decisions::default()).is_empty());
+}
+
+#[test]
+fn of_adults_of_one_name_who_is_here_is_meant_before_who_left() {
+    let mut store = a_store();
+    let head = "Student ID,First name,Last name,Mother,Mother phone\n";
+    let two = "1,Mei,Chen,Lan Chen,555 010 0103\n2,Bo,Chen,Lan Chen,555 010 0104\n";
+    bring_in(&mut store, &format!("{head}{two}"));
+    let children = store.select::<Student>("true ORDER BY id", []).unwrap();
+    firstword_core::families::merge_families(&mut store, children[0].family, children[1].family).unwrap();
+    let one = format!("{head}{}", two.replace("0104", "0103"));
+    let seen = difference(&store, &preview(&one), &Decisions::default());
+    assert_eq!(person(&seen, "Lan Chen").doubt, Some(Doubt::SeveralOfTheName));
+    let another =
+        Decisions { many_may_go: true, ..answering(&person(&seen, "Lan Chen").key, PersonAnswer::Another) };
+    apply(&mut store, &preview(&one), &another).unwrap();
+    let seen = difference(&store, &preview(&one), &Decisions::default());
+    assert!(seen.is_empty() && seen.counts.doubtful == 0, "it is not asked twice: {:?}", seen.counts);
+}

@@ -4,9 +4,10 @@
 
 use chrono::{Days, NaiveTime};
 use firstword_core::conferences::{
-    Agreement, Answer, Barrier, Closing, Conference, Place, Question, Step, cancel_conference, decide,
-    finish_meeting, no_show, open_teacher_part, save_conference, set_place, start_meeting, write_answer,
-    write_share,
+    Afterwards, Agenda, Agreement, Answer, Barrier, Closing, Conference, Place, Question, Step, Survey,
+    SurveyAnswer, agendas, cancel_conference, decide, finish_meeting, no_show, note_survey,
+    open_teacher_part, remove_agenda, save_agenda, save_conference, set_place, start_meeting,
+    write_afterwards, write_answer, write_share,
 };
 use firstword_core::contacts::{
     Consent, Contact, Mark, Method, NewContact, NewVoice, Note, NoteKind, Outcome, Reason, Tier, Voice,
@@ -22,13 +23,15 @@ use firstword_core::families::{
 use firstword_core::goals::{
     CheckIn, Goal, GoalStatus, GoingHow, check_in, remove_check_in, remove_goal, save_goal,
 };
+use firstword_core::ids::AgendaId;
+use firstword_core::language::Locale;
 use firstword_core::promises::{
     Promise, PromiseStatus, Settlement, remove_promise, save_promise, settle_promise, tell_family,
 };
 use firstword_core::roster::{Coming, Decisions};
 use firstword_core::rounds::{
-    Interpreter, Round, RoundDay, RoundSpan, Wish, WishState, WishTime, remove_round, remove_wish,
-    save_round, save_wish,
+    Interpreter, MoveTo, Round, RoundDay, RoundSpan, Wish, WishState, WishTime, accept, move_conference,
+    pin_conference, propose, remove_round, remove_wish, save_round, save_wish, swap_conferences,
 };
 use firstword_core::store::{Changed, Json, Record, Saved, Store, save_draft};
 use firstword_core::{Error, Result};
@@ -83,7 +86,9 @@ whats! {
     RemoveTerm, LogContact, ChangeContact, RemoveContact, WriteVoice, ChangeVoice, RemoveVoice, SetConsent, MarkStrength,
     MarkHope, MarkWorry, MarkGoal, MarkPromise, MarkAid, WriteNote, WriteAid, ChangeNote, RemoveNote, PromoteAid,
     PlanConference, ChangeConference, CancelConference, NoShow, StartMeeting, SetPlace, WriteAnswer, WriteShare,
-    OpenTeacherPart, Decide, FinishMeeting, PlanRound, ChangeRound, RemoveRound, WriteWish, ChangeWish, RemoveWish, MakeGoal, ChangeGoal, RemoveGoal, CheckIn, RemoveCheckIn, MakePromise,
+    OpenTeacherPart, Decide, FinishMeeting, PlanRound, ChangeRound, RemoveRound, WriteWish, ChangeWish, RemoveWish, Arrange,
+    MoveConference, SwapConferences, PinConference, WriteAgenda, ChangeAgenda, RemoveAgenda, NoteSurvey, WriteAfterwards,
+    MakeGoal, ChangeGoal, RemoveGoal, CheckIn, RemoveCheckIn, MakePromise,
     ChangePromise, SettlePromise, TellFamily, RemovePromise, MergeFamilies, SplitFamily, BringIn, BringInNewClass,
     TypeWords,
 }
@@ -378,6 +383,48 @@ impl Deed {
             What::RemoveWish => {
                 let wish = self.one::<Wish>(store)?.id;
                 seen(remove_wish(store, wish))
+            }
+            What::WriteAgenda => {
+                let chosen = agendas(store)?.agendas.swap_remove(self.which % 6);
+                seen(save_agenda(store, Agenda { id: AgendaId::default(), name: words, ..chosen }))
+            }
+            What::ChangeAgenda => {
+                let mut agenda = self.one::<Agenda>(store)?;
+                agenda.parts.0.rotate_left(1);
+                agenda.parts.0.extend(agenda.parts.first().cloned());
+                seen(save_agenda(store, Agenda { name: words, ..agenda }))
+            }
+            What::RemoveAgenda => {
+                let agenda = self.one::<Agenda>(store)?.id;
+                seen(remove_agenda(store, agenda))
+            }
+            What::WriteAfterwards => {
+                let conference = self.one::<Conference>(store)?.id;
+                let teaching_change = if self.coin() { String::new() } else { words.clone() };
+                seen(write_afterwards(store, conference, Afterwards { reflection: words, teaching_change }))
+            }
+            What::NoteSurvey => {
+                let heard = if self.coin() { SurveyAnswer::Yes } else { SurveyAnswer::Unsaid };
+                seen(note_survey(store, Survey { heard, words, ..Survey::default() }))
+            }
+            What::Arrange => {
+                let round = self.one::<Round>(store)?.id;
+                let seen_by_teacher = propose(store, round)?.fingerprint;
+                seen(accept(store, round, &seen_by_teacher, Locale::Es))
+            }
+            What::MoveConference => {
+                let conference = self.one::<Conference>(store)?;
+                let time = NaiveTime::from_hms_opt(15 + self.other as u32 % 4, 0, 0).unwrap();
+                seen(move_conference(store, conference.id, MoveTo { day: conference.day, time }))
+            }
+            What::SwapConferences => {
+                let other = nth::<Conference>(store, self.other)?.id;
+                let conference = self.one::<Conference>(store)?.id;
+                seen(swap_conferences(store, conference, other))
+            }
+            What::PinConference => {
+                let conference = self.one::<Conference>(store)?.id;
+                seen(pin_conference(store, conference, self.coin()))
             }
             What::MakeGoal => {
                 let family = self.family(store)?.id;

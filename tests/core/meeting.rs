@@ -5,13 +5,14 @@
 use std::sync::Arc;
 
 use chrono::NaiveTime;
+use firstword_core::Error;
 use firstword_core::clock::FixedClock;
 use firstword_core::conferences::{
-    Agreement, Answer, Closing, Conference, FirstSpeaker, Place, Question, Status, Step, draft_field,
-    finish_meeting, meeting_page, open_teacher_part, save_conference, set_place, start_meeting, write_answer,
-    write_share,
+    Afterwards, Agreement, Answer, Closing, Conference, FirstSpeaker, Place, Question, Status, Step,
+    afterwards, draft_field, finish_meeting, meeting_page, open_teacher_part, save_conference, set_place,
+    start_meeting, write_afterwards, write_answer, write_share,
 };
-use firstword_core::contacts::{Contact, Mark, Method, NoteKind, Tier, Voice, mark_words};
+use firstword_core::contacts::{Contact, Mark, Method, Note, NoteKind, Tier, Voice, mark_words};
 use firstword_core::families::{Guardian, NewFamily, Party, Student, add_family};
 use firstword_core::goals::Goal;
 use firstword_core::ids::{ConferenceId, GuardianId};
@@ -161,4 +162,40 @@ fn what_is_made_of_private_words_stays_private() {
     mark_words(&mut store, id, "Quiere leer", Mark::Promise).unwrap();
     assert_eq!(store.select::<Goal>("true", []).unwrap()[0].tier, Tier::PrivateAid);
     assert_eq!(store.select::<Promise>("true", []).unwrap()[0].tier, Tier::PrivateAid);
+}
+
+#[test]
+fn what_a_teacher_thinks_of_a_meeting_is_a_private_aid_and_what_changes_may_be_cited() {
+    let (mut store, conference, adults) = begun();
+    write_answer(&mut store, answer(conference, Some(adults[0]), "Bien")).unwrap();
+    let closing = Closing { agreement: Agreement::Agreed, ..Closing::default() };
+    finish_meeting(&mut store, conference, closing).unwrap();
+    let written = Afterwards {
+        reflection: "I spoke too soon".to_owned(),
+        teaching_change: "More time to read".to_owned(),
+    };
+    write_afterwards(&mut store, conference, written.clone()).unwrap();
+    assert_eq!(afterwards(&store, conference).unwrap(), written);
+    let tiers: Vec<(NoteKind, Tier)> = store
+        .select::<Note>(
+            "conference = ?1 AND kind IN ('reflection', 'teaching_change') ORDER BY kind",
+            [conference],
+        )
+        .unwrap()
+        .into_iter()
+        .map(|note| (note.kind, note.tier))
+        .collect();
+    assert_eq!(tiers, [(NoteKind::Reflection, Tier::PrivateAid), (NoteKind::TeachingChange, Tier::School)]);
+    write_afterwards(&mut store, conference, Afterwards { reflection: String::new(), ..written.clone() })
+        .unwrap();
+    assert_eq!(afterwards(&store, conference).unwrap().reflection, "");
+    store.undo().unwrap();
+    assert_eq!(afterwards(&store, conference).unwrap(), written);
+}
+
+#[test]
+fn nothing_is_written_afterwards_of_a_meeting_that_was_not_held() {
+    let (mut store, conference, _) = begun();
+    let refused = write_afterwards(&mut store, conference, Afterwards::default());
+    assert!(matches!(refused, Err(Error::Invalid { why: "not-held", .. })));
 }

@@ -126,11 +126,11 @@ paper-copy-wrong = إن نقص شيء أو لم يكن صحيحًا فأخبرو
 
 paper-survey-title = كيف كان حديثنا؟
 paper-survey-lead = من فضلكم لا تكتبوا أسماءكم. إجاباتكم تساعدنا على أن نستمع على نحو أفضل.
-paper-survey-heard = هل استُمع إليّ؟
-paper-survey-doing = هل أعرف كيف حال طفلي؟
-paper-survey-help = هل أعرف كيف أساعد؟
+paper-survey-heard = هل استُمع إليكم؟
+paper-survey-doing = هل تعرفون كيف حال طفلكم في المدرسة؟
+paper-survey-help = هل تعرفون كيف يمكنكم المساعدة؟
 paper-survey-yes = نعم
 paper-survey-partly = إلى حد ما
 paper-survey-no = لا
-paper-survey-more = ما الذي ينبغي أن نفعله بطريقة مختلفة في المرة القادمة؟
+paper-survey-more = هل هناك شيء آخر تودون قوله لنا؟
 paper-survey-return = اطووا الورقة وضعوها في الصندوق أو لدى الإدارة.

@@ -40,6 +40,9 @@ conference-form = Form
 
 conference-questions = What I ask
 conference-no-question = Choose at least one question.
+conference-unchecked = The words in { $language } were not yet checked by a speaker of it.
+conference-after = After the meeting
+conference-reflection = What I think of it
 conference-more = More questions
 conference-in-english = Not in { $language } yet: in English
 conference-up = Earlier: { $question }
@@ -113,3 +116,6 @@ conference-barrier-transport = A ride was arranged
 op-plan_conference = Conference with { $subject } planned
 op-edit_conference = Conference with { $subject } changed
 op-miss_conference = Conference with { $subject } noted as not held
+op-write_agenda = Form { $subject } kept
+op-remove_agenda = Form { $subject } taken away
+op-note_survey = What a family said of a meeting noted

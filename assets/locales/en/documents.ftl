@@ -357,7 +357,21 @@ doc-recovery-loss-title = If you lose both
 doc-recovery-loss = Without the passphrase and without this code nobody can open your records: not your school, and not the makers of First Word. Everything in them would be lost.
 doc-made = Made on { $day } with First Word
 
+## Calendar files
+
+calendar-title = Conference: { $students }
+calendar-title-nameless = Conference
+calendar-title-family = Conference about { $students } with { $teacher }
+calendar-title-interpreter = Interpreting at the conference of { $students }
+calendar-in-person = In person
+calendar-video = By video
+calendar-phone = By phone
+calendar-at-home = At home
+calendar-interpreter = Interpreter: { $name }
+calendar-travel = On the way: { $minutes } minutes before and after
+
 ## What files are called
 
 file-term-summary = Term summary
 file-recovery-sheet = First Word recovery sheet
+file-calendar = Conferences

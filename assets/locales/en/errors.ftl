@@ -80,6 +80,7 @@ invalid-not-for-them = One of the adults who come may not be contacted, or may n
 invalid-closed = This meeting is closed. Plan another one to go on talking.
 invalid-empty = Something is still empty here. Fill it in and save again.
 invalid-family-first = The family speaks first. Your part opens when the family has spoken, or when you say why it has to open now.
+invalid-not-held = This meeting was not held yet. When it is closed, there is room for what you think of it.
 invalid-in-the-future = This day has not come yet. Choose today or an earlier day.
 invalid-no-country = There is no country of that name. Give its two letters, such as US.
 invalid-no-terminal = There is no keyboard here to ask for the passphrase. Name a file that holds it with --passphrase-file.

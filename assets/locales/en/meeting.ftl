@@ -15,6 +15,8 @@ meeting-step-read_back = Read back
 
 meeting-elapsed = { $time } of { $minutes } min
 meeting-pause = Pause and lock
+meeting-hand-over = Hand over to the family
+meeting-pace = { $minutes } min
 meeting-on-from-family_speaks = The family has spoken
 meeting-on-from-we_share = We have shared
 meeting-on-from-we_decide = We have decided

@@ -120,11 +120,11 @@ paper-copy-wrong = If something is missing or not right, tell me, and I will cha
 
 paper-survey-title = How was our talk?
 paper-survey-lead = Please do not write your name. Your answers help us to listen better.
-paper-survey-heard = Was I heard?
-paper-survey-doing = Do I know how my child is doing?
-paper-survey-help = Do I know how to help?
+paper-survey-heard = Were you heard?
+paper-survey-doing = Do you know how your child is doing?
+paper-survey-help = Do you know how you can help?
 paper-survey-yes = Yes
 paper-survey-partly = Partly
 paper-survey-no = No
-paper-survey-more = What should we do differently next time?
+paper-survey-more = Is there anything else you would like to tell us?
 paper-survey-return = Fold it, and leave it in the box or with the office.

@@ -69,6 +69,7 @@ reports-whom = For whom
 reports-fingerprint = SHA-256
 reports-whom-self = For you
 reports-kind-term_summary = { $term }, summary
+reports-kind-calendar = { $term }, calendar file
 reports-kind-recovery_sheet = Recovery sheet
 reports-kind-invitation = Invitation, { $term }
 reports-kind-reminder = Reminder, { $term }

@@ -15,7 +15,7 @@ roster-screen-folder = Choose a folder
 roster-screen-paste = Paste from a spreadsheet
 roster-screen-paste-rows = Rows of your class list
 roster-screen-paste-hint = Copy the rows in the spreadsheet, the names of the columns too, and press Ctrl+V here. A list of names, one a line, will do as well.
-roster-screen-pasted = What you pasted is looked at: { $lines ->
+roster-screen-pasted = You pasted { $lines ->
     [one] { $lines } line
    *[other] { $lines } lines
 }.

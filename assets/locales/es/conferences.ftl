@@ -40,6 +40,9 @@ conference-form = Forma
 
 conference-questions = Qué pregunto
 conference-no-question = Elija al menos una pregunta.
+conference-unchecked = Nadie que hable { $language } ha revisado todavía estas palabras.
+conference-after = Después de la reunión
+conference-reflection = Lo que pienso de ella
 conference-more = Más preguntas
 conference-in-english = Aún no está en { $language }: en inglés
 conference-up = Antes: { $question }
@@ -113,3 +116,6 @@ conference-barrier-transport = Se organizó el transporte
 op-plan_conference = Reunión con { $subject } planeada
 op-edit_conference = Reunión con { $subject } cambiada
 op-miss_conference = Reunión con { $subject } anotada como no celebrada
+op-write_agenda = Forma { $subject } guardada
+op-remove_agenda = Forma { $subject } quitada
+op-note_survey = Lo que una familia dijo de una reunión, anotado

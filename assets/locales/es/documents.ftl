@@ -377,7 +377,21 @@ doc-recovery-loss-title = Si pierde las dos
 doc-recovery-loss = Sin la frase de contraseña y sin este código nadie puede abrir sus registros: ni su escuela ni quienes hacen First Word. Se perdería todo lo que contienen.
 doc-made = Hecho el { $day } con First Word
 
+## Archivos de calendario
+
+calendar-title = Reunión: { $students }
+calendar-title-nameless = Reunión
+calendar-title-family = Reunión sobre { $students } con { $teacher }
+calendar-title-interpreter = Interpretar en la reunión de { $students }
+calendar-in-person = En persona
+calendar-video = Por video
+calendar-phone = Por teléfono
+calendar-at-home = En casa
+calendar-interpreter = Intérprete: { $name }
+calendar-travel = En camino: { $minutes } minutos antes y después
+
 ## Cómo se llaman los archivos
 
 file-term-summary = Resumen
 file-recovery-sheet = First Word hoja de recuperación
+file-calendar = Reuniones

@@ -80,6 +80,7 @@ invalid-not-for-them = Con una de las personas que vienen no se debe tener conta
 invalid-closed = Esta reunión está cerrada. Planifique otra para seguir conversando.
 invalid-empty = Aquí todavía falta algo. Complételo y guarde de nuevo.
 invalid-family-first = La familia habla primero. Su parte se abre cuando la familia ha hablado, o cuando usted explica por qué tiene que abrirse ya.
+invalid-not-held = Esta reunión todavía no se ha celebrado. Cuando se cierre, habrá lugar para lo que usted piensa de ella.
 invalid-in-the-future = Este día aún no ha llegado. Elija hoy o un día anterior.
 invalid-no-country = No hay ningún país con ese nombre. Escriba sus dos letras, por ejemplo MX.
 invalid-no-terminal = Aquí no hay un teclado con el que pedir la frase de contraseña. Indique un archivo que la contenga con --passphrase-file.

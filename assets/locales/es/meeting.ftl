@@ -15,6 +15,8 @@ meeting-step-read_back = Leer de vuelta
 
 meeting-elapsed = { $time } de { $minutes } min
 meeting-pause = Pausar y bloquear
+meeting-hand-over = Pasársela a la familia
+meeting-pace = { $minutes } min
 meeting-on-from-family_speaks = La familia ha hablado
 meeting-on-from-we_share = Ya compartimos
 meeting-on-from-we_decide = Ya decidimos

@@ -120,11 +120,11 @@ paper-copy-wrong = Si falta algo o no está bien, díganmelo y lo cambio.
 
 paper-survey-title = ¿Cómo fue nuestra conversación?
 paper-survey-lead = No escriba su nombre, por favor. Sus respuestas nos ayudan a escuchar mejor.
-paper-survey-heard = ¿Me escucharon?
-paper-survey-doing = ¿Sé cómo le va a mi hijo o hija?
-paper-survey-help = ¿Sé cómo ayudar?
+paper-survey-heard = ¿Se sintió escuchado o escuchada?
+paper-survey-doing = ¿Sabe cómo va su hijo o hija?
+paper-survey-help = ¿Sabe cómo puede ayudar?
 paper-survey-yes = Sí
 paper-survey-partly = En parte
 paper-survey-no = No
-paper-survey-more = ¿Qué deberíamos hacer distinto la próxima vez?
+paper-survey-more = ¿Hay algo más que quiera decirnos?
 paper-survey-return = Dóblela y déjela en la caja o en la oficina.

@@ -69,6 +69,7 @@ reports-whom = Para quién
 reports-fingerprint = SHA-256
 reports-whom-self = Para usted
 reports-kind-term_summary = { $term }, resumen
+reports-kind-calendar = { $term }, archivo de calendario
 reports-kind-recovery_sheet = Hoja de recuperación
 reports-kind-invitation = Invitación, { $term }
 reports-kind-reminder = Recordatorio, { $term }

@@ -15,7 +15,7 @@ roster-screen-folder = Elegir una carpeta
 roster-screen-paste = Pegar de una hoja de cálculo
 roster-screen-paste-rows = Filas de la lista de su clase
 roster-screen-paste-hint = Copie las filas en la hoja de cálculo, también los nombres de las columnas, y pulse Ctrl+V aquí. Sirve también una lista de nombres, uno por línea.
-roster-screen-pasted = Se mira lo que usted pegó: { $lines ->
+roster-screen-pasted = Usted pegó { $lines ->
     [one] { $lines } línea
    *[other] { $lines } líneas
 }.

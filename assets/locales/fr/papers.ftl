@@ -124,11 +124,11 @@ paper-copy-wrong = S’il manque quelque chose ou si quelque chose n’est pas j
 
 paper-survey-title = Comment s’est passé notre entretien ?
 paper-survey-lead = N’écrivez pas votre nom, s’il vous plaît. Vos réponses nous aident à mieux écouter.
-paper-survey-heard = Ai-je été écouté(e) ?
-paper-survey-doing = Est-ce que je sais comment va mon enfant ?
-paper-survey-help = Est-ce que je sais comment aider ?
+paper-survey-heard = Avez-vous été écoutés ?
+paper-survey-doing = Savez-vous où en est votre enfant ?
+paper-survey-help = Savez-vous comment vous pouvez aider ?
 paper-survey-yes = Oui
 paper-survey-partly = En partie
 paper-survey-no = Non
-paper-survey-more = Que devrions-nous faire autrement la prochaine fois ?
+paper-survey-more = Y a-t-il autre chose que vous aimeriez nous dire ?
 paper-survey-return = Pliez la feuille et laissez-la dans la boîte ou au secrétariat.

@@ -120,11 +120,11 @@ paper-copy-wrong = Se faltar algo ou algo não estiver certo, avise-me e eu mudo
 
 paper-survey-title = Como foi a nossa conversa?
 paper-survey-lead = Por favor, não escreva seu nome. Suas respostas nos ajudam a escutar melhor.
-paper-survey-heard = Fui escutado(a)?
-paper-survey-doing = Sei como está indo meu filho ou minha filha?
-paper-survey-help = Sei como ajudar?
+paper-survey-heard = Vocês foram ouvidos?
+paper-survey-doing = Vocês sabem como seu filho ou sua filha está indo?
+paper-survey-help = Vocês sabem como podem ajudar?
 paper-survey-yes = Sim
 paper-survey-partly = Em parte
 paper-survey-no = Não
-paper-survey-more = O que deveríamos fazer diferente da próxima vez?
+paper-survey-more = Há mais alguma coisa que queiram nos dizer?
 paper-survey-return = Dobre a folha e deixe-a na caixa ou na secretaria.

@@ -120,11 +120,11 @@ paper-copy-wrong = Nếu thiếu hoặc có gì chưa đúng, xin cho tôi biế
 
 paper-survey-title = Buổi trò chuyện của chúng ta thế nào?
 paper-survey-lead = Xin đừng ghi tên. Câu trả lời của quý vị giúp chúng tôi lắng nghe tốt hơn.
-paper-survey-heard = Tôi có được lắng nghe không?
-paper-survey-doing = Tôi có biết con mình học hành thế nào không?
-paper-survey-help = Tôi có biết cách giúp con không?
+paper-survey-heard = Quý vị có được lắng nghe không?
+paper-survey-doing = Quý vị có biết con đang học ra sao không?
+paper-survey-help = Quý vị có biết mình có thể giúp con thế nào không?
 paper-survey-yes = Có
 paper-survey-partly = Một phần
 paper-survey-no = Không
-paper-survey-more = Lần sau chúng tôi nên làm khác điều gì?
+paper-survey-more = Quý vị còn muốn nói với chúng tôi điều gì không?
 paper-survey-return = Gấp lại và bỏ vào hộp hoặc gửi văn phòng.

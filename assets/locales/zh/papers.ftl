@@ -120,11 +120,11 @@ paper-copy-wrong = 如果有遗漏或不对的地方，请告诉我，我会改�
 
 paper-survey-title = 我们的谈话怎么样？
 paper-survey-lead = 请不要写名字。您的回答帮助我们更好地倾听。
-paper-survey-heard = 有人认真听我说吗？
-paper-survey-doing = 我知道孩子学得怎么样吗？
-paper-survey-help = 我知道怎样帮助孩子吗？
+paper-survey-heard = 您的意见被听到了吗？
+paper-survey-doing = 您了解孩子的情况了吗？
+paper-survey-help = 您知道可以怎样帮助孩子吗？
 paper-survey-yes = 是
 paper-survey-partly = 部分
 paper-survey-no = 否
-paper-survey-more = 下次我们应该怎样改进？
+paper-survey-more = 您还有什么想告诉我们的吗？
 paper-survey-return = 请折好，放进箱子里或交给办公室。

@@ -6,7 +6,9 @@ use chrono::{DateTime, Utc};
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use uuid::{ContextV7, Timestamp, Uuid};
+use uuid::{Builder, ContextV7, Timestamp, Uuid};
+
+use crate::error::{Error, Result};
 
 /// What every id type shares, for code that is generic over the kind of record.
 pub trait RecordId: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug {
@@ -26,6 +28,16 @@ pub fn fresh(now: DateTime<Utc>) -> Uuid {
     let millis = now.timestamp_millis().max(0).unsigned_abs();
     let nanos = u32::try_from(millis % 1000).unwrap_or(0) * 1_000_000;
     Uuid::new_v7(Timestamp::from_unix(&COUNTER, millis / 1000, nanos))
+}
+
+/// An id that does not say when its record was made: UUIDv4.
+///
+/// # Errors
+/// When the system gives no random bytes.
+pub(crate) fn timeless<I: RecordId>() -> Result<I> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|_| Error::Io(std::io::ErrorKind::Other))?;
+    Ok(I::from_uuid(Builder::from_random_bytes(bytes).into_uuid()))
 }
 
 macro_rules! ids {
@@ -99,6 +111,10 @@ ids! {
     RoundId;
     /// What a family can and wants in a round.
     WishId;
+    /// A form of conference of the teacher's own.
+    AgendaId;
+    /// What a family said of a meeting, without its name.
+    SurveyId;
     /// A goal made together.
     GoalId;
     /// How a goal is going, said by the family or by the teacher.

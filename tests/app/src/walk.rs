@@ -153,7 +153,8 @@ impl Window<'_> {
         self.wait_until("the columns", "document.querySelector('main table')", vec![]).await?;
         self.settle().await?;
         see("roster-preview").await?;
-        self.ask("document.querySelector('main table').scrollIntoView({ block: 'center' })", vec![]).await?;
+        let last = "[...document.querySelectorAll('main table')].at(-1)";
+        self.ask(&format!("{last}.scrollIntoView({{ block: 'center' }})"), vec![]).await?;
         see("roster-columns").await?;
         self.ask("document.documentElement.scrollTo(0, 0)", vec![]).await.map(drop)
     }

@@ -2,11 +2,11 @@
 
 #![cfg(test)]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use firstword_core::families::{Care, Family, Guardian, Student};
 use firstword_core::roster::{Import, SchoolEntry};
-use firstword_core::store::Store;
+use firstword_core::store::{Record, Store};
 use firstword_window_tests::{Desk, Look, Outcome, Trouble, Window, artefacts_folder};
 
 const HEAD: &str = "Student ID,First name,Last name,Class,Mother,Mother phone\n";
@@ -51,7 +51,7 @@ fn path_field(look: Look) -> &'static str {
 }
 
 /// Types the path of a file and looks into it.
-async fn look_into(window: &Window<'_>, look: Look, file: &PathBuf) -> Outcome {
+async fn look_into(window: &Window<'_>, look: Look, file: &Path) -> Outcome {
     window.reach(path_field(look)).await?;
     window.press("Ctrl+A").await?;
     window.type_text(&file.display().to_string()).await?;
@@ -65,8 +65,14 @@ async fn press_when_it_can_be(window: &Window<'_>, button: &str) -> Outcome {
     press(window, button).await
 }
 
+/// Leaves a picture for people to look at.
+async fn picture(window: &Window<'_>, look: Look, name: &str) -> Outcome {
+    let name = format!("roster-{name}-{}-{}.png", look.locale, look.theme);
+    window.screenshot(artefacts_folder("window-tests")?.join(name)).await
+}
+
 fn imports(desk: &Desk) -> Outcome<Vec<Import>> {
-    Ok(desk.store()?.select("true ORDER BY id", []).unwrap())
+    Ok(all(&desk.store()?))
 }
 
 #[tokio::test]
@@ -96,7 +102,7 @@ async fn rows_copied_in_a_spreadsheet_are_pasted_and_brought_in() -> Outcome {
     let _spreadsheet = desk.copy_elsewhere(&format!("{HEAD}{CLASS}").replace(',', "\t"))?;
     let window = at_the_source(&desk, ENGLISH).await?;
     window.press("Ctrl+V").await?;
-    window.wait_for_text("What you pasted is looked at: 4 lines.").await?;
+    window.wait_for_text("You pasted 4 lines.").await?;
     window.wait_for_text("2 families with 3 children and 2 adults").await?;
     press_when_it_can_be(&window, "Add 2 families").await?;
     window.wait_for_text("Class brought in from what was pasted").await?;
@@ -159,14 +165,27 @@ async fn columns_that_nobody_knows_are_told_by_keyboard_alone() -> Outcome {
 }
 
 /// Everybody who is here, and what the school said of them.
-fn everybody(store: &Store) -> (Vec<Family>, Vec<Student>, Vec<Guardian>, Vec<Care>, Vec<SchoolEntry>) {
-    (
-        store.select("true ORDER BY id", []).unwrap(),
-        store.select("true ORDER BY id", []).unwrap(),
-        store.select("true ORDER BY id", []).unwrap(),
-        store.select("true ORDER BY id", []).unwrap(),
-        store.select("true ORDER BY id", []).unwrap(),
-    )
+#[derive(Debug, PartialEq)]
+struct Everybody {
+    families: Vec<Family>,
+    students: Vec<Student>,
+    guardians: Vec<Guardian>,
+    cares: Vec<Care>,
+    said: Vec<SchoolEntry>,
+}
+
+fn everybody(store: &Store) -> Everybody {
+    Everybody {
+        families: all(store),
+        students: all(store),
+        guardians: all(store),
+        cares: all(store),
+        said: all(store),
+    }
+}
+
+fn all<R: Record>(store: &Store) -> Vec<R> {
+    store.select("true ORDER BY id", []).unwrap()
 }
 
 /// The class comes again with another id of a child, another telephone and somebody new; the teacher says who the child
@@ -182,6 +201,7 @@ async fn comes_again_and_is_taken_back(look: Look) -> Outcome {
     let window = at_the_source(&desk, look).await?;
     look_into(&window, look, &again).await?;
     window.find("heading", said(look, "Please say who this is", "Diga por favor quién es")).await?;
+    picture(&window, look, "doubt").await?;
     window.has_no_barriers().await?;
     let same = said(look, "The same child as Hodan Abdi", "El mismo niño o la misma niña: Hodan Abdi");
     window.find("radio", same).await?;
@@ -224,8 +244,7 @@ async fn is_stopped(look: Look) -> Outcome {
     look_into(&window, look, &file).await?;
     let reading = said(look, "Reading the class list", "Leyendo la lista de la clase");
     window.find("progressbar", reading).await?;
-    let picture = format!("roster-progress-{}-{}.png", look.locale, look.theme);
-    window.screenshot(artefacts_folder("window-tests")?.join(picture)).await?;
+    picture(&window, look, "progress").await?;
     window.has_no_barriers().await?;
     window.reach(said(look, "Stop reading", "Dejar de leer")).await?;
     window.press("Enter").await?;

@@ -96,7 +96,7 @@ impl Desk {
         let id: ConferenceId = self.id();
         let bank = firstword_core::conferences::question_bank().unwrap();
         let question = |key: &str| {
-            let words = &bank.iter().find(|known| known.key == key).unwrap().words["en"];
+            let words = &bank.questions.iter().find(|known| known.key == key).unwrap().words["en"];
             Question { key: key.into(), words: words.clone(), teacher_words: words.clone() }
         };
         let questions = ["school-going", "happy-coming", "see-or-advise", "hope-this-year"].map(question);

@@ -11,6 +11,7 @@ mod class;
 mod first_screen;
 mod paper;
 mod roster;
+mod rounds;
 mod save;
 mod search;
 mod table;
@@ -29,5 +30,6 @@ fn main() {
     term::measure(&class, &plain, &mut table);
     paper::measure(&class, &mut table);
     roster::measure(&mut table);
+    rounds::measure(&mut table);
     print!("{table}");
 }

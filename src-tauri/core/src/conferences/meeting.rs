@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::forms::{Agenda, agenda_of};
 use super::plan::{contact_of, hopes};
 use super::{Agreement, Conference, ConferenceLine, FirstSpeaker, Status, Step};
 use crate::contacts::{Note, NoteKind, Voice, VoiceKind};
@@ -34,6 +35,8 @@ pub struct MeetingPage {
     pub promises: Vec<PromiseLine>,
     /// Words that are being typed.
     pub drafts: Vec<Draft>,
+    /// How it goes, and how long each part should take.
+    pub agenda: Agenda,
     /// Where the meeting stands, to return to after a pause, a lock or a crash.
     pub place: Place,
 }
@@ -174,6 +177,7 @@ pub fn meeting_page(store: &Store, id: ConferenceId) -> Result<MeetingPage> {
             })
             .collect(),
         drafts: drafts(store, &format!("meeting/{id}/"))?,
+        agenda: agenda_of(store, conference.form, conference.agenda)?,
         line: super::plan::line(store, conference)?,
         place,
     })

@@ -1,9 +1,15 @@
 //! Conferences: planned, prepared, held with the family speaking first, read back and confirmed.
 
+mod afterwards;
+mod forms;
 mod meeting;
 mod plan;
 mod questions;
+mod survey;
 
+pub use afterwards::{Afterwards, afterwards, write_afterwards};
+pub(crate) use forms::stock_agenda;
+pub use forms::{Agenda, Agendas, Lead, Part, agenda_of, agendas, remove_agenda, save_agenda};
 pub use meeting::{
     Answer, Closing, MeetingPage, Place, decide, draft_field, finish_meeting, meeting_page,
     meeting_under_way, open_teacher_part, set_place, start_meeting, write_answer, write_share,
@@ -13,13 +19,14 @@ pub use plan::{
     ConferenceLine, ConferencePage, cancel_conference, conference_page, conferences, conferences_of_round,
     no_show, save_conference,
 };
-pub use questions::{BankQuestion, question_bank};
+pub use questions::{AskedOf, BankQuestion, GradeBand, QuestionBank, question_bank};
+pub use survey::{AnswerCounts, Survey, SurveyAnswer, SurveyCounts, note_survey, surveys_of};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::{ConferenceId, FamilyId, GuardianId, RoundId, StudentId, WishId};
+use crate::ids::{AgendaId, ConferenceId, FamilyId, GuardianId, RoundId, StudentId, WishId};
 use crate::store::record::{Json, record, words};
 
 words! {
@@ -146,6 +153,8 @@ record! {
         family: FamilyId,
         /// Its form.
         form: Form,
+        /// The teacher's own agenda it follows; none for the one that comes with its form.
+        agenda: Option<AgendaId>,
         /// The day.
         day: NaiveDate,
         /// The time on the teacher's wall.

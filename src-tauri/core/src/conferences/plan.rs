@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::afterwards::{Afterwards, afterwards};
 use super::{Conference, Status};
 use crate::contacts::{Contact, Method, Note, NoteKind, Outcome, Reason, Voice, VoiceKind};
 use crate::error::{Error, Result};
@@ -49,6 +50,8 @@ pub struct ConferencePage {
     pub last_contacts: Vec<Contact>,
     /// What the teacher wrote before the meeting to the three things families want to know.
     pub prepared: Vec<Note>,
+    /// What the teacher wrote when it was over.
+    pub afterwards: Afterwards,
 }
 
 /// Plans a conference (nil id) or changes a plan.
@@ -57,7 +60,7 @@ pub struct ConferencePage {
 /// [`Error::Invalid`] when it asks nothing, lasts under 5 or over 240 minutes, or has no day; [`Error::NotFound`] when the
 /// family is not there.
 pub fn save_conference(store: &mut Store, mut conference: Conference) -> Result<Saved<ConferenceId>> {
-    if !(5..=240).contains(&conference.minutes) {
+    if !super::forms::MINUTES.contains(&conference.minutes) {
         return Err(Error::Invalid { field: "minutes", why: "out-of-range" });
     }
     if conference.day == NaiveDate::default() {
@@ -193,6 +196,7 @@ pub fn conference_page(store: &Store, conference: ConferenceId) -> Result<Confer
             "conference = ?1 AND kind = ?2 AND tier <> 'private_aid' ORDER BY id",
             rusqlite::params![conference.id, NoteKind::Prepared],
         )?,
+        afterwards: afterwards(store, conference.id)?,
         line: line(store, conference)?,
     })
 }

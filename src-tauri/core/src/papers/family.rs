@@ -1,11 +1,11 @@
 //! The sheet from which a family prepares: only what is for it, in its language.
 
-use super::agenda::agenda_of;
 use super::homes::Said;
 use super::invitation::{child, questions, signature, teacher, when};
 use super::meeting::Meeting;
 use super::pen::Pen;
 use super::sheet::{Block, Passage, Sheet, Size};
+use crate::conferences::{Lead, Part};
 use crate::contacts::{Note, NoteKind};
 use crate::error::Result;
 use crate::families::Party;
@@ -27,7 +27,7 @@ pub(super) fn sheet(store: &Shareable<'_>, meeting: &Meeting, pen: &Pen<'_>) -> 
     let title = words.with("paper-prep-title", &[("child", child(meeting, pen).into())]);
     let subtitle = format!("{} · {}", when(meeting, pen), signature(meeting, pen));
     let mut sheet = Sheet::new(words.language(), title, subtitle).sized(Size::Dense);
-    agenda(&mut sheet, meeting, pen)?;
+    agenda(&mut sheet, meeting, pen);
     sheet.list(words.text("paper-questions-title"), questions(meeting, pen));
     for goal in goals(store, meeting)? {
         add_goal(&mut sheet, &goal, meeting, pen);
@@ -90,14 +90,32 @@ pub(super) fn add_goal(sheet: &mut Sheet, goal: &Goal, meeting: &Meeting, pen: &
     sheet.push(Block::Note { words: Passage::plain(review) });
 }
 
-fn agenda(sheet: &mut Sheet, meeting: &Meeting, pen: &Pen<'_>) -> Result<()> {
-    let parts = agenda_of(meeting.conference.form, pen.words.language())?;
-    let told = parts.into_iter().map(|part| {
+/// What happens in a part: in the paper's language, else in the teacher's, else in whatever it is written.
+fn happens(part: &Part, pen: &Pen<'_>) -> String {
+    let tags = [pen.words.language().tag(), pen.locale.tag()];
+    let words = tags.iter().find_map(|tag| part.words.get(*tag)).or_else(|| part.words.values().next());
+    pen.named(words.map_or("", String::as_str))
+}
+
+const fn leads(lead: Lead) -> Party {
+    match lead {
+        Lead::Family => Party::Family,
+        Lead::Student => Party::Student,
+        Lead::Teacher => Party::Teacher,
+        Lead::School => Party::School,
+    }
+}
+
+fn agenda(sheet: &mut Sheet, meeting: &Meeting, pen: &Pen<'_>) {
+    let told = meeting.agenda.parts.iter().map(|part| {
         let minutes = pen.words.with("paper-minutes", &[("minutes", part.minutes.into())]);
-        Passage::plain(format!("{} · {} · {minutes}", part.words, party(part.lead, meeting, pen)))
+        Passage::plain(format!(
+            "{} · {} · {minutes}",
+            happens(part, pen),
+            party(leads(part.lead), meeting, pen)
+        ))
     });
     sheet.list(pen.words.text("paper-agenda-title"), told.collect());
-    Ok(())
 }
 
 fn goals(store: &Shareable<'_>, meeting: &Meeting) -> Result<Vec<Goal>> {

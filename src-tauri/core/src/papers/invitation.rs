@@ -91,7 +91,7 @@ pub(super) fn signature(meeting: &Meeting, pen: &Pen<'_>) -> String {
 
 /// The questions that were chosen, in the family's language where they have words in it.
 pub(super) fn questions(meeting: &Meeting, pen: &Pen<'_>) -> Vec<Passage> {
-    let bank = crate::conferences::question_bank().unwrap_or_default();
+    let bank = crate::conferences::question_bank().map_or(&[][..], |bank| bank.questions.as_slice());
     let language = pen.words.language().tag();
     let asked = meeting.conference.questions.iter().map(|question| {
         let known = bank.iter().find(|known| known.key == question.key);

@@ -1,7 +1,7 @@
 //! The facts of a conference that its papers stand on, read through the shareable views alone.
 
 use super::homes::Homes;
-use crate::conferences::Conference;
+use crate::conferences::{Agenda, Conference, stock_agenda};
 use crate::error::{Error, Result};
 use crate::families::{Family, Guardian, Profile, Student, full_name};
 use crate::ids::RecordId as _;
@@ -12,6 +12,7 @@ use crate::sharing::shareable::Shareable;
 #[derive(Debug)]
 pub(super) struct Meeting {
     pub(super) conference: Conference,
+    pub(super) agenda: Agenda,
     pub(super) family: Family,
     /// The children it is about.
     pub(super) students: Vec<Student>,
@@ -32,7 +33,12 @@ impl Meeting {
         }
         let mut adults = store.select::<Guardian>(here, [conference.family])?;
         adults.retain(|adult| conference.guardians.contains(&adult.id));
+        let own = match conference.agenda {
+            Some(id) => store.select::<Agenda>("id = ?1", [id])?.into_iter().next(),
+            None => None,
+        };
         Ok(Self {
+            agenda: own.map_or_else(|| stock_agenda(conference.form), Ok)?,
             family: store.get(conference.family)?,
             students,
             adults,

@@ -3,7 +3,6 @@
 //! A paper for a family is in the family's language where we have the words. Everything here reads the store through
 //! [`Store::shareable`] alone, so that no private aid comes onto a paper, and names children as their families write them.
 
-mod agenda;
 mod copy;
 mod days;
 mod family;

@@ -35,7 +35,7 @@ pub(super) struct Pen<'a> {
     ink: &'a Ink,
     pub(super) words: PaperWords,
     /// The teacher's language.
-    locale: Locale,
+    pub(super) locale: Locale,
     /// Names that children go by at school and that no family's paper says, each with the name that is written.
     names: Vec<(String, String)>,
 }

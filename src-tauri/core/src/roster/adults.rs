@@ -75,12 +75,18 @@ fn adult_by_name(
 ) -> Option<Verdict<GuardianId>> {
     let reach = reach_of_preview(one.guardian);
     let free = here.iter().filter(|here| !taken.contains(&here.record.id));
-    let hits: Vec<&&KnownGuardian> = free
+    let mut hits: Vec<&&KnownGuardian> = free
         .filter(|here| {
             let nameless = name.is_empty() && here.reach().intersection(&reach).next().is_some();
             nameless || here.names().iter().any(|known| known.is(name))
         })
         .collect();
+    // A number without a name is that of somebody without one, where there is such a one.
+    if name.is_empty() {
+        prefer(&mut hits, |here| here.is_nameless());
+    }
+    // Who is here is meant before who left.
+    prefer(&mut hits, |here| here.record.archived_on.is_none());
     let id = one.guardian.external_id.as_deref().unwrap_or_default();
     let ids = || hits.iter().map(|here| here.record.id).collect();
     // Of several, the one who cares for the same children.
@@ -101,6 +107,13 @@ fn adult_by_name(
     } else {
         Verdict::Is(meant.record.id)
     })
+}
+
+/// Leaves only those who fit better, if anybody does.
+fn prefer<T>(hits: &mut Vec<T>, fits_better: impl Fn(&T) -> bool) {
+    if hits.iter().any(&fits_better) {
+        hits.retain(fits_better);
+    }
 }
 
 /// An adult whom neither an id nor a name finds: like one with a restriction, perhaps one whose name was corrected, taken

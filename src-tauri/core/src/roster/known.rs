@@ -128,6 +128,11 @@ impl KnownGuardian {
         id_in(self.entry.as_ref(), &self.record.external_id)
     }
 
+    /// Whether the school, or the teacher, knows no name of theirs.
+    pub(super) fn is_nameless(&self) -> bool {
+        self.names().iter().any(NameKey::is_empty)
+    }
+
     pub(super) fn is_restricted(&self) -> bool {
         !(self.record.may_be_contacted && self.record.may_receive_records)
     }

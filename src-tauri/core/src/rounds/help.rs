@@ -128,7 +128,7 @@ impl<'a> Helper<'a> {
     /// The slot a family gets when it has these chances and nobody loses a meeting: beside the timetable as it is, else in
     /// another that gives one more family a meeting.
     fn with(&mut self, family: usize, own: Vec<Chance>) -> Result<Option<MeetingSlot>> {
-        if let Some(fits) = own.iter().filter(|chance| self.fits(chance)).max_by_key(|it| it.worth) {
+        if let Some(fits) = own.iter().filter(|chance| self.fits(chance)).min_by_key(|it| -it.worth) {
             return Ok(Some(fits.slot.clone()));
         }
         if own.is_empty() || self.tries == 0 {

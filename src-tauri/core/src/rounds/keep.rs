@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::slots::{GridSlot, grid};
 use super::{Hours, Round, RoundDay, Wish, WishState};
 use crate::conferences::{Conference, ConferenceLine, conferences_of_round};
 use crate::error::{Error, Result};
@@ -55,6 +56,8 @@ pub struct RoundPage {
     pub round: Round,
     /// A line a wish, and one for every family of the class without any, by the family's name.
     pub wishes: Vec<WishLine>,
+    /// Its slots, in the order of their times, taken ones too.
+    pub slots: Vec<GridSlot>,
     /// Its meetings, in the order of their times, those not held too.
     pub meetings: Vec<ConferenceLine>,
 }
@@ -229,7 +232,12 @@ pub fn round_page(store: &Store, round: RoundId) -> Result<RoundPage> {
     }
     let mut lines: Vec<WishLine> = wishes.into_iter().map(|wish| line(store, wish)).collect::<Result<_>>()?;
     lines.sort_by_cached_key(|line| (crate::search::fold(&line.family_name), line.wish.family, line.wish.id));
-    Ok(RoundPage { meetings: conferences_of_round(store, round.id)?, wishes: lines, round })
+    Ok(RoundPage {
+        meetings: conferences_of_round(store, round.id)?,
+        wishes: lines,
+        slots: grid(&round),
+        round,
+    })
 }
 
 /// A wish that says what is known of the family before it is asked: who may come, in which language.

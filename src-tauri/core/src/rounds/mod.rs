@@ -1,20 +1,28 @@
 //! Rounds: days in which every family is offered a meeting, what families can and want, and the timetable that follows.
 
 mod arrange;
+mod calendar;
 mod help;
 mod keep;
+mod moving;
+mod next;
 mod proposal;
 mod questions;
 mod slots;
 mod solve;
 
 pub use arrange::{Placed, Timetable, UnmetWish, Unplaced, Why, arrange};
+pub use calendar::{Audience, CalendarFile, NamesShown, calendar};
 pub use help::Help;
 pub use keep::{
     RoundLine, RoundPage, WishLine, remove_round, remove_wish, round_page, rounds, save_round, save_wish,
 };
+pub use moving::{
+    Clash, Consequences, MoveTo, Moved, consequences, move_conference, pin_conference, swap_conferences,
+};
+pub use next::{NextWay, next_ways};
 pub use proposal::{Proposal, ProposedFor, ProposedMeeting, ProposedNone, accept, given, propose};
-pub use slots::{Aspect, Booked, Given, MeetingSlot, Wanted};
+pub use slots::{Aspect, Booked, Given, GridSlot, MeetingSlot, Wanted, grid};
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};

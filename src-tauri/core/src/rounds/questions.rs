@@ -11,7 +11,7 @@ use crate::language::Locale;
 /// # Errors
 /// When the bank cannot be read.
 pub(super) fn questions_for(round: &Round, language: &str, locale: Locale) -> Result<Vec<Question>> {
-    let bank = question_bank()?;
+    let bank = &question_bank()?.questions;
     if round.questions.is_empty() {
         return Ok(bank.iter().filter(|it| it.opening).map(|it| said(it, language, locale)).collect());
     }

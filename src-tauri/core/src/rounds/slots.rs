@@ -301,7 +301,7 @@ impl Given {
         let mut days: Vec<&RoundDay> = self.round.days.iter().filter(|day| day.day >= self.today).collect();
         days.sort_by_key(|day| day.day);
         for day in days {
-            let breaks = self.breaks(day);
+            let breaks = breaks(&self.round, day);
             for span in &day.spans {
                 for start in starts(&self.round, span, day.day, &breaks, wanted.minutes(&self.round)) {
                     for chance in self.at(wanted, day.day, span, start, &breaks) {
@@ -314,12 +314,6 @@ impl Given {
             }
         }
         best.into_values().collect()
-    }
-
-    /// The breaks of a day, its own and those of every day.
-    pub(super) fn breaks(&self, day: &RoundDay) -> Vec<Stretch> {
-        let of = |hours: &Hours| Stretch::of(day.day, hours.from, hours.to);
-        day.breaks.iter().chain(self.round.breaks.iter()).map(of).collect()
     }
 
     /// What a family could have at one time in one span: one chance for every means.
@@ -399,6 +393,49 @@ impl Given {
         let fixed = self.meetings.iter().filter(|it| it.fixed && counts(it));
         fixed.into_iter().all(|it| it.slot.busy().leaves_room_for(slot.busy(), self.round.pause))
     }
+}
+
+/// A slot of a round as it is drawn, taken or not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct GridSlot {
+    /// The day.
+    pub day: NaiveDate,
+    /// When it begins.
+    pub time: NaiveTime,
+    /// When it ends.
+    pub ends: NaiveTime,
+    /// The room of its hours.
+    pub room: String,
+    /// By which means one can meet in it.
+    pub means: Vec<Means>,
+}
+
+/// The slots of a round, in the order of their times.
+#[must_use]
+pub fn grid(round: &Round) -> Vec<GridSlot> {
+    let mut slots = Vec::new();
+    for day in round.days.iter() {
+        let breaks = breaks(round, day);
+        for span in &day.spans {
+            let means = Means::ALL.iter().copied().filter(|means| span.offers(*means)).collect::<Vec<_>>();
+            let begun = starts(round, span, day.day, &breaks, round.minutes);
+            slots.extend(begun.into_iter().map(|start| GridSlot {
+                day: day.day,
+                time: time_of(start),
+                ends: time_of(start + round.minutes),
+                room: span.room.clone(),
+                means: means.clone(),
+            }));
+        }
+    }
+    slots.sort_by(|one, other| (one.day, one.time, &one.room).cmp(&(other.day, other.time, &other.room)));
+    slots
+}
+
+/// The breaks of a day, its own and those of every day.
+fn breaks(round: &Round, day: &RoundDay) -> Vec<Stretch> {
+    let of = |hours: &Hours| Stretch::of(day.day, hours.from, hours.to);
+    day.breaks.iter().chain(round.breaks.iter()).map(of).collect()
 }
 
 /// When meetings of a length can begin in a span: one slot of the round after the other, begun anew after every break.

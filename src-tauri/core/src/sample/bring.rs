@@ -29,7 +29,7 @@ const IDS_BEGIN_BEFORE: TimeDelta = TimeDelta::minutes(10);
 pub(super) struct Bringing<'a, 'tx> {
     tx: &'a mut Tx<'tx>,
     class: &'a ClassFile,
-    bank: Vec<BankQuestion>,
+    bank: &'static [BankQuestion],
     classroom: ClassroomId,
     today: NaiveDate,
     next_id: DateTime<Utc>,
@@ -100,8 +100,14 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
     /// Makes the classroom, for the families to come.
     pub(super) fn begin(tx: &'a mut Tx<'tx>, class: &'a ClassFile, today: NaiveDate) -> Result<Self> {
         let next_id = tx.now() - IDS_BEGIN_BEFORE;
-        let mut bringing =
-            Self { tx, class, bank: question_bank()?, classroom: ClassroomId::default(), today, next_id };
+        let mut bringing = Self {
+            tx,
+            class,
+            bank: &question_bank()?.questions,
+            classroom: ClassroomId::default(),
+            today,
+            next_id,
+        };
         bringing.classroom = bringing.id();
         bringing.tx.put(&Classroom {
             id: bringing.classroom,

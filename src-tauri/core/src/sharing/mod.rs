@@ -35,6 +35,8 @@ words! {
         Survey = "survey",
         /// An invitation or a reminder as the text of a message.
         Message = "message",
+        /// Meetings as a calendar file.
+        Calendar = "calendar",
     }
 }
 

@@ -48,6 +48,8 @@ pub enum Table {
     Conference,
     Round,
     Wish,
+    Agenda,
+    Survey,
     Goal,
     CheckIn,
     Promise,
@@ -59,7 +61,7 @@ pub enum Table {
 
 impl Table {
     /// Every table of the log.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Profile,
         Self::Term,
         Self::Classroom,
@@ -74,6 +76,8 @@ impl Table {
         Self::Conference,
         Self::Round,
         Self::Wish,
+        Self::Agenda,
+        Self::Survey,
         Self::Goal,
         Self::CheckIn,
         Self::Promise,
@@ -101,6 +105,8 @@ impl Table {
             Self::Conference => "conference",
             Self::Round => "round",
             Self::Wish => "wish",
+            Self::Agenda => "agenda",
+            Self::Survey => "survey",
             Self::Goal => "goal",
             Self::CheckIn => "check_in",
             Self::Promise => "promise",
@@ -135,6 +141,8 @@ impl Table {
             Self::Conference => Shape::of::<crate::conferences::Conference>(),
             Self::Round => Shape::of::<crate::rounds::Round>(),
             Self::Wish => Shape::of::<crate::rounds::Wish>(),
+            Self::Agenda => Shape::of::<crate::conferences::Agenda>(),
+            Self::Survey => Shape::of::<crate::conferences::Survey>(),
             Self::Goal => Shape::of::<crate::goals::Goal>(),
             Self::CheckIn => Shape::of::<crate::goals::CheckIn>(),
             Self::Promise => Shape::of::<crate::promises::Promise>(),

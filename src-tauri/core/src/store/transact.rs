@@ -77,6 +77,12 @@ words! {
         MoveMeeting = "move_meeting",
         /// A meeting was read back and closed.
         FinishMeeting = "finish_meeting",
+        /// A form of conference of the teacher's own was made or changed.
+        WriteAgenda = "write_agenda",
+        /// A form of the teacher's own was taken away.
+        RemoveAgenda = "remove_agenda",
+        /// What a family said of a meeting was noted, without its name.
+        NoteSurvey = "note_survey",
         /// A goal was made or changed.
         WriteGoal = "write_goal",
         /// A goal was taken away.

@@ -1,5 +1,5 @@
 // Generated from Rust; do not edit. What a record holds before anything is filled in.
-import type { Answer, Channel, CheckIn, Closing, Conference, Contact, Decisions, Family, Goal, Guardian, Hours, Household, Interpreter, NewContact, NewFamily, NewVoice, Note, OtherMeeting, Profile, Promise, Question, Round, RoundDay, RoundSpan, Settlement, Student, SummaryOptions, Term, Voice, Wish, WishTime } from './types';
+import type { Agenda, Answer, Channel, CheckIn, Closing, Conference, Contact, Decisions, Family, Goal, Guardian, Hours, Household, Interpreter, NewContact, NewFamily, NewVoice, Note, OtherMeeting, Part, Profile, Promise, Question, Round, RoundDay, RoundSpan, Settlement, Student, SummaryOptions, Survey, Term, Voice, Wish, WishTime } from './types';
 
 export const blankProfile = (): Profile => ({
   "id": "00000000-0000-0000-0000-000000000000",
@@ -196,6 +196,7 @@ export const blankConference = (): Conference => ({
   "id": "00000000-0000-0000-0000-000000000000",
   "family": "00000000-0000-0000-0000-000000000000",
   "form": "family_first",
+  "agenda": null,
   "day": "1970-01-01",
   "time": "00:00:00",
   "minutes": 20,
@@ -317,6 +318,36 @@ export const blankClosing = (): Closing => ({
   "teaching_change": "",
   "family_seconds": 0,
   "teacher_seconds": 0
+});
+
+export const blankAgenda = (): Agenda => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "form": "family_first",
+  "name": "",
+  "minutes": 20,
+  "visitors": 1,
+  "parts": [],
+  "questions": [],
+  "closing": {},
+  "class_meeting": []
+});
+
+export const blankPart = (): Part => ({
+  "key": "",
+  "step": "family_speaks",
+  "minutes": 0,
+  "lead": "family",
+  "words": {}
+});
+
+export const blankSurvey = (): Survey => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "month": "1970-01-01",
+  "heard": "unsaid",
+  "knows_how": "unsaid",
+  "can_help": "unsaid",
+  "words": "",
+  "language": ""
 });
 
 export const blankGoal = (): Goal => ({

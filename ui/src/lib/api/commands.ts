@@ -1,6 +1,10 @@
 // Generated from Rust; do not edit. What the window can ask of the shell.
 import type {
+  Agenda,
+  AgendaId,
+  Agendas,
   Answer,
+  Audience,
   BankQuestion,
   CheckIn,
   CheckInId,
@@ -12,6 +16,7 @@ import type {
   ConferenceLine,
   ConferencePage,
   Consent,
+  Consequences,
   Contact,
   ContactId,
   ContactLine,
@@ -40,9 +45,11 @@ import type {
   Mapping,
   Mark,
   MeetingPage,
+  MoveTo,
   NewContact,
   NewFamily,
   NewVoice,
+  NextWay,
   Note,
   NoteId,
   NoteKind,
@@ -56,6 +63,8 @@ import type {
   Promise,
   PromiseId,
   PromiseLine,
+  QuestionBank,
+  Proposal,
   QuoteChoice,
   Round,
   RoundId,
@@ -63,6 +72,7 @@ import type {
   RoundPage,
   Saved,
   SavedPapers,
+  SavedCalendar,
   SavedSummary,
   Settlement,
   ShownCode,
@@ -74,6 +84,9 @@ import type {
   StudentId,
   SummaryOptions,
   SummaryPreview,
+  Survey,
+  SurveyCounts,
+  SurveyId,
   Term,
   TermId,
   TermLine,
@@ -139,7 +152,12 @@ export interface Commands {
   save_note: { args: { note: Note }; result: Saved<NoteId> };
   remove_note: { args: { id: NoteId }; result: Saved<null> };
   promote_aid: { args: { id: NoteId }; result: Saved<null> };
-  questions: { args: Record<never, never>; result: Array<BankQuestion> };
+  questions: { args: Record<never, never>; result: QuestionBank };
+  agendas: { args: Record<never, never>; result: Agendas };
+  save_agenda: { args: { agenda: Agenda }; result: Saved<AgendaId> };
+  remove_agenda: { args: { id: AgendaId }; result: Saved<null> };
+  note_survey: { args: { survey: Survey }; result: Saved<SurveyId> };
+  surveys: { args: { from: string; to: string }; result: SurveyCounts | null };
   conferences: { args: { from: string; to: string }; result: Array<ConferenceLine> };
   conference: { args: { id: ConferenceId }; result: ConferencePage };
   save_conference: { args: { conference: Conference }; result: Saved<ConferenceId> };
@@ -159,6 +177,14 @@ export interface Commands {
   remove_round: { args: { id: RoundId }; result: Saved<null> };
   save_wish: { args: { wish: Wish }; result: Saved<WishId> };
   remove_wish: { args: { id: WishId }; result: Saved<null> };
+  arrange_round: { args: { id: RoundId }; result: Proposal };
+  accept_timetable: { args: { id: RoundId; fingerprint: string; locale: Locale }; result: Saved<number> };
+  consequences: { args: { id: ConferenceId; to: MoveTo }; result: Consequences };
+  move_conference: { args: { id: ConferenceId; to: MoveTo }; result: Saved<null> };
+  swap_conferences: { args: { one: ConferenceId; other: ConferenceId }; result: Saved<null> };
+  pin_conference: { args: { id: ConferenceId; pinned: boolean }; result: Saved<null> };
+  next_ways: { args: { id: ConferenceId }; result: Array<NextWay> };
+  save_calendar: { args: { id: RoundId; audience: Audience; locale: Locale }; result: Saved<SavedCalendar> | null };
   goals: { args: Record<never, never>; result: Array<GoalLine> };
   goal: { args: { id: GoalId }; result: GoalLine };
   save_goal: { args: { goal: Goal }; result: Saved<GoalId> };

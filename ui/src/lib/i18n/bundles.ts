@@ -3,7 +3,7 @@
 import { FluentBundle, FluentResource, type Message } from '@fluent/bundle';
 import { locales, type Locale } from './locale.svelte';
 
-const files = import.meta.glob<string>('../../../../assets/locales/{en,es}/*.ftl', { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<string>(['../../../../assets/locales/{en,es}/*.ftl', '!**/family-screen.ftl'], { query: '?raw', import: 'default', eager: true });
 
 /** Where a message begins; what belongs to it in further lines is indented. */
 const begins = /^(?=-?[a-zA-Z][\w-]* *=)/m;

@@ -40,6 +40,7 @@ function worksInFields({ keys, inFields }: Shortcut): boolean {
 
 export class Shortcuts {
   list = $state.raw<readonly Shortcut[]>([]);
+  #holders = 0;
 
   /** Listens until the returned function is called: `$effect(() => shortcuts.add({ … }))`. The latest wins. */
   add(...added: Shortcut[]): () => void {
@@ -50,10 +51,19 @@ export class Shortcuts {
     };
   }
 
+  /** Until the returned function is called no key does anything but lock: the laptop is in somebody else's hands. */
+  hold(): () => void {
+    this.#holders += 1;
+    return () => {
+      this.#holders -= 1;
+    };
+  }
+
   /** Runs what the keys stand for; false when they stand for nothing here. */
   handle(event: KeyboardEvent): boolean {
     if (event.defaultPrevented || event.isComposing) return false;
     const keys = keysOf(event);
+    if (this.#holders > 0 && keys !== 'Ctrl+L') return false;
     const typing = isTyping(event.target);
     const found = this.list.findLast((shortcut) => shortcut.keys === keys && (!typing || worksInFields(shortcut)));
     if (!found) return false;

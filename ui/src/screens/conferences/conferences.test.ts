@@ -11,7 +11,7 @@ import { asked, freshPlan, inEnglish, moved, ownKey, reworded } from './plan';
 
 const saved = <T>(value: T) => ({ value, changed: changed('plan_conference') });
 const planning = {
-  questions: () => bank, family: () => familyPage, families: () => [], draft: () => null, save_draft: () => null, clear_draft: () => null,
+  questions: () => ({ unchecked: ['zh'], questions: bank }), family: () => familyPage, families: () => [], draft: () => null, save_draft: () => null, clear_draft: () => null,
   conference: () => page, save_conference: () => saved('c-1'),
 };
 
@@ -87,6 +87,18 @@ describe('the page of a conference', () => {
     expect(changes.notice).toMatchObject({ words: 'op-miss_conference', kind: 'done' });
   });
 
+  test('after a meeting there is room for what the teacher thinks of it, which is for nobody else, and for what changes', async () => {
+    const held = { ...page, line: { ...line, conference: { ...conference, status: 'held' as const } }, afterwards: { reflection: '', teaching_change: 'More reading aloud' } };
+    const { calls } = bridge({ ...planning, conference: () => held, write_afterwards: () => saved(null) });
+    const { container } = render(Conferences, { id: 'c-1' });
+    expect(await screen.findByText('What changes in my teaching?')).toBeVisible();
+    await userEvent.type(await screen.findByRole('textbox', { name: 'What I think of it' }), 'I spoke too soon');
+    expect(screen.getByText('Only for me')).toBeVisible();
+    await expectNoAxeViolations(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await vi.waitFor(() => expect(calls.find(({ name }) => name === 'write_afterwards')?.args).toEqual({ id: 'c-1', written: { reflection: 'I spoke too soon', teaching_change: 'More reading aloud' } }));
+  });
+
   test('a conference that was missed offers another time', async () => {
     bridge({ conference: () => ({ ...page, line: { ...line, conference: { ...conference, status: 'no_show' as const } } }) });
     const { container } = render(Conferences, { id: 'c-1' });
@@ -107,6 +119,18 @@ describe('planning', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await vi.waitFor(() => expect(sent(calls)[0]).toMatchObject({ family, day: '2026-11-12', form: 'family_first', language: 'es', interpreter: 'Mr. Díaz', guardians: ['g-1', 'g-2'] }));
     expect(sent(calls)[0]?.questions.map(({ words }) => words)).toEqual(['¿Cómo cree que va la escuela?', '¿Viene su hijo o hija con gusto a la escuela?']);
+  });
+
+  test('the bank offers what suits the form and whoever is asked, and says which words no speaker has checked', async () => {
+    const guardians = familyPage.guardians.map((adult) => ({ ...adult, speaks: 'zh' }));
+    bridge({ ...planning, family: () => ({ ...familyPage, guardians }) });
+    render(Conferences, { plan: family });
+    expect(await screen.findByRole('button', { name: 'What worries you?' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'What changes in my teaching?' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'What would be a good first step?' })).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: /^Setting goals together/ }));
+    expect(await screen.findByRole('button', { name: 'What would be a good first step?' })).toBeVisible();
+    expect(screen.getByText('The words in Chinese were not yet checked by a speaker of it.')).toBeVisible();
   });
 
   test('a meeting in another language than the teacher speaks asks who interprets, even where nobody asked for one', async () => {
@@ -196,7 +220,7 @@ test('an adult who may not be contacted is not asked to come', () => {
 });
 
 test('an order never loses a question', () => {
-  const three = bank.map((question) => asked(question, 'en', 'en'));
+  const three = bank.slice(0, 3).map((question) => asked(question, 'en', 'en'));
   expect(moved(three, 2, -1).map(({ key }) => key)).toEqual(['school-going', 'worries', 'happy-coming']);
   expect(ownKey([{ key: 'own-3', words: '', teacher_words: '' }])).toBe('own-4');
 });

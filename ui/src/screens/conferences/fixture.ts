@@ -9,10 +9,13 @@ export const family = 'f-1';
 export const conference = { ...held, status: 'planned' as const, began_at: null };
 export const line: ConferenceLine = { ...meetingPage().line, conference, goal_due: true };
 
+const question = { for: 'family' as const, opening: true, after: false, forms: [], bands: [] };
 export const bank: BankQuestion[] = [
-  { key: 'school-going', theme: 'school', opening: true, words: { en: 'How do you think school is going?', es: '¿Cómo cree que va la escuela?' } },
-  { key: 'happy-coming', theme: 'school', opening: true, words: { en: 'Is your child happy coming to school?', es: '¿Viene su hijo o hija con gusto a la escuela?' } },
-  { key: 'worries', theme: 'worries', opening: false, words: { en: 'What worries you?', es: '¿Qué le preocupa?' } },
+  { ...question, key: 'school-going', theme: 'school', words: { en: 'How do you think school is going?', es: '¿Cómo cree que va la escuela?' } },
+  { ...question, key: 'happy-coming', theme: 'school', words: { en: 'Is your child happy coming to school?', es: '¿Viene su hijo o hija con gusto a la escuela?' } },
+  { ...question, key: 'worries', theme: 'worries', opening: false, words: { en: 'What worries you?', es: '¿Qué le preocupa?' } },
+  { ...question, key: 'first-step', theme: 'hopes', opening: false, forms: ['goal_setting'], words: { en: 'What would be a good first step?', es: '¿Cuál sería un buen primer paso?' } },
+  { ...question, key: 'ask-changes', for: 'teacher', theme: 'school', opening: false, after: true, words: { en: 'What changes in my teaching?', es: '¿Qué cambia en mi enseñanza?' } },
 ];
 
 const goal = { ...blankGoal(), id: 'goal-1', family, title: 'Read a 300-page book by spring', language: 'es', idea_of: 'student' as const, measure: 'pages', target_value: 300, review_on: '2026-11-20', home: 'Twenty minutes after dinner' };
@@ -21,6 +24,7 @@ const kept = { ...blankPromise(), id: 'p-kept', family, what: 'Move her seat nea
 
 export const page: ConferencePage = {
   line,
+  afterwards: { reflection: '', teaching_change: '' },
   family_guardians: [josefina, ramon],
   family_students: meetingPage().students,
   hopes: [hope],

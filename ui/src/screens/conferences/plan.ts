@@ -1,5 +1,8 @@
 // Planning a conference: what is asked, in whose language, and who comes.
-import { blankConference, type BankQuestion, type Conference, type FamilyPage, type Guardian, type Question } from '$lib/api';
+import { blankConference, type BankQuestion, type Conference, type FamilyPage, type Form, type Guardian, type Question } from '$lib/api';
+
+/** Whether a question of the bank suits a form of conference. */
+export const suits = ({ forms }: BankQuestion, form: Form): boolean => forms.length === 0 || forms.includes(form);
 
 /** The words of a bank question in a language: of the very tag, or of its base (`es` for `es-MX`). */
 export function wordsIn(question: BankQuestion, language: string): string | undefined {

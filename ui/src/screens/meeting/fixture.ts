@@ -1,11 +1,12 @@
 // For tests: an invented meeting, and a stand-in for the Rust side that remembers what is written in it.
 import {
-  blankConference, blankGoal, blankGuardian, blankNote, blankPromise, blankStudent, blankVoice,
+  blankAgenda, blankConference, blankGoal, blankPart, blankGuardian, blankNote, blankPromise, blankStudent, blankVoice,
   type Args, type Conference, type Goal, type Guardian, type MeetingPage, type Note, type Place, type Promise as Pledge, type PromiseLine, type Voice,
 } from '$lib/api';
 import { changed } from '$lib/test';
 
 export const id = 'c-1';
+const steps = ['family_speaks', 'we_share', 'we_decide', 'read_back'] as const;
 const family = 'f-1';
 const day = '2026-11-12';
 
@@ -32,6 +33,7 @@ export function meetingPage(changes: Partial<MeetingPage> = {}): MeetingPage {
     guardians: [josefina],
     students: [{ ...blankStudent(), id: 's-1', family, given_name: 'Yoveli' }],
     voices: [], notes: [], heard_before: [hope], goals: [], promises: [], drafts: [], place,
+    agenda: { ...blankAgenda(), parts: [8, 5, 4, 3].map((minutes, at) => ({ ...blankPart(), minutes, step: steps[at] ?? 'read_back' })) },
     ...changes,
   };
 }

@@ -1,7 +1,7 @@
 // A meeting under way: where it stands, who speaks, and what is written down in it.
 import {
   call, refusal,
-  type Closing, type Mark, type MeetingPage, type NoteKind, type Party, type Place, type Question, type Saved, type Step, type Voice,
+  type Closing, type Mark, type MeetingPage, type NoteKind, type Party, type Place, type Question, type Saved, type Step, type Survey, type Voice,
 } from '$lib/api';
 import { listed, speech } from '$lib/i18n';
 import { changes, session } from '$lib/state';
@@ -29,6 +29,8 @@ export class Meeting {
   entry = $state.raw<Entry | null>(null);
   /** Beside it, what the answer means in the teacher's language, where that is another than the family's. */
   meaning = $state.raw<Entry | null>(null);
+  /** The laptop is in the family's hands. */
+  handed = $state(false);
   /** The teacher's part was asked for before the family has spoken. */
   asking = $state(false);
   readonly desk: Desk;
@@ -192,6 +194,31 @@ export class Meeting {
     if (this.entry) this.at(this.entry.field);
   }
 
+  /** Gives the laptop to the family: what was typed becomes a record, so that the family finds it. */
+  async handOver(): Promise<void> {
+    if (!(await this.#leaveField()) || !(await this.desk.settle())) return;
+    this.#closeEntry();
+    this.handed = true;
+  }
+
+  /** The laptop is the teacher's again, at the place where it was. */
+  async takeBack(): Promise<void> {
+    if (!(await this.desk.settle())) return;
+    this.handed = false;
+    if (!this.questions.some(({ key }) => key === this.place.question)) this.#stand({ question: this.#known('') });
+    if (this.place.step === 'family_speaks') this.#openEntry();
+  }
+
+  /** What is asked in this meeting, as the family chose it. */
+  askThese(questions: readonly Question[]): Promise<Saved<string> | null> {
+    return this.write(() => call('save_conference', { conference: { ...this.conference, questions: [...questions] } }));
+  }
+
+  /** How long a step should take by the agenda, in minutes. */
+  pace(step: Step): number {
+    return this.page.agenda.parts.reduce((sum, part) => (part.step === step ? sum + part.minutes : sum), 0);
+  }
+
   /** Everything typed is on disk, the vault is locked; unlocking comes back to this place. */
   async pause(): Promise<void> {
     await this.#leaveField();
@@ -201,7 +228,7 @@ export class Meeting {
 
   /** Closes the meeting that was read back; false when that was refused. */
   async finish(closing: Closing): Promise<boolean> {
-    if (!(await this.desk.settle()) || !(await this.answers.noteMeanings())) return false;
+    if (!(await this.desk.settle()) || !(await this.answers.noteMeanings()) || !(await this.#handInSurvey())) return false;
     this.#ended = true;
     await this.#noting;
     const times = { family_seconds: this.place.family_seconds, teacher_seconds: this.place.teacher_seconds };
@@ -256,6 +283,18 @@ export class Meeting {
   /** Everything typed becomes a record before the screen is left. */
   async leave(): Promise<void> {
     await Promise.all([...this.desk.entries].map((entry) => entry.close()));
+  }
+
+  /** Answers of the family's that it has not handed in itself. */
+  async #handInSurvey(): Promise<boolean> {
+    const field = this.field('survey', 'family');
+    const draft = this.desk.kept.get(field);
+    if (!draft) return true;
+    const survey = JSON.parse(draft.words) as Survey;
+    const answered = survey.words.trim() || [survey.heard, survey.knows_how, survey.can_help].some((answer) => answer !== 'unsaid');
+    if (answered && !(await this.write(() => call('note_survey', { survey })))) return false;
+    await this.desk.forget(field).catch(() => undefined);
+    return true;
   }
 
   async #load(): Promise<void> {

@@ -42,7 +42,7 @@ test('rows that are pasted anywhere on the screen are read like a file, survive 
   await screen.findByRole('button', { name: 'Paste from a spreadsheet' });
   await paste(document.body, table);
   expect(await screen.findByRole('heading', { name: 'Who would be added' })).toBeInTheDocument();
-  expect(screen.getByText('What you pasted is looked at: 2 lines.')).toBeInTheDocument();
+  expect(screen.getByText('You pasted 2 lines.')).toBeInTheDocument();
   expect(sources(first.calls)).toEqual([{ kind: 'pasted', text: table }]);
   await waitFor(() => expect(kept.get('roster/pasted')).toBe(table));
   await waitFor(() => expect(kept.get('roster')).toContain('"pasted":true'));

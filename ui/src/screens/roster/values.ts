@@ -11,7 +11,7 @@ export function valueWords(field: SchoolField, value: string): string {
   if (field === 'birth_date') return formatDate(value, 'full');
   if (field === 'language' || field === 'home_language') return tongue(value);
   if (field === 'grade') return gradeWords(value);
-  return field === 'phones' ? listed(value.split('\n')) : value;
+  return field === 'phones' ? listed([...new Set(value.split('\n'))]) : value;
 }
 
 export const fieldName = ({ field }: FieldChange) => t(`school-field-${field.replaceAll('_', '-')}`);

@@ -204,6 +204,7 @@ CREATE TABLE conference(
     id BLOB NOT NULL PRIMARY KEY,
     family BLOB NOT NULL,
     form TEXT NOT NULL,
+    agenda BLOB,
     day TEXT NOT NULL,
     time TEXT NOT NULL,
     minutes INTEGER NOT NULL,
@@ -266,6 +267,30 @@ CREATE TABLE wish(
     minutes INTEGER,
     siblings TEXT NOT NULL,
     other_meetings TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Forms of conference that are the teacher's own.
+CREATE TABLE agenda(
+    id BLOB NOT NULL PRIMARY KEY,
+    form TEXT NOT NULL,
+    name TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    visitors INTEGER NOT NULL,
+    parts TEXT NOT NULL,
+    questions TEXT NOT NULL,
+    closing TEXT NOT NULL,
+    class_meeting TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What families said of their meetings. It names nobody: neither family, nor conference, nor child.
+CREATE TABLE survey(
+    id BLOB NOT NULL PRIMARY KEY,
+    month TEXT NOT NULL,
+    heard TEXT NOT NULL,
+    knows_how TEXT NOT NULL,
+    can_help TEXT NOT NULL,
+    words TEXT NOT NULL,
+    language TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- A goal made together.

@@ -4,3 +4,4 @@
  * What the teacher's words are.
  */
 export type NoteKind = "note" | "share" | "decision" | "teaching_change" | "prepared";
+export type NoteKind = "note" | "share" | "decision" | "teaching_change" | "reflection";

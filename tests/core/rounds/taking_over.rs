@@ -1,0 +1,346 @@
+//! Wishes written down, the timetable taken over, and what comes after a meeting that could not be.
+
+#![cfg(test)]
+
+use std::collections::BTreeSet;
+
+use chrono::Days;
+use firstword_core::conferences::{
+    Agreement, Closing, Conference, Means, Status, cancel_conference, conferences, finish_meeting, no_show,
+    open_teacher_part, start_meeting,
+};
+use firstword_core::families::{Household, save_household};
+use firstword_core::ids::WishId;
+use firstword_core::language::Locale;
+use firstword_core::rounds::{
+    Aspect, Help, NextWay, OtherMeeting, RoundDay, RoundSpan, Siblings, Why, Wish, WishState, WishTime,
+    accept, next_ways, pin_conference, propose, remove_round, round_page, rounds, save_round, save_wish,
+};
+use firstword_core::store::{Json, Op};
+use firstword_core::{Error, contacts::Contact};
+
+use super::world::{World, at, today};
+
+fn from(hour: u32) -> Json<Vec<WishTime>> {
+    Json(vec![WishTime { from: Some(at(hour, 0)), ..WishTime::default() }])
+}
+
+fn until(hour: u32) -> Json<Vec<WishTime>> {
+    Json(vec![WishTime { to: Some(at(hour, 0)), ..WishTime::default() }])
+}
+
+#[test]
+fn a_round_shows_who_has_not_answered_with_what_is_known_of_them() {
+    let mut world = World::new();
+    let rosas = world.family("Rosas", &["Yoveli"]);
+    world.family("Haddad", &["Sami"]);
+    world.answered(rosas, |_| {});
+    let page = round_page(&world.store, world.round).unwrap();
+    let names: Vec<_> = page.wishes.iter().map(|line| (line.family_name.as_str(), line.is_open())).collect();
+    assert_eq!(names, [("Haddad", true), ("Rosas", false)]);
+    let haddad = &page.wishes[0].wish;
+    assert_eq!(
+        (haddad.id, haddad.state, haddad.guardians.len()),
+        (WishId::default(), WishState::NotAsked, 1)
+    );
+    assert_eq!(page.slots.len(), 6);
+    assert_eq!((page.slots[1].time, page.slots[1].ends), (at(15, 20), at(15, 35)));
+    assert_eq!(rounds(&world.store).unwrap()[0].answered, 1);
+}
+
+#[test]
+fn a_timetable_is_taken_over_in_one_change_with_questions_in_the_familys_language() {
+    let mut world = World::new();
+    let rosas = world.family("Rosas", &["Yoveli"]);
+    let haddad = world.family("Haddad", &["Sami"]);
+    let spanish = world.answered(rosas, |wish| {
+        (wish.language, wish.interpreter, wish.others) = ("es-MX".to_owned(), true, "su abuela".to_owned());
+    });
+    let english = world.answered(haddad, |_| {});
+    let before = world.store.rows().unwrap();
+    assert_eq!(world.arranged(), 2);
+    let [conference] = &world.of(spanish)[..] else { panic!() };
+    assert_eq!((conference.time, conference.interpreter.as_str()), (at(16, 0), "Marta"));
+    assert_eq!((conference.place.as_str(), conference.others.as_str()), ("14", "su abuela"));
+    assert!(conference.questions[0].words.starts_with('¿'), "{:?}", conference.questions[0]);
+    assert!(conference.questions[0].teacher_words.starts_with("How"));
+    assert_eq!(world.of(english)[0].time, at(15, 0));
+    assert_eq!(world.store.undo().unwrap().0.op, Op::AcceptTimetable);
+    assert_eq!(world.store.rows().unwrap(), before);
+}
+
+#[test]
+fn what_has_changed_since_it_was_seen_is_not_taken_over() {
+    let mut world = World::new();
+    let rosas = world.family("Rosas", &["Yoveli"]);
+    let wish = world.answered(rosas, |_| {});
+    let seen = propose(&world.store, world.round).unwrap().fingerprint;
+    let wish = Wish { cannot: until(16), ..world.store.get::<Wish>(wish).unwrap() };
+    save_wish(&mut world.store, wish).unwrap();
+    let refused = accept(&mut world.store, world.round, &seen, Locale::En).unwrap_err();
+    assert!(matches!(refused, Error::Invalid { why: "changed-since-arranged", .. }), "{refused:?}");
+}
+
+#[test]
+fn arranging_again_keeps_the_ids_and_calls_off_what_nobody_wants_any_more() {
+    let mut world = World::new();
+    let families = ["Abdi", "Brooks", "Chen"].map(|name| world.family(name, &["Sami"]));
+    let wishes = families.map(|family| world.answered(family, |_| {}));
+    world.arranged();
+    let ids = wishes.map(|wish| world.of(wish)[0].id);
+    let told = world.of(wishes[1])[0].time;
+    // The first can only come at the end now, and the last does not want to come.
+    let get = |world: &World, wish: WishId| world.store.get::<Wish>(wish).unwrap();
+    let late = Wish { can: from(16), ..get(&world, wishes[0]) };
+    save_wish(&mut world.store, late).unwrap();
+    let declined = Wish { state: WishState::Declined, ..get(&world, wishes[2]) };
+    save_wish(&mut world.store, declined).unwrap();
+    assert_eq!(world.arranged(), 2);
+    let [first, second, third] = wishes.map(|wish| world.of(wish));
+    assert_eq!((first[0].id, first[0].time), (ids[0], at(16, 0)));
+    assert_eq!((second[0].id, second[0].time), (ids[1], told), "who is told a time keeps it");
+    assert_eq!((third[0].id, third[0].status), (ids[2], Status::Cancelled));
+    assert_eq!([first.len(), second.len(), third.len()], [1, 1, 1]);
+}
+
+#[test]
+fn what_was_held_and_what_the_teacher_fixed_stays_where_it_is() {
+    let mut world = World::new();
+    let families = ["Abdi", "Brooks", "Chen"].map(|name| world.family(name, &["Sami"]));
+    let wishes = families.map(|family| world.answered(family, |_| {}));
+    world.arranged();
+    let mut told = wishes.map(|wish| (world.of(wish)[0].time, world.of(wish)[0].id));
+    told.sort_unstable();
+    let [held, pinned, _] = told.map(|(_, id)| id);
+    start_meeting(&mut world.store, held).unwrap();
+    open_teacher_part(&mut world.store, held, Some("time")).unwrap();
+    let closing = Closing { agreement: Agreement::Agreed, ..Closing::default() };
+    finish_meeting(&mut world.store, held, closing).unwrap();
+    pin_conference(&mut world.store, pinned, true).unwrap();
+    for wish in wishes {
+        let wish = Wish { can: from(16), ..world.store.get::<Wish>(wish).unwrap() };
+        save_wish(&mut world.store, wish).unwrap();
+    }
+    let proposal = propose(&world.store, world.round).unwrap();
+    let told: Vec<_> = proposal.meetings.iter().map(|it| (it.placed.slot.time, it.placed.fixed)).collect();
+    assert_eq!(told, [(at(15, 0), true), (at(15, 20), true), (at(16, 0), false)]);
+    assert_eq!(proposal.meetings[1].placed.unmet[0].aspect, Aspect::Time);
+}
+
+#[test]
+fn siblings_who_want_a_meeting_each_have_them_one_after_the_other() {
+    let mut world = World::new();
+    let rosas = world.family("Rosas", &["Yoveli", "Sami"]);
+    let wish = world.answered(rosas, |wish| wish.siblings = Siblings::BackToBack);
+    world.arranged();
+    let both = world.of(wish);
+    assert_eq!(
+        both.iter().map(|it| (it.time, it.minutes)).collect::<Vec<_>>(),
+        [(at(15, 0), 15), (at(15, 20), 15)]
+    );
+    let lines = conferences(&world.store, today(), today()).unwrap();
+    assert_eq!(
+        lines.iter().map(|line| line.students.join(" ")).collect::<BTreeSet<_>>(),
+        BTreeSet::from(["Sami", "Yoveli"].map(str::to_owned))
+    );
+    assert_eq!(propose(&world.store, world.round).unwrap().meetings[0].placed.met, [Aspect::BackToBack]);
+    // Together again: one meeting stays, with its id, and is about both.
+    let together = Wish { siblings: Siblings::Together, ..world.store.get::<Wish>(wish).unwrap() };
+    save_wish(&mut world.store, together).unwrap();
+    world.arranged();
+    let after = world.of(wish);
+    assert_eq!((after[0].id, after[0].status, after[0].students.len()), (both[0].id, Status::Planned, 0));
+    assert_eq!((after[1].id, after[1].status), (both[1].id, Status::Cancelled));
+}
+
+#[test]
+fn two_households_never_meet_at_once() {
+    let mut world = World::new();
+    let rosas = world.family("Rosas", &["Yoveli"]);
+    let homes = ["Josefina's", "Ramón's"].map(|name| {
+        let home = Household { family: rosas, name: name.to_owned(), ..Household::default() };
+        save_household(&mut world.store, home).unwrap().value
+    });
+    let wishes =
+        homes.map(|home| world.answered(rosas, |wish| (wish.household, wish.can) = (Some(home), until(16))));
+    world.arranged();
+    let [one, other] = wishes.map(|wish| world.of(wish)[0].clone());
+    assert_ne!(one.time, other.time);
+    let page = round_page(&world.store, world.round).unwrap();
+    let named: Vec<_> = page.wishes.iter().map(|line| line.household_name.clone().unwrap()).collect();
+    assert_eq!(named, ["Josefina's", "Ramón's"]);
+    assert!(page.wishes.iter().all(|line| line.conference.is_some()));
+}
+
+#[test]
+fn a_meeting_is_next_to_the_one_about_another_child_and_never_at_once() {
+    let mut world = World::new();
+    let rosas = world.family("Rosas", &["Yoveli"]);
+    let other = OtherMeeting { day: today(), from: at(16, 0), to: at(16, 15) };
+    let wish = world.answered(rosas, |wish| wish.other_meetings = Json(vec![other]));
+    world.arranged();
+    assert_eq!(world.of(wish)[0].time, at(15, 40), "the nearest and not the first");
+    assert_eq!(propose(&world.store, world.round).unwrap().meetings[0].placed.met, [Aspect::Beside]);
+}
+
+#[test]
+fn who_has_no_meeting_is_told_what_would_help() {
+    let mut world = World::new();
+    let early = world.family("Rosas", &["Yoveli"]);
+    let late = world.family("Haddad", &["Sami"]);
+    let both = world.family("Chen", &["Li"]);
+    world.answered(early, |wish| {
+        (wish.language, wish.interpreter, wish.can) = ("es".to_owned(), true, until(16));
+    });
+    world.answered(late, |wish| wish.can = from(17));
+    world.answered(both, |wish| {
+        (wish.language, wish.interpreter, wish.can) = ("zh".to_owned(), true, from(18))
+    });
+    let proposal = propose(&world.store, world.round).unwrap();
+    let help = |name: &str| {
+        let found = proposal.unplaced.iter().find(|it| it.whom.family_name == name);
+        found.unwrap().unplaced.would_help.clone()
+    };
+    let [Help::Interpreter { language, at: when }, Help::Time { at: other }] = &help("Rosas")[..] else {
+        panic!("{:?}", help("Rosas"))
+    };
+    assert_eq!((language.as_str(), when.time, other.time), ("es", at(15, 0), at(16, 0)));
+    let [Help::Slot { at: more }, Help::Time { .. }] = &help("Haddad")[..] else {
+        panic!("{:?}", help("Haddad"))
+    };
+    assert_eq!((more.day, more.time), (today(), at(17, 0)));
+    assert_eq!(help("Chen"), [], "it takes an interpreter and a later hour");
+}
+
+#[test]
+fn a_wish_that_is_not_met_says_whether_it_is_not_offered_or_taken() {
+    let mut world = World::new().with_round(|round| {
+        let span = |from, to, means| RoundSpan { from, to, room: "14".to_owned(), means };
+        let spans = vec![
+            span(at(15, 0), at(15, 15), vec![Means::Video]),
+            span(at(15, 20), at(16, 0), vec![Means::InPerson]),
+        ];
+        round.days = Json(vec![RoundDay { day: today(), spans, ..RoundDay::default() }]);
+    });
+    let names = ["Abdi", "Brooks", "Chen"];
+    for (name, means) in names.into_iter().zip([Means::Video, Means::Video, Means::Phone]) {
+        let family = world.family(name, &["Sami"]);
+        world.answered(family, |wish| wish.means = Json(vec![means, Means::InPerson]));
+    }
+    let proposal = propose(&world.store, world.round).unwrap();
+    let why = |name: &str| {
+        let meeting = proposal.meetings.iter().find(|it| it.whom.family_name == name).unwrap();
+        meeting.placed.unmet.iter().map(|unmet| (unmet.aspect, unmet.why)).collect::<Vec<_>>()
+    };
+    assert_eq!(why("Chen"), [(Aspect::Means, Why::NotOffered)]);
+    let [abdi, brooks] = [why("Abdi"), why("Brooks")];
+    assert_eq!([abdi, brooks].concat(), [(Aspect::Means, Why::Taken)], "one of the two has the video");
+}
+
+#[test]
+fn a_missed_meeting_offers_the_next_ways_to_try() {
+    let mut world = World::new().with_round(|round| {
+        round.days.0[0].spans[0].means = vec![Means::InPerson, Means::Video];
+    });
+    let rosas = world.family("Rosas", &["Yoveli"]);
+    let haddad = world.family("Haddad", &["Sami"]);
+    let [missed, _] = [rosas, haddad].map(|family| world.answered(family, |_| {}));
+    world.arranged();
+    let conference = world.of(missed)[0].clone();
+    no_show(&mut world.store, conference.id).unwrap();
+    let ways = next_ways(&world.store, conference.id).unwrap();
+    let [
+        NextWay::Slot { slot },
+        NextWay::Ask { name, best_times, address, .. },
+        NextWay::Means { means: Means::Video, slot: Some(video) },
+        NextWay::Means { means: Means::Phone, slot: None },
+        NextWay::Means { means: Means::AtHome, slot: None },
+    ] = &ways[..]
+    else {
+        panic!("{ways:?}")
+    };
+    assert_eq!((slot.time, slot.means), (at(15, 40), Means::InPerson));
+    assert_eq!(
+        (name.as_str(), best_times.as_str(), address.as_str()),
+        ("Josefina Rosas", "after 6 pm", "612 555 0101")
+    );
+    assert_eq!(video.time, at(15, 40));
+    // It counts as a try, and arranging again gives them another meeting beside the one that was missed.
+    assert_eq!(world.store.select::<Contact>("family = ?1", [rosas]).unwrap().len(), 1);
+    world.arranged();
+    let both: Vec<_> = world.of(missed).iter().map(|it| (it.status, it.id == conference.id)).collect();
+    assert!(both.contains(&(Status::NoShow, true)) && both.contains(&(Status::Planned, false)), "{both:?}");
+}
+
+#[test]
+fn who_may_not_be_contacted_is_not_offered_to_be_asked() {
+    let mut world = World::new();
+    let rosas = world.family("Rosas", &["Yoveli"]);
+    let wish = world.answered(rosas, |_| {});
+    world.arranged();
+    let conference = world.of(wish)[0].id;
+    cancel_conference(&mut world.store, conference).unwrap();
+    let asks = |world: &World| {
+        let ways = next_ways(&world.store, conference).unwrap();
+        ways.iter().filter(|way| matches!(way, NextWay::Ask { .. })).count()
+    };
+    assert_eq!(asks(&world), 1);
+    let adult = world.store.select::<firstword_core::families::Guardian>("true", []).unwrap().remove(0);
+    let restricted = firstword_core::families::Guardian {
+        may_be_contacted: false,
+        restriction: "court order, on file".to_owned(),
+        ..adult
+    };
+    firstword_core::families::save_guardian(&mut world.store, restricted).unwrap();
+    assert_eq!(asks(&world), 0);
+}
+
+#[test]
+fn a_round_that_is_taken_away_leaves_its_meetings() {
+    let mut world = World::new();
+    let rosas = world.family("Rosas", &["Yoveli"]);
+    world.answered(rosas, |_| {});
+    world.arranged();
+    remove_round(&mut world.store, world.round).unwrap();
+    let left = world.store.select::<Conference>("true", []).unwrap();
+    assert_eq!((left.len(), left[0].round, left[0].wish), (1, None, None));
+    assert!(rounds(&world.store).unwrap().is_empty());
+    assert!(world.store.select::<Wish>("true", []).unwrap().is_empty());
+}
+
+#[test]
+fn a_round_or_wish_that_makes_no_sense_is_refused_with_its_field() {
+    let mut world = World::new();
+    let round = world.store.get::<firstword_core::rounds::Round>(world.round).unwrap();
+    let refused = |world: &mut World, change: &dyn Fn(&mut firstword_core::rounds::Round)| {
+        let mut changed = round.clone();
+        change(&mut changed);
+        match save_round(&mut world.store, changed) {
+            Err(Error::Invalid { field, why }) => (field, why),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(refused(&mut world, &|it| it.name.clear()), ("name", "empty"));
+    assert_eq!(refused(&mut world, &|it| it.days.0.clear()), ("days", "empty"));
+    assert_eq!(refused(&mut world, &|it| it.days.0[0].spans[0].to = at(14, 0)), ("days", "before-start"));
+    assert_eq!(refused(&mut world, &|it| it.days.0.push(it.days.0[0].clone())), ("days", "twice"));
+    assert_eq!(
+        refused(&mut world, &|it| it.interpreters.0.push(it.interpreters.0[0].clone())),
+        ("interpreters", "twice")
+    );
+    assert_eq!(refused(&mut world, &|it| it.minutes = 0), ("minutes", "out-of-range"));
+    let (rosas, haddad) = (world.family("Rosas", &["Yoveli"]), world.family("Haddad", &["Sami"]));
+    let home = Household { family: haddad, name: "Karim's".to_owned(), ..Household::default() };
+    let home = save_household(&mut world.store, home).unwrap().value;
+    let wish = Wish { round: world.round, family: rosas, household: Some(home), ..Wish::default() };
+    let refused = save_wish(&mut world.store, wish).unwrap_err();
+    assert!(matches!(refused, Error::Invalid { field: "household", .. }), "{refused:?}");
+}
+
+#[test]
+fn nothing_is_planned_for_a_day_that_is_over() {
+    let mut world = World::new().with_round(|round| round.days.0[0].day = today() - Days::new(1));
+    let rosas = world.family("Rosas", &["Yoveli"]);
+    world.answered(rosas, |_| {});
+    assert_eq!(propose(&world.store, world.round).unwrap().meetings, []);
+}
