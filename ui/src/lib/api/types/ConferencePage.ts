@@ -4,6 +4,7 @@ import type { ConferenceLine } from "./ConferenceLine";
 import type { Contact } from "./Contact";
 import type { GoalLine } from "./GoalLine";
 import type { Guardian } from "./Guardian";
+import type { Note } from "./Note";
 import type { PromiseLine } from "./PromiseLine";
 import type { Student } from "./Student";
 import type { Voice } from "./Voice";
@@ -43,4 +44,8 @@ last_contacts: Array<Contact>,
 /**
  * What the teacher wrote when it was over.
  */
-afterwards: Afterwards, };
+afterwards: Afterwards, 
+/**
+ * What the teacher wrote before the meeting to the three things families want to know.
+ */
+prepared: Array<Note>, };

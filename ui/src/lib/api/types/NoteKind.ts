@@ -3,4 +3,5 @@
 /**
  * What the teacher's words are.
  */
+export type NoteKind = "note" | "share" | "decision" | "teaching_change" | "prepared";
 export type NoteKind = "note" | "share" | "decision" | "teaching_change" | "reflection";
