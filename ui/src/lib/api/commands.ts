@@ -71,8 +71,8 @@ import type {
   RoundLine,
   RoundPage,
   Saved,
-  SavedPapers,
   SavedCalendar,
+  SavedPapers,
   SavedSummary,
   Settlement,
   ShownCode,
@@ -210,6 +210,6 @@ export interface Commands {
   paper_preview: { args: { kind: PaperKind; which: WhichConferences; language: PaperLanguage | null; locale: Locale }; result: PaperPreview };
   export_paper: { args: { kind: PaperKind; which: WhichConferences; language: PaperLanguage | null; locale: Locale; sha256: string }; result: Saved<SavedPapers> | null };
   export_papers_each: { args: { kind: PaperKind; which: WhichConferences; language: PaperLanguage | null; locale: Locale; sha256: string }; result: Saved<SavedPapers> | null };
-  paper_message: { args: { kind: PaperKind; conference: ConferenceId; language: PaperLanguage | null; locale: Locale }; result: PaperMessage };
-  take_message: { args: { kind: PaperKind; conference: ConferenceId; language: PaperLanguage | null; locale: Locale }; result: Saved<PaperMessage> };
+  paper_message: { args: { kind: PaperKind; id: ConferenceId; language: PaperLanguage | null; locale: Locale }; result: PaperMessage };
+  take_message: { args: { kind: PaperKind; id: ConferenceId; language: PaperLanguage | null; locale: Locale }; result: Saved<PaperMessage> };
 }

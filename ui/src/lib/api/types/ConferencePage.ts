@@ -42,10 +42,10 @@ promises: Array<PromiseLine>,
  */
 last_contacts: Array<Contact>, 
 /**
- * What the teacher wrote when it was over.
- */
-afterwards: Afterwards, 
-/**
  * What the teacher wrote before the meeting to the three things families want to know.
  */
-prepared: Array<Note>, };
+prepared: Array<Note>, 
+/**
+ * What the teacher wrote when it was over.
+ */
+afterwards: Afterwards, };
