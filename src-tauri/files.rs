@@ -77,6 +77,15 @@ pub(crate) fn ask_where<R: Runtime>(app: &tauri::AppHandle<R>, name: &str) -> Op
     chosen.and_then(|path| path.into_path().ok())
 }
 
+/// Asks into which folder documents shall be saved, as [`ask_where`] does for one.
+pub(crate) fn ask_folder<R: Runtime>(app: &tauri::AppHandle<R>) -> Option<PathBuf> {
+    if let Some(dir) = std::env::var_os("FIRSTWORD_SAVE_DIR") {
+        return Some(PathBuf::from(dir));
+    }
+    let chosen = dialog(app, app.path().document_dir()).blocking_pick_folder();
+    chosen.and_then(|path| path.into_path().ok())
+}
+
 /// The name of a file out of several, with nothing in it that a file system could mind.
 pub(crate) fn plain_name(parts: &[&str]) -> String {
     let plain = |letter: char| if letter.is_alphanumeric() { letter } else { ' ' };

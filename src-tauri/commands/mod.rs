@@ -4,6 +4,7 @@ mod conferences;
 mod contacts;
 mod families;
 mod goals;
+mod papers;
 mod reports;
 mod roster;
 mod rounds;
@@ -116,6 +117,7 @@ pub const COMMANDS: &[&[Command]] = &[
     goals::COMMANDS,
     roster::COMMANDS,
     reports::COMMANDS,
+    papers::COMMANDS,
 ];
 
 /// Writes the bridge as TypeScript into `dir`: `commands.ts`, and a file a type in `types/` with an `index.ts`.
@@ -298,5 +300,10 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         reports::export_summary,
         reports::quotes,
         reports::journal,
+        papers::paper_preview,
+        papers::export_paper,
+        papers::export_papers_each,
+        papers::paper_message,
+        papers::take_message,
     ]
 }

@@ -1,12 +1,13 @@
 //! The term summary: seen, then saved; and the journal of what left.
 
+use firstword_core::documents::{Document, Edition, Line, Unprintable};
 use firstword_core::families::Term;
 use firstword_core::files::write_whole;
 use firstword_core::ids::TermId;
 use firstword_core::language::{Locale, Words};
 use firstword_core::sharing::{self, Export, ExportKind};
 use firstword_core::store::Saved;
-use firstword_core::summary::{self, Edition, Options, QuoteChoice, TermSummary};
+use firstword_core::summary::{self, Options, QuoteChoice, TermSummary};
 use firstword_core::{Error, Result};
 use serde::Serialize;
 use ts_rs::TS;
@@ -23,9 +24,9 @@ pub struct SummaryPreview {
     /// Its pages as SVG, drawn from the very document that would be saved.
     pub pages: Vec<String>,
     /// The same, line by line in reading order, for who hears it.
-    pub reading: Vec<summary::Line>,
+    pub reading: Vec<Line>,
     /// Words that no font of this laptop can print, by language; they are left out and said to be.
-    pub unprintable: summary::Unprintable,
+    pub unprintable: Unprintable,
     /// The fingerprint of the document; saving asks for it, so that what leaves is what was seen.
     pub sha256: String,
 }
@@ -44,7 +45,7 @@ fn make(
     term: TermId,
     options: &Options,
     locale: Locale,
-) -> Result<(Term, TermSummary, summary::Document)> {
+) -> Result<(Term, TermSummary, Document)> {
     let (term, numbers, today) = desk.read(|store| {
         let term = store.get::<Term>(term)?;
         let numbers = summary::numbers(store, &term, options)?;

@@ -1,9 +1,9 @@
 //! Making, opening, recovering and locking the vault.
 
+use firstword_core::documents::{self, Edition};
 use firstword_core::families;
 use firstword_core::language::Words;
 use firstword_core::sharing::{self, ExportKind};
-use firstword_core::summary::{self, Edition};
 use firstword_core::vault::{self as keys, RecoveryCode, Strength, Vault};
 use firstword_core::{Error, store};
 use secrecy::SecretString;
@@ -57,7 +57,7 @@ commands! {
     fn save_recovery_sheet(desk) -> Option<String> {
         let locale = desk.locale();
         let today = desk.read(|store| Ok(store.today()))?;
-        let pdf = desk.with_shown_code(|code| summary::recovery_sheet(code, Edition::new(locale, today)))?;
+        let pdf = desk.with_shown_code(|code| documents::recovery_sheet(code, Edition::new(locale, today)))?;
         let Some(path) = files::ask_where(desk.app, &format!("{}.pdf", Words::new(locale).text("file-recovery-sheet"))) else { return Ok(None) };
         firstword_core::files::write_whole(&path, &pdf)?;
         let kind = ExportKind::RecoverySheet;

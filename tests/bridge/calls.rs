@@ -57,7 +57,7 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
         "classroom": nil, "into": nil, "decisions": {}, "students": [], "name": "x", "fingerprint": "x",
         "current": PASSPHRASE, "new": PASSPHRASE, "passphrase": PASSPHRASE, "folder": false,
         "source": { "kind": "file", "path": "nowhere.csv" },
-        "locale": "en", "one": nil, "other": nil, "pinned": true, "audience": { "whose": "teacher", "names": "first" },
+        "locale": "en", "which": { "conference": nil }, "language": null, "one": nil, "other": nil, "pinned": true, "audience": { "whose": "teacher", "names": "first" },
     });
     anything.extend(rest.as_object().unwrap().clone());
     let anything = Value::Object(anything);
@@ -73,6 +73,7 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
                 args["to"] = json!({ "day": "2026-11-12", "time": "15:00:00" })
             }
             "split_family" => args["family"] = json!(nil),
+            name if name.contains("paper") || name.contains("message") => args["kind"] = json!("invitation"),
             _ => {}
         }
         let refused = bridge.call(command.name, args).expect_err(command.name);

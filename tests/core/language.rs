@@ -7,7 +7,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use firstword_core::Error;
-use firstword_core::language::{Locale, Words, explain};
+use firstword_core::language::{Locale, PaperLanguage, PaperWords, Words, explain};
 
 /// What each message of a file needs filled in, attributes as messages of their own.
 fn variables_by_id(source: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -61,6 +61,63 @@ fn english_and_spanish_have_the_same_sentences_with_the_same_blanks() {
     assert_eq!(english.len(), spanish.len());
     for ((name, english), (_, spanish)) in english.iter().zip(spanish) {
         assert_eq!(variables_by_id(english), variables_by_id(spanish), "{name}.ftl");
+    }
+}
+
+#[test]
+fn every_language_of_papers_has_every_message_with_the_same_blanks() {
+    let english = variables_by_id(PaperWords::new(PaperLanguage::En).source());
+    assert!(english.len() > 100);
+    for language in PaperLanguage::ALL {
+        assert_eq!(variables_by_id(PaperWords::new(language).source()), english, "{}", language.tag());
+    }
+}
+
+#[test]
+fn every_message_of_papers_can_be_said_in_every_language() {
+    for words in PaperLanguage::ALL.map(PaperWords::new) {
+        for (id, variables) in variables_by_id(words.source()) {
+            for n in [0, 1, 2, 7, 20] {
+                let values: Vec<_> = variables.iter().map(|name| (name.as_str(), n.into())).collect();
+                let said = words.with(&id, &values);
+                assert!(!said.contains('{') && said != id, "{} in {}: {said}", id, words.language().tag());
+            }
+        }
+    }
+}
+
+#[test]
+fn papers_write_days_and_times_as_each_language_does() {
+    let (day, time) = (day("2026-11-12"), |text: &str| text.parse().unwrap());
+    for (language, expected) in [
+        (PaperLanguage::En, ["Thursday 12 November", "8:05 am", "3:15 pm"]),
+        (PaperLanguage::Es, ["jueves 12 de noviembre", "8:05 a. m.", "3:15 p. m."]),
+        (PaperLanguage::Fr, ["jeudi 12 novembre", "8\u{a0}h\u{a0}05", "15\u{a0}h\u{a0}15"]),
+        (PaperLanguage::Pt, ["quinta-feira, 12 de novembro", "8h05", "15h15"]),
+        (PaperLanguage::Vi, ["Thứ Năm, ngày 12 tháng 11", "8 giờ 05", "15 giờ 15"]),
+        (PaperLanguage::Zh, ["11月12日星期四", "上午8:05", "下午3:15"]),
+        (PaperLanguage::Ar, ["الخميس 12 نوفمبر", "8:05 صباحًا", "3:15 مساءً"]),
+    ] {
+        let words = PaperWords::new(language);
+        let said = [words.day(day), words.time(time("08:05:00")), words.time(time("15:15:00"))];
+        assert_eq!(said, expected, "{}", language.tag());
+    }
+    let first_of_may = PaperWords::new(PaperLanguage::Fr).day("2026-05-01".parse().unwrap());
+    assert_eq!(first_of_may, "vendredi 1er mai");
+    assert_eq!(PaperWords::new(PaperLanguage::En).time(time("00:10:00")), "12:10 am");
+}
+
+#[test]
+fn a_language_of_papers_is_known_by_its_tag_in_any_region() {
+    let of = PaperLanguage::of;
+    assert_eq!(
+        [of("fr-CA"), of("pt_BR"), of(" ZH-Hant ")],
+        [PaperLanguage::Fr, PaperLanguage::Pt, PaperLanguage::Zh].map(Some)
+    );
+    assert_eq!([of("cmn"), of("arb")], [PaperLanguage::Zh, PaperLanguage::Ar].map(Some));
+    assert_eq!([of("so"), of(""), of("french")], [None; 3]);
+    for locale in Locale::ALL {
+        assert_eq!(PaperLanguage::from(locale).tag(), locale.tag());
     }
 }
 

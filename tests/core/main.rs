@@ -12,6 +12,7 @@ mod language;
 mod layouts;
 mod meeting;
 mod merge;
+mod papers;
 mod parting;
 mod privacy;
 mod proposals;

@@ -12,6 +12,7 @@ use firstword_core::conferences::{Barrier, Conference, FirstSpeaker, Question, S
 use firstword_core::contacts::{
     Consent, Contact, Direction, Method, Note, NoteKind, Outcome, Reason, Tier, Voice,
 };
+use firstword_core::documents::{Document, Edition, Paper, recovery_sheet};
 use firstword_core::families::{Channel, Family, Guardian, Household, Party, Profile, Student, Term};
 use firstword_core::goals::{CheckIn, Goal, GoalStatus, GoingHow};
 use firstword_core::ids::{
@@ -21,10 +22,7 @@ use firstword_core::ids::{
 use firstword_core::language::Locale;
 use firstword_core::promises::{Promise, PromiseStatus};
 use firstword_core::store::{Json, Op, Record, Store, save_draft};
-use firstword_core::summary::{
-    Count, Document, Edition, Options, Paper, TermSummary, document, numbers, pdf_only, quotes,
-    recovery_sheet,
-};
+use firstword_core::summary::{Count, Options, TermSummary, document, numbers, pdf_only, quotes};
 use firstword_core::vault::RecoveryCode;
 
 /// Stands in words that must never leave.

@@ -74,6 +74,7 @@ contact-note-kind-note = Note
 contact-note-kind-share = Shared with the family
 contact-note-kind-decision = Decided together
 contact-note-kind-teaching_change = Changed in my teaching
+contact-note-kind-prepared = Prepared for a meeting
 
 ## What was done, for Undo
 

@@ -71,9 +71,12 @@ error-document = The document could not be made.
 ## What was entered cannot be kept as it is: invalid- and a word for what is wrong. What to do is in the sentence.
 
 invalid-before-start = This day lies before the beginning. Choose a later one.
-invalid-changed-since = Something was written since you looked at this summary. Look at it once more, then save it.
+invalid-changed-since = Something was written since you looked at this paper. Look at it once more, then save it.
 invalid-changed-since-seen = The file, or something in your class, has changed since you looked at it. Look at it once more, then bring it in.
 invalid-changed-since-arranged = Something has changed since this timetable was proposed. Look at it once more, then take it over.
+invalid-no-conference = There is no conference on these days that this paper is for. Choose other days, or plan one first.
+invalid-no-message = A message is an invitation or a reminder. Choose one of the two.
+invalid-not-for-them = One of the adults who come may not be contacted, or may not receive records. Change who comes, or ask the office.
 invalid-closed = This meeting is closed. Plan another one to go on talking.
 invalid-empty = Something is still empty here. Fill it in and save again.
 invalid-family-first = The family speaks first. Your part opens when the family has spoken, or when you say why it has to open now.

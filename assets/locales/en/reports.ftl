@@ -71,5 +71,14 @@ reports-whom-self = For you
 reports-kind-term_summary = { $term }, summary
 reports-kind-calendar = { $term }, calendar file
 reports-kind-recovery_sheet = Recovery sheet
+reports-kind-invitation = Invitation, { $term }
+reports-kind-reminder = Reminder, { $term }
+reports-kind-prep_teacher = Prep sheet, { $term }
+reports-kind-prep_family = For the family to prepare, { $term }
+reports-kind-family_copy = Family copy, { $term }
+reports-kind-door_sheet = Door sheet, { $term }
+reports-kind-day_sheet = Day sheet, { $term }
+reports-kind-survey = Survey, { $term }
+reports-kind-message = Text of a message
 
 op-record_export = Export for { $subject } written down

@@ -74,6 +74,7 @@ contact-note-kind-note = Nota
 contact-note-kind-share = Compartido con la familia
 contact-note-kind-decision = Decidido en conjunto
 contact-note-kind-teaching_change = Cambio en mi enseñanza
+contact-note-kind-prepared = Preparado para una reunión
 
 ## Lo que se hizo, para deshacerlo
 

@@ -71,9 +71,12 @@ error-document = No se pudo preparar el documento.
 ## Lo escrito no se puede guardar tal como está: invalid- y una palabra que dice qué falla. La frase dice qué hacer.
 
 invalid-before-start = Este día es anterior al comienzo. Elija uno posterior.
-invalid-changed-since = Se escribió algo desde que miró este resumen. Mírelo una vez más y después guárdelo.
+invalid-changed-since = Se escribió algo desde que miró este papel. Mírelo una vez más y después guárdelo.
 invalid-changed-since-seen = El archivo, o algo de su clase, ha cambiado desde que lo miró. Mírelo una vez más y después incorpórelo.
 invalid-changed-since-arranged = Algo ha cambiado desde que se propuso este horario. Mírelo una vez más y adóptelo después.
+invalid-no-conference = En estos días no hay ninguna reunión para este papel. Elija otros días o planifique una primero.
+invalid-no-message = Un mensaje es una invitación o un recordatorio. Elija uno de los dos.
+invalid-not-for-them = Con una de las personas que vienen no se debe tener contacto, o no puede recibir registros. Cambie quién viene o pregunte en la oficina.
 invalid-closed = Esta reunión está cerrada. Planifique otra para seguir conversando.
 invalid-empty = Aquí todavía falta algo. Complételo y guarde de nuevo.
 invalid-family-first = La familia habla primero. Su parte se abre cuando la familia ha hablado, o cuando usted explica por qué tiene que abrirse ya.

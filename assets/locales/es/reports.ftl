@@ -71,5 +71,14 @@ reports-whom-self = Para usted
 reports-kind-term_summary = { $term }, resumen
 reports-kind-calendar = { $term }, archivo de calendario
 reports-kind-recovery_sheet = Hoja de recuperación
+reports-kind-invitation = Invitación, { $term }
+reports-kind-reminder = Recordatorio, { $term }
+reports-kind-prep_teacher = Hoja de preparación, { $term }
+reports-kind-prep_family = Para que la familia se prepare, { $term }
+reports-kind-family_copy = Copia para la familia, { $term }
+reports-kind-door_sheet = Hoja para la puerta, { $term }
+reports-kind-day_sheet = Hoja del día, { $term }
+reports-kind-survey = Encuesta, { $term }
+reports-kind-message = Texto de un mensaje
 
 op-record_export = Exportación para { $subject } anotada

@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use clap::Args;
 use firstword_core::clock::SystemClock;
+use firstword_core::documents::Edition;
 use firstword_core::families::{Term, profile, terms};
 use firstword_core::files::write_whole;
 use firstword_core::language::{Locale, Words};
 use firstword_core::sharing::{ExportKind, record_export};
 use firstword_core::store::Store;
-use firstword_core::summary::{self, Edition, Options};
+use firstword_core::summary::{self, Options};
 use firstword_core::vault::Vault;
 use firstword_core::{Error, Result};
 use secrecy::SecretString;

@@ -4,12 +4,14 @@
 pub mod clock;
 pub mod conferences;
 pub mod contacts;
+pub mod documents;
 pub mod error;
 pub mod families;
 pub mod files;
 pub mod goals;
 pub mod ids;
 pub mod language;
+pub mod papers;
 pub mod promises;
 pub mod roster;
 pub mod rounds;

@@ -337,6 +337,20 @@ fn two_hundred_wishes_for_one_week_are_answered() {
 }
 
 #[test]
+fn two_hundred_wishes_in_several_lengths_with_visits_are_answered() {
+    let mut given = a_class_week(200);
+    for (number, wanted) in given.wishes.iter_mut().enumerate() {
+        wanted.wish.minutes = [None, Some(10), Some(25), Some(40)][number % 4];
+        if number % 5 == 0 {
+            wanted.wish.means.0 = vec![Means::AtHome];
+        }
+    }
+    let timetable = arrange(&given).unwrap();
+    check(&given, &timetable).unwrap();
+    assert!(timetable.placed.len() > 50);
+}
+
+#[test]
 fn when_many_want_the_few_same_slots_in_several_lengths_as_many_as_can_have_one() {
     let mut given = a_class_week(35);
     given.round.days.0.truncate(1);

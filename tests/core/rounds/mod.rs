@@ -4,6 +4,7 @@
 
 mod calendar;
 mod exact;
+mod missed;
 mod moving;
 mod taking_over;
 mod world;

@@ -1,23 +1,23 @@
-//! Wishes written down, the timetable taken over, and what comes after a meeting that could not be.
+//! Wishes written down, and the timetable proposed and taken over.
 
 #![cfg(test)]
 
 use std::collections::BTreeSet;
 
 use chrono::Days;
+use firstword_core::Error;
 use firstword_core::conferences::{
-    Agreement, Closing, Conference, Means, Status, cancel_conference, conferences, finish_meeting, no_show,
-    open_teacher_part, start_meeting,
+    Agreement, Closing, Conference, Means, Status, conferences, finish_meeting, open_teacher_part,
+    start_meeting,
 };
 use firstword_core::families::{Household, save_household};
 use firstword_core::ids::WishId;
 use firstword_core::language::Locale;
 use firstword_core::rounds::{
-    Aspect, Help, NextWay, OtherMeeting, RoundDay, RoundSpan, Siblings, Why, Wish, WishState, WishTime,
-    accept, next_ways, pin_conference, propose, remove_round, round_page, rounds, save_round, save_wish,
+    Aspect, Help, OtherMeeting, RoundDay, RoundSpan, Siblings, Why, Wish, WishState, WishTime, accept,
+    pin_conference, propose, remove_round, round_page, rounds, save_round, save_wish,
 };
 use firstword_core::store::{Json, Op};
-use firstword_core::{Error, contacts::Contact};
 
 use super::world::{World, at, today};
 
@@ -235,64 +235,6 @@ fn a_wish_that_is_not_met_says_whether_it_is_not_offered_or_taken() {
     assert_eq!(why("Chen"), [(Aspect::Means, Why::NotOffered)]);
     let [abdi, brooks] = [why("Abdi"), why("Brooks")];
     assert_eq!([abdi, brooks].concat(), [(Aspect::Means, Why::Taken)], "one of the two has the video");
-}
-
-#[test]
-fn a_missed_meeting_offers_the_next_ways_to_try() {
-    let mut world = World::new().with_round(|round| {
-        round.days.0[0].spans[0].means = vec![Means::InPerson, Means::Video];
-    });
-    let rosas = world.family("Rosas", &["Yoveli"]);
-    let haddad = world.family("Haddad", &["Sami"]);
-    let [missed, _] = [rosas, haddad].map(|family| world.answered(family, |_| {}));
-    world.arranged();
-    let conference = world.of(missed)[0].clone();
-    no_show(&mut world.store, conference.id).unwrap();
-    let ways = next_ways(&world.store, conference.id).unwrap();
-    let [
-        NextWay::Slot { slot },
-        NextWay::Ask { name, best_times, address, .. },
-        NextWay::Means { means: Means::Video, slot: Some(video) },
-        NextWay::Means { means: Means::Phone, slot: None },
-        NextWay::Means { means: Means::AtHome, slot: None },
-    ] = &ways[..]
-    else {
-        panic!("{ways:?}")
-    };
-    assert_eq!((slot.time, slot.means), (at(15, 40), Means::InPerson));
-    assert_eq!(
-        (name.as_str(), best_times.as_str(), address.as_str()),
-        ("Josefina Rosas", "after 6 pm", "612 555 0101")
-    );
-    assert_eq!(video.time, at(15, 40));
-    // It counts as a try, and arranging again gives them another meeting beside the one that was missed.
-    assert_eq!(world.store.select::<Contact>("family = ?1", [rosas]).unwrap().len(), 1);
-    world.arranged();
-    let both: Vec<_> = world.of(missed).iter().map(|it| (it.status, it.id == conference.id)).collect();
-    assert!(both.contains(&(Status::NoShow, true)) && both.contains(&(Status::Planned, false)), "{both:?}");
-}
-
-#[test]
-fn who_may_not_be_contacted_is_not_offered_to_be_asked() {
-    let mut world = World::new();
-    let rosas = world.family("Rosas", &["Yoveli"]);
-    let wish = world.answered(rosas, |_| {});
-    world.arranged();
-    let conference = world.of(wish)[0].id;
-    cancel_conference(&mut world.store, conference).unwrap();
-    let asks = |world: &World| {
-        let ways = next_ways(&world.store, conference).unwrap();
-        ways.iter().filter(|way| matches!(way, NextWay::Ask { .. })).count()
-    };
-    assert_eq!(asks(&world), 1);
-    let adult = world.store.select::<firstword_core::families::Guardian>("true", []).unwrap().remove(0);
-    let restricted = firstword_core::families::Guardian {
-        may_be_contacted: false,
-        restriction: "court order, on file".to_owned(),
-        ..adult
-    };
-    firstword_core::families::save_guardian(&mut world.store, restricted).unwrap();
-    assert_eq!(asks(&world), 0);
 }
 
 #[test]

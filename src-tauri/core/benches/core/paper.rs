@@ -1,7 +1,9 @@
-//! The summary as PDF, beside typst alone setting the same page from the same data.
+//! The summary as PDF and the prep sheets of a class, beside typst alone setting the same pages from the same data.
 
+use firstword_core::documents::Edition;
 use firstword_core::language::Locale;
-use firstword_core::summary::{Edition, Options, numbers, pdf_only, template_data};
+use firstword_core::papers::{self, Order, PaperKind};
+use firstword_core::summary::{Options, numbers, pdf_only, template_data};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -10,17 +12,20 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt as _, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_svg::SvgOptions;
 
 use crate::class::{Class, today};
 use crate::table::{Table, time};
 
 const LONG: std::time::Duration = std::time::Duration::from_secs(1);
+/// Days ahead within which 25 families have a conference.
+const LAST_DAY: u64 = 12;
 
 pub(crate) fn measure(class: &Class, table: &mut Table) {
     let store = class.open();
     let summary = numbers(&store, &class.term, &Options::default()).expect("numbers");
     let edition = Edition::new(Locale::En, today());
-    let typst = Typst::about(template_data(&summary, edition).expect("data"));
+    let typst = Typst::about("summary.typ", template_data(&summary, edition).expect("data"));
     let times = table.taking_turns(
         "summary as PDF",
         LONG,
@@ -33,6 +38,27 @@ pub(crate) fn measure(class: &Class, table: &mut Table) {
         },
     );
     table.median("the summary as PDF", &times, "typst alone: same template, same data", Some(1.5));
+    prep_sheets(class, table);
+}
+
+/// What the teacher takes into the conferences of a class, as PDF and as the pages of the preview.
+fn prep_sheets(class: &Class, table: &mut Table) {
+    let store = class.open();
+    let last = today() + chrono::Days::new(LAST_DAY);
+    let order = Order::days(PaperKind::PrepTeacher, today(), last, Locale::En);
+    assert_eq!(papers::make(&store, order).expect("papers").document.pages.len(), 25);
+    let typst = Typst::about("papers.typ", papers::template_data(&store, order).expect("data"));
+    let times = table.taking_turns(
+        "prep sheets of a class",
+        LONG,
+        |_| time(|| papers::make(&store, order).expect("papers")),
+        |_| {
+            let took = time(|| typst.pdf_and_pages());
+            typst::comemo::evict(0);
+            took
+        },
+    );
+    table.median("25 prep sheets, with preview", &times, "typst alone: same template, same data", Some(1.5));
 }
 
 /// typst with our template and typefaces, and nothing else.
@@ -45,7 +71,7 @@ struct Typst {
 }
 
 impl Typst {
-    fn about(data: Vec<u8>) -> Self {
+    fn about(template: &str, data: Vec<u8>) -> Self {
         let assets = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets");
         let mut files: Vec<_> = std::fs::read_dir(format!("{assets}/fonts"))
             .expect("fonts")
@@ -64,16 +90,29 @@ impl Typst {
             library: LazyHash::new(Library::builder().build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
-            sources: vec![source("summary.typ"), source("base.typ")],
+            sources: vec![source(template), source("base.typ")],
             data: Bytes::new(data),
         }
     }
 
-    fn pdf(&self) -> Vec<u8> {
-        let document = typst::compile::<PagedDocument>(self).output.expect("a document");
-        let standards = PdfStandards::new(&[PdfStandard::Ua_1]).expect("PDF/UA-1");
-        typst_pdf::pdf(&document, &PdfOptions { standards, ..PdfOptions::default() }).expect("a PDF")
+    fn document(&self) -> PagedDocument {
+        typst::compile::<PagedDocument>(self).output.expect("a document")
     }
+
+    fn pdf(&self) -> Vec<u8> {
+        pdf_of(&self.document())
+    }
+
+    fn pdf_and_pages(&self) -> (Vec<u8>, Vec<String>) {
+        let document = self.document();
+        let pages = document.pages().iter().map(|page| typst_svg::svg(page, &SvgOptions::default()));
+        (pdf_of(&document), pages.collect())
+    }
+}
+
+fn pdf_of(document: &PagedDocument) -> Vec<u8> {
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).expect("PDF/UA-1");
+    typst_pdf::pdf(document, &PdfOptions { standards, ..PdfOptions::default() }).expect("a PDF")
 }
 
 fn id(name: &str) -> FileId {

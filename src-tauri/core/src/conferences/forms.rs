@@ -163,9 +163,17 @@ pub fn agendas(store: &Store) -> Result<Agendas> {
 /// # Errors
 /// [`Error::NotFound`] when the form has none; as [`agendas`].
 pub fn agenda_of(store: &Store, form: Form, own: Option<AgendaId>) -> Result<Agenda> {
-    if let Some(own) = own.map(|id| store.find::<Agenda>(id)).transpose()?.flatten() {
-        return Ok(own);
+    match own.map(|id| store.find::<Agenda>(id)).transpose()?.flatten() {
+        Some(own) => Ok(own),
+        None => stock_agenda(form),
     }
+}
+
+/// The agenda that comes with the program for a form.
+///
+/// # Errors
+/// [`Error::NotFound`] when the form has none; as [`agendas`].
+pub(crate) fn stock_agenda(form: Form) -> Result<Agenda> {
     let file = file()?;
     let found = file.forms.iter().find(|known| known.form == form);
     found.map(|form| file.agenda(form)).ok_or(Error::NotFound { what: "agenda" })

@@ -8,6 +8,7 @@ mod questions;
 mod survey;
 
 pub use afterwards::{Afterwards, afterwards, write_afterwards};
+pub(crate) use forms::stock_agenda;
 pub use forms::{Agenda, Agendas, Lead, Part, agenda_of, agendas, remove_agenda, save_agenda};
 pub use meeting::{
     Answer, Closing, MeetingPage, Place, decide, draft_field, finish_meeting, meeting_page,

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::afterwards::{Afterwards, afterwards};
 use super::{Conference, Status};
-use crate::contacts::{Contact, Method, Outcome, Reason, Voice, VoiceKind};
+use crate::contacts::{Contact, Method, Note, NoteKind, Outcome, Reason, Voice, VoiceKind};
 use crate::error::{Error, Result};
 use crate::families::{Family, Guardian, Student, full_name, is_new};
 use crate::goals::{GoalLine, goals_of};
@@ -48,6 +48,8 @@ pub struct ConferencePage {
     pub promises: Vec<PromiseLine>,
     /// The newest exchanges, at most five.
     pub last_contacts: Vec<Contact>,
+    /// What the teacher wrote before the meeting to the three things families want to know.
+    pub prepared: Vec<Note>,
     /// What the teacher wrote when it was over.
     pub afterwards: Afterwards,
 }
@@ -194,6 +196,10 @@ pub fn conference_page(store: &Store, conference: ConferenceId) -> Result<Confer
             .filter(|line| line.to_tell || line.promise.settled_on.is_none())
             .collect(),
         last_contacts: store.select("family = ?1 ORDER BY day DESC, time DESC, id DESC LIMIT 5", [family])?,
+        prepared: store.select(
+            "conference = ?1 AND kind = ?2 AND tier <> 'private_aid' ORDER BY id",
+            rusqlite::params![conference.id, NoteKind::Prepared],
+        )?,
         afterwards: afterwards(store, conference.id)?,
         line: line(store, conference)?,
     })

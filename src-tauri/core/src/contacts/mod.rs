@@ -239,6 +239,8 @@ words! {
         Decision = "decision",
         /// How what the family said changes the teaching.
         TeachingChange = "teaching_change",
+        /// What the teacher wrote before a meeting to one of the three things families want to know.
+        Prepared = "prepared",
         /// What the teacher thinks of a meeting afterwards.
         Reflection = "reflection",
     }

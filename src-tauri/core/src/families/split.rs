@@ -236,6 +236,16 @@ impl Parting {
                 tx.put(&Wish { guardians: Json(guardians), ..wish.moved_to(self.new) })?;
             }
         }
+        self.no_wish_of_another(tx)
+    }
+
+    /// A conference that went another way than its wish answers none.
+    fn no_wish_of_another(&self, tx: &mut Tx<'_>) -> Result<()> {
+        let theirs = "wish IS NOT NULL AND family IN (?1, ?2)
+                      AND family <> (SELECT family FROM wish WHERE wish.id = conference.wish)";
+        for conference in tx.select::<Conference>(theirs, [self.old, self.new])? {
+            tx.put(&Conference { wish: None, ..conference })?;
+        }
         Ok(())
     }
 

@@ -4,10 +4,12 @@
 
 mod dates;
 mod explain;
+mod papers;
 mod words;
 
 pub use explain::explain;
 pub use fluent_bundle::FluentValue as Value;
+pub use papers::{PaperLanguage, PaperWords};
 pub use words::Words;
 
 use serde::{Deserialize, Serialize};

@@ -10,7 +10,7 @@ use unic_langid::{LanguageIdentifier, langid};
 
 use super::{Locale, Value};
 
-type Bundle = FluentBundle<FluentResource>;
+pub(super) type Bundle = FluentBundle<FluentResource>;
 
 /// The files of one language, by their names; the names are the same in every language.
 macro_rules! files {
@@ -19,8 +19,10 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: &[(&str, &str)] = files!("en": "cli", "documents", "errors", "roster", "strength");
-const SPANISH: &[(&str, &str)] = files!("es": "cli", "documents", "errors", "roster", "strength");
+const ENGLISH: &[(&str, &str)] =
+    files!("en": "cli", "documents", "errors", "papers", "roster", "sheets", "strength");
+const SPANISH: &[(&str, &str)] =
+    files!("es": "cli", "documents", "errors", "papers", "roster", "sheets", "strength");
 
 static ENGLISH_BUNDLE: LazyLock<Bundle> =
     LazyLock::new(|| bundle(langid!("en"), ENGLISH, |value, _| grouped(value, ',')));
@@ -71,18 +73,7 @@ impl Words {
     /// The words of that id, if it has any.
     #[must_use]
     pub fn find(self, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
-        let (message, attribute) =
-            id.split_once('.').map_or((id, None), |(id, attribute)| (id, Some(attribute)));
-        let bundle = self.bundle();
-        let message = bundle.get_message(message)?;
-        let pattern = match attribute {
-            Some(attribute) => message.get_attribute(attribute)?.value(),
-            None => message.value()?,
-        };
-        let values: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
-        // What is missing shows in the text as `{$name}`; a test looks for it.
-        let mut missing = Vec::new();
-        Some(bundle.format_pattern(pattern, Some(&values), &mut missing).into_owned())
+        said(self.bundle(), id, values)
     }
 
     fn bundle(self) -> &'static Bundle {
@@ -93,7 +84,21 @@ impl Words {
     }
 }
 
-fn bundle(
+/// The words of that id in a bundle, if it has any.
+pub(super) fn said(bundle: &Bundle, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
+    let (message, attribute) = id.split_once('.').map_or((id, None), |(id, attribute)| (id, Some(attribute)));
+    let message = bundle.get_message(message)?;
+    let pattern = match attribute {
+        Some(attribute) => message.get_attribute(attribute)?.value(),
+        None => message.value()?,
+    };
+    let values: FluentArgs<'_> = values.iter().map(|(name, value)| (*name, value.clone())).collect();
+    // What is missing shows in the text as `{$name}`; a test looks for it.
+    let mut missing = Vec::new();
+    Some(bundle.format_pattern(pattern, Some(&values), &mut missing).into_owned())
+}
+
+pub(super) fn bundle(
     language: LanguageIdentifier,
     files: &[(&str, &str)],
     formatter: fn(&FluentValue<'_>, &IntlLangMemoizer) -> Option<String>,

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::help::{Help, Helper};
-use super::slots::{Aspect, Chance, Given, MeetingSlot, Wanted};
+use super::slots::{Chance, Given, MeetingSlot};
 use super::solve::best;
+use super::wanted::{Aspect, Wanted};
 use crate::error::Result;
 use crate::ids::WishId;
 use crate::store::record::words;
@@ -86,7 +87,7 @@ pub fn arrange(given: &Given) -> Result<Timetable> {
         match choice.chosen[family] {
             Some(at) => placed.push(meeting(&given, wanted, &chances[family], at)),
             None => unplaced
-                .push(Unplaced { wish: wanted.wish.id, would_help: helper.for_family(family, wanted)? }),
+                .push(Unplaced { wish: wanted.wish.id, would_help: helper.for_family(family, wanted) }),
         }
     }
     placed.sort_by_key(|it| (it.slot.day, it.slot.time, it.wish));

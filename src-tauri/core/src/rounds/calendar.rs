@@ -173,7 +173,7 @@ impl Writer<'_> {
             .summary(&plain(&self.title(meeting)?))
             .description(&self.details(meeting).join("\n"))
             .starts(begins)
-            .ends(begins + TimeDelta::minutes(meeting.minutes));
+            .ends(begins + TimeDelta::minutes(meeting.minutes.clamp(0, 24 * 60)));
         if !meeting.place.trim().is_empty() {
             event.location(&plain(&meeting.place));
         }

@@ -4,15 +4,18 @@ use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::slots::{Chance, Given, MeetingSlot, Stretch, Wanted};
+use super::slots::{Chance, Given, MeetingSlot};
 use super::solve::{Choice, best};
+use super::time::Stretch;
+use super::wanted::Wanted;
 use super::{RoundDay, RoundSpan, Siblings};
 use crate::conferences::Means;
-use crate::error::Result;
 use crate::store::Json;
 
-/// How often the whole timetable is solved again for a proposal. What is not tried is not said to help.
-const MOST_TRIES: u32 = 24;
+/// How often the whole timetable is solved again for a proposal, and how many slots are weighed in all of these together. What
+/// is not tried is not said to help.
+const MOST_TRIES: usize = 24;
+const MOST_WEIGHED: usize = 60_000;
 /// Between which hours a further slot is looked for.
 const MORNING: NaiveTime = hour(7);
 const EVENING: NaiveTime = hour(21);
@@ -67,26 +70,27 @@ pub(super) struct Helper<'a> {
     given: &'a Given,
     chances: &'a [Vec<Chance>],
     choice: &'a Choice,
-    tries: u32,
+    tries: usize,
 }
 
 impl<'a> Helper<'a> {
     pub(super) fn new(given: &'a Given, chances: &'a [Vec<Chance>], choice: &'a Choice) -> Self {
-        Self { given, chances, choice, tries: MOST_TRIES }
+        let weighed: usize = chances.iter().map(Vec::len).sum();
+        Self { given, chances, choice, tries: MOST_TRIES.min(MOST_WEIGHED / weighed.max(1)) }
     }
 
     /// What would help one family that has no meeting.
-    pub(super) fn for_family(&mut self, family: usize, wanted: &Wanted) -> Result<Vec<Help>> {
+    pub(super) fn for_family(&mut self, family: usize, wanted: &Wanted) -> Vec<Help> {
         let mut found = Vec::new();
         if let Some(at) = self.one_more_slot(wanted) {
             found.push(Help::Slot { at });
         }
         for (changed, help) in self.concessions(wanted) {
-            if let Some(at) = self.with(family, self.given.chances(&changed))? {
+            if let Some(at) = self.with(family, self.given.chances(&changed)) {
                 found.push(help(at, &changed));
             }
         }
-        Ok(found)
+        found
     }
 
     /// The family's wish with one thing given up, and what that is called.
@@ -127,20 +131,20 @@ impl<'a> Helper<'a> {
 
     /// The slot a family gets when it has these chances and nobody loses a meeting: beside the timetable as it is, else in
     /// another that gives one more family a meeting.
-    fn with(&mut self, family: usize, own: Vec<Chance>) -> Result<Option<MeetingSlot>> {
+    fn with(&mut self, family: usize, own: Vec<Chance>) -> Option<MeetingSlot> {
         if let Some(fits) = own.iter().filter(|chance| self.fits(chance)).min_by_key(|it| -it.worth) {
-            return Ok(Some(fits.slot.clone()));
+            return Some(fits.slot.clone());
         }
         if own.is_empty() || self.tries == 0 {
-            return Ok(None);
+            return None;
         }
         self.tries -= 1;
         let mut chances = self.chances.to_vec();
         chances[family] = own;
-        let choice = best(&chances, self.given.round.pause)?;
+        let Ok(choice) = best(&chances, self.given.round.pause) else { return None };
         let gained = choice.placed() > self.choice.placed();
         let at = choice.chosen[family].filter(|_| gained);
-        Ok(at.map(|at| chances[family][at].slot.clone()))
+        at.map(|at| chances[family][at].slot.clone())
     }
 
     /// Whether a chance fits beside everybody's meeting.

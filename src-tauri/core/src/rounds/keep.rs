@@ -222,7 +222,7 @@ pub fn rounds(store: &Store) -> Result<Vec<RoundLine>> {
 /// # Errors
 /// [`Error::NotFound`] when it is not there.
 pub fn round_page(store: &Store, round: RoundId) -> Result<RoundPage> {
-    let round = store.get::<Round>(round)?;
+    let round = store.get::<Round>(round)?.within_limits();
     let mut wishes = store.select::<Wish>("round = ?1 ORDER BY id", [round.id])?;
     let known: BTreeSet<FamilyId> = wishes.iter().map(|wish| wish.family).collect();
     for family in store.select::<Family>("archived_on IS NULL ORDER BY id", [])? {

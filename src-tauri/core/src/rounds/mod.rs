@@ -1,6 +1,7 @@
 //! Rounds: days in which every family is offered a meeting, what families can and want, and the timetable that follows.
 
 mod arrange;
+mod block;
 mod calendar;
 mod help;
 mod keep;
@@ -10,6 +11,8 @@ mod proposal;
 mod questions;
 mod slots;
 mod solve;
+mod time;
+mod wanted;
 
 pub use arrange::{Placed, Timetable, UnmetWish, Unplaced, Why, arrange};
 pub use calendar::{Audience, CalendarFile, NamesShown, calendar};
@@ -22,7 +25,8 @@ pub use moving::{
 };
 pub use next::{NextWay, next_ways};
 pub use proposal::{Proposal, ProposedFor, ProposedMeeting, ProposedNone, accept, given, propose};
-pub use slots::{Aspect, Booked, Given, GridSlot, MeetingSlot, Wanted, grid};
+pub use slots::{Booked, Given, GridSlot, MeetingSlot, grid};
+pub use wanted::{Aspect, Wanted};
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -121,6 +125,16 @@ record! {
         interpreters: Json<Vec<Interpreter>>,
         /// What is asked; none for the opening questions of the bank.
         questions: Json<Vec<Question>>,
+    }
+}
+
+impl Round {
+    /// The same with numbers as [`save_round`] takes them, whatever another program wrote.
+    pub(crate) fn within_limits(mut self) -> Self {
+        self.minutes = self.minutes.clamp(5, 240);
+        self.pause = self.pause.clamp(0, 120);
+        self.travel_minutes = self.travel_minutes.clamp(0, 240);
+        self
     }
 }
 

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::proposal::{children, given, slot_of};
-use super::slots::{Given, MeetingSlot, Wanted};
+use super::slots::{Given, MeetingSlot};
+use super::wanted::Wanted;
 use super::{Round, Wish};
 use crate::conferences::{Conference, Means, Status};
 use crate::contacts::Method;

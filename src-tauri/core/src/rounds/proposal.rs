@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::questions::questions_for;
-use super::slots::{Booked, Given, MeetingSlot, Wanted};
+use super::slots::{Booked, Given, MeetingSlot};
+use super::wanted::Wanted;
 use super::{Placed, Round, Unplaced, Wish, WishState, arrange};
 use crate::conferences::{Conference, Form, Means, Status};
 use crate::error::{Error, Result};
@@ -113,7 +114,7 @@ pub(super) fn children(store: &Store, family: FamilyId) -> Result<Vec<Student>> 
 /// # Errors
 /// [`Error::NotFound`] when the round is not there.
 pub fn given(store: &Store, round: RoundId) -> Result<Given> {
-    let round = store.get::<Round>(round)?;
+    let round = store.get::<Round>(round)?.within_limits();
     let today = store.today();
     let all = store.select::<Wish>("round = ?1 ORDER BY id", [round.id])?;
     let declined: BTreeSet<WishId> =

@@ -2,47 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Hours, OtherMeeting, Round, RoundDay, RoundSpan, Siblings, Wish, WishTime};
+use super::time::{Stretch, minute, time_of};
+use super::wanted::{Wanted, interpreters};
+use super::{Hours, Round, RoundDay, RoundSpan};
 use crate::conferences::Means;
 use crate::ids::{ConferenceId, WishId};
-use crate::store::record::words;
-
-/// How near another teacher's meeting has to be, in minutes, for the two to be next to each other.
-const NEXT_TO: i64 = 30;
-/// What the family's first choice of means is worth, and each further one less; the unit is that of [`Chance::worth`].
-const FIRST_MEANS: i64 = 30;
-const NEXT_MEANS: i64 = 10;
-/// What being next to another teacher's meeting is worth, less a point for every [`FURTHER`] minutes between.
-const BESIDE: i64 = 30;
-const FURTHER: i64 = 6;
-/// What it is worth that a meeting the family was told about stays where it is.
-const STAYS: i64 = 15;
-/// The most that all of it is worth.
-pub(super) const MOST_WORTH: i64 = FIRST_MEANS + BESIDE + STAYS;
-
-words! {
-    /// What a family wished of its meeting.
-    Aspect {
-        /// A time they can.
-        Time = "time",
-        /// By the means they like best.
-        Means = "means",
-        /// Where they like.
-        Place = "place",
-        /// Somebody who interprets their language.
-        Interpreter = "interpreter",
-        /// As long as they like.
-        Length = "length",
-        /// Right before or after the meeting about another child.
-        Beside = "beside",
-        /// Siblings one after the other.
-        BackToBack = "back_to_back",
-    }
-}
 
 /// Where and how a meeting is, or the meetings of siblings one after the other.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
@@ -63,15 +31,6 @@ pub struct MeetingSlot {
     pub interpreter: String,
     /// How long the teacher is on the way before and after, in minutes each.
     pub travel_minutes: i64,
-}
-
-/// A wish, and what must be known of the family for it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Wanted {
-    /// The wish.
-    pub wish: Wish,
-    /// How many children of the family are in the class.
-    pub children: usize,
 }
 
 /// A meeting that has its time already.
@@ -104,62 +63,16 @@ pub struct Given {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Chance {
     pub(super) slot: MeetingSlot,
-    /// What of the wishes that can be met in part it meets, from 0 to [`MOST_WORTH`].
+    /// What of the wishes that can be met in part it meets, from 0 to [`MOST_WORTH`](super::wanted::MOST_WORTH).
     pub(super) worth: i64,
     /// When the teacher sets out, and when they are back; minutes since the year 1.
     pub(super) busy: Stretch,
 }
 
-/// From one minute to another, the second not included; minutes since the year 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Stretch {
-    pub(super) from: i64,
-    pub(super) to: i64,
-}
-
-impl Stretch {
-    pub(super) fn of(day: NaiveDate, from: NaiveTime, to: NaiveTime) -> Self {
-        Self { from: minute(day, from), to: minute(day, to) }
-    }
-
-    pub(super) fn overlaps(self, other: Self) -> bool {
-        self.from < other.to && other.from < self.to
-    }
-
-    fn covers(self, other: Self) -> bool {
-        self.from <= other.from && other.to <= self.to
-    }
-
-    /// Whether the teacher can be in both, with a pause between.
-    pub(super) fn leaves_room_for(self, other: Self, pause: i64) -> bool {
-        self.to + pause <= other.from || other.to + pause <= self.from
-    }
-
-    fn wider(self, minutes: i64) -> Self {
-        Self { from: self.from - minutes, to: self.to + minutes }
-    }
-
-    /// Minutes between the two; none when they overlap.
-    fn between(self, other: Self) -> Option<i64> {
-        (!self.overlaps(other)).then(|| (other.from - self.to).max(self.from - other.to))
-    }
-}
-
-const MINUTES_A_DAY: i64 = 24 * 60;
-
-pub(super) fn minute(day: NaiveDate, time: NaiveTime) -> i64 {
-    i64::from(day.num_days_from_ce()) * MINUTES_A_DAY + i64::from(time.num_seconds_from_midnight() / 60)
-}
-
-pub(super) fn time_of(minute: i64) -> NaiveTime {
-    let seconds = u32::try_from(minute.rem_euclid(MINUTES_A_DAY) * 60).unwrap_or(0);
-    NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0).unwrap_or_default()
-}
-
 impl MeetingSlot {
     pub(super) fn stretch(&self) -> Stretch {
         let from = minute(self.day, self.time);
-        Stretch { from, to: from + self.minutes }
+        Stretch { from, to: from.saturating_add(self.minutes) }
     }
 
     /// With the teacher's way.
@@ -172,125 +85,6 @@ impl MeetingSlot {
     pub fn ends(&self) -> NaiveTime {
         time_of(self.stretch().to)
     }
-}
-
-impl WishTime {
-    /// The part of a day that it speaks of.
-    pub(super) fn on(self, day: NaiveDate) -> Option<Stretch> {
-        let whole = i64::from(day.num_days_from_ce()) * MINUTES_A_DAY;
-        self.day.is_none_or(|only| only == day).then(|| Stretch {
-            from: self.from.map_or(whole, |from| minute(day, from)),
-            to: self.to.map_or(whole + MINUTES_A_DAY, |to| minute(day, to)),
-        })
-    }
-
-    fn covers(self, day: NaiveDate, stretch: Stretch) -> bool {
-        self.on(day).is_some_and(|its| its.covers(stretch))
-    }
-}
-
-impl OtherMeeting {
-    fn stretch(self) -> Stretch {
-        Stretch::of(self.day, self.from, self.to)
-    }
-}
-
-impl Wanted {
-    /// By which means the family would meet, best first. Nobody is visited who did not ask for it.
-    pub(super) fn means(&self) -> &[Means] {
-        const ANY: &[Means] = &[Means::InPerson, Means::Video, Means::Phone];
-        if self.wish.means.is_empty() { ANY } else { &self.wish.means }
-    }
-
-    /// How many meetings there are one after the other.
-    pub(super) fn parts(&self) -> i64 {
-        match self.wish.siblings {
-            Siblings::Together => 1,
-            Siblings::BackToBack => i64::try_from(self.children.max(1)).unwrap_or(1),
-        }
-    }
-
-    /// How long all of it takes, in minutes.
-    pub(super) fn minutes(&self, round: &Round) -> i64 {
-        let parts = self.parts();
-        parts * self.wish.minutes.unwrap_or(round.minutes) + (parts - 1) * round.pause
-    }
-
-    /// Whether the family can come then.
-    pub(super) fn can(&self, day: NaiveDate, stretch: Stretch) -> bool {
-        let wish = &self.wish;
-        (wish.can.is_empty() || wish.can.iter().any(|time| time.covers(day, stretch)))
-            && !wish.cannot.iter().any(|time| time.on(day).is_some_and(|its| its.overlaps(stretch)))
-    }
-
-    /// Whether the family is with another teacher then.
-    pub(super) fn is_elsewhere(&self, stretch: Stretch) -> bool {
-        self.wish.other_meetings.iter().any(|other| other.stretch().overlaps(stretch))
-    }
-
-    /// Minutes to the nearest meeting with another teacher on the same day.
-    fn to_other_meeting(&self, slot: &MeetingSlot) -> Option<i64> {
-        let others = self.wish.other_meetings.iter().filter(|other| other.day == slot.day);
-        others.filter_map(|other| other.stretch().between(slot.stretch())).min()
-    }
-
-    fn worth(&self, slot: &MeetingSlot, stays: bool) -> i64 {
-        let rank = self.means().iter().position(|means| *means == slot.means).unwrap_or(self.means().len());
-        let rank = i64::try_from(rank).unwrap_or(i64::MAX / NEXT_MEANS);
-        let beside = self.to_other_meeting(slot).map_or(0, |minutes| (BESIDE - minutes / FURTHER).max(0));
-        (FIRST_MEANS - NEXT_MEANS * rank).max(0) + beside + if stays { STAYS } else { 0 }
-    }
-
-    /// What the family wished, and whether a slot meets it. What it did not speak of is left out.
-    pub(super) fn judge(&self, round: &Round, slot: &MeetingSlot) -> Vec<(Aspect, bool)> {
-        let wish = &self.wish;
-        let whole = self.minutes(round);
-        let beside = self.to_other_meeting(slot).is_some_and(|minutes| minutes <= NEXT_TO);
-        [
-            (
-                Aspect::Time,
-                !(wish.can.is_empty() && wish.cannot.is_empty()),
-                self.can(slot.day, slot.stretch()),
-            ),
-            (Aspect::Means, !wish.means.is_empty(), wish.means.first() == Some(&slot.means)),
-            (Aspect::Place, !wish.place.trim().is_empty(), slot.means == Means::AtHome),
-            (Aspect::Interpreter, wish.interpreter, interprets(round, wish, slot)),
-            (Aspect::Length, wish.minutes.is_some(), slot.minutes == whole),
-            (Aspect::Beside, !wish.other_meetings.is_empty(), beside),
-            (Aspect::BackToBack, self.parts() > 1, slot.parts == self.parts()),
-        ]
-        .into_iter()
-        .filter_map(|(aspect, wished, met)| wished.then_some((aspect, met)))
-        .collect()
-    }
-}
-
-/// Whether a language tag is of the same language, whatever its region.
-pub(super) fn same_language(one: &str, other: &str) -> bool {
-    let language = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
-    language(one) == language(other)
-}
-
-/// Whether who interprets in a slot is there and speaks the language.
-fn interprets(round: &Round, wish: &Wish, slot: &MeetingSlot) -> bool {
-    interpreters(round, wish, slot.day, slot.stretch()).any(|name| name == slot.interpreter)
-}
-
-/// Who could interpret a meeting, in the order of the round.
-pub(super) fn interpreters<'a>(
-    round: &'a Round,
-    wish: &'a Wish,
-    day: NaiveDate,
-    stretch: Stretch,
-) -> impl Iterator<Item = &'a str> {
-    round
-        .interpreters
-        .iter()
-        .filter(|it| {
-            wish.language.is_empty() || it.languages.iter().any(|tag| same_language(tag, &wish.language))
-        })
-        .filter(move |it| it.can.is_empty() || it.can.iter().any(|time| time.covers(day, stretch)))
-        .map(|it| it.name.as_str())
 }
 
 impl Given {

@@ -7,7 +7,8 @@ use microlp::{
     ComparisonOp, OptimizationDirection, Problem, SolutionStatus, SolveOptions, SolveOutcome, Variable,
 };
 
-use super::slots::{Chance, MOST_WORTH};
+use super::slots::Chance;
+use super::wanted::MOST_WORTH;
 use crate::error::{Error, Result};
 
 /// The most slots, over all families, that are weighed against each other. A class of 35 in a week has about 2,000.
@@ -15,7 +16,7 @@ const MOST_CHANCES: usize = 12_000;
 /// After so many branches the best timetable found so far is the answer. Not a time, so that every laptop gives the same.
 const MOST_BRANCHES: u64 = 2_000;
 /// After so long the answer is a refusal: what a slow laptop would give must not differ from what a quick one gives.
-const MOST_TIME: Duration = Duration::from_secs(20);
+const MOST_TIME: Duration = Duration::from_secs(10);
 /// One point of [`Chance::worth`] against being the earliest rather than the latest of all slots.
 const POINT: i64 = 100;
 

@@ -17,6 +17,24 @@ words! {
         TermSummary = "term_summary",
         /// The recovery sheet, which holds no record of a family.
         RecoverySheet = "recovery_sheet",
+        /// An invitation to a conference.
+        Invitation = "invitation",
+        /// A reminder of a conference.
+        Reminder = "reminder",
+        /// The sheet from which the teacher prepares a conference.
+        PrepTeacher = "prep_teacher",
+        /// The sheet from which the family prepares one.
+        PrepFamily = "prep_family",
+        /// What was said and decided, for the family.
+        FamilyCopy = "family_copy",
+        /// Times and first names, for the door.
+        DoorSheet = "door_sheet",
+        /// The conferences of some days, for the teacher.
+        DaySheet = "day_sheet",
+        /// Three questions to a family, without a name.
+        Survey = "survey",
+        /// An invitation or a reminder as the text of a message.
+        Message = "message",
         /// Meetings as a calendar file.
         Calendar = "calendar",
     }
@@ -31,9 +49,9 @@ record! {
         kind: ExportKind,
         /// For whom.
         recipient: String,
-        /// The name of the term it speaks of.
+        /// The name of the term, or the days, it speaks of.
         term: String,
-        /// `en` or `es`.
+        /// BCP 47 tag of its language.
         language: String,
         /// SHA-256 of the file, in hex.
         sha256: String,

@@ -1,10 +1,11 @@
 //! The one way in which documents and packages read the store: through views that leave private aids out.
 
-use rusqlite::Connection;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
+use rusqlite::{Connection, Params};
 
-use crate::error::Result;
-use crate::store::{Store, Table};
+use crate::error::{Error, Result};
+use crate::ids::RecordId as _;
+use crate::store::{Record, Store, Table};
 
 /// The tables whose rows have a tier, and which a document may read only through `shareable_<table>`.
 pub const TIERED: [Table; 6] =
@@ -24,6 +25,29 @@ impl std::ops::Deref for Shareable<'_> {
 
     fn deref(&self) -> &Connection {
         &self.store.conn
+    }
+}
+
+impl Shareable<'_> {
+    /// The records for which `condition` holds, as far as they may leave.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub(crate) fn select<R: Record>(&self, condition: &str, params: impl Params) -> Result<Vec<R>> {
+        let view = if TIERED.contains(&R::TABLE) { "shareable_" } else { "" };
+        let sql = format!("SELECT * FROM {view}{} WHERE {condition}", R::TABLE.name());
+        let mut statement = self.prepare_cached(&sql)?;
+        let found = statement.query_map(params, R::from_row)?.collect::<rusqlite::Result<_>>()?;
+        Ok(found)
+    }
+
+    /// The record of that id, as far as it may leave.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub(crate) fn get<R: Record>(&self, id: R::Id) -> Result<R> {
+        let found = self.select::<R>("id = ?1", [id.uuid()])?.into_iter().next();
+        found.ok_or(Error::NotFound { what: R::TABLE.name() })
     }
 }
 

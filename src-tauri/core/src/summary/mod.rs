@@ -5,19 +5,14 @@
 //! its way) is counted in [`Groups`], which fold small groups together.
 
 mod document;
-mod fonts;
 mod groups;
 mod names;
 mod numbers;
 mod page;
-mod press;
 
-pub use document::{
-    Document, Edition, Line, Paper, Unprintable, document, pdf_only, recovery_sheet, template_data,
-};
+pub use document::{document, pdf_only, template_data, warm_up};
 pub use groups::{Count, Group, Groups, MIN_GROUP};
 pub use numbers::{QuoteChoice, numbers, quotes};
-pub use press::warm_up;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -9,11 +9,11 @@ use ts_rs::TS;
 
 use super::groups::{Count, Groups, MIN_GROUP, Overlap};
 use super::names::Names;
-use super::page::language_of;
 use super::{
     ConferencesHeld, ContactsMade, FamiliesReached, GoalsMade, Heading, Leaves, NotReached, Options,
     PromisesMade, Quote, TermSummary,
 };
+use crate::documents::language_of;
 use crate::error::Result;
 use crate::families::{Term, profile};
 use crate::ids::VoiceId;

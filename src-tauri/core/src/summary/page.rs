@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::document::{Base, Edition, Line};
 use super::groups::{Count, Group, Groups};
 use super::{Quote, TermSummary};
+use crate::documents::{Base, Edition, Line, language_of, right_to_left};
 use crate::language::{Value, Words};
 
 /// The page as the template lays it out. The template adds no words of its own.
@@ -83,52 +83,45 @@ struct Frame {
 impl Page {
     /// The page in the order of reading.
     pub(super) fn read_aloud(&self) -> Vec<Line> {
-        let mut lines = vec![heading(1, &self.title), plain(&self.subtitle), plain(&self.lead)];
+        let mut lines =
+            vec![Line::heading(1, &self.title), Line::plain(&self.subtitle), Line::plain(&self.lead)];
         if let Some(touch) = &self.touch {
-            lines.push(heading(2, &touch.title));
+            lines.push(Line::heading(2, &touch.title));
             lines.extend(touch.bars.iter().map(Bar::read_aloud));
-            lines.extend((!touch.note.is_empty()).then(|| plain(&touch.note)));
-            lines.push(heading(2, &touch.began_title));
+            lines.extend((!touch.note.is_empty()).then(|| Line::plain(&touch.note)));
+            lines.push(Line::heading(2, &touch.began_title));
             lines.extend(touch.began.iter().map(Bar::read_aloud));
         }
         lines.extend(self.below.iter().chain(&self.beside).flat_map(|section| section.read_aloud(2)));
         if let Some(quotes) = &self.quotes {
-            lines.push(heading(2, &quotes.title));
+            lines.push(Line::heading(2, &quotes.title));
             for quote in &quotes.items {
-                lines.push(Line { language: quote.language.clone(), ..plain(&quote.words) });
-                lines.extend((!quote.rendering.is_empty()).then(|| plain(&quote.rendering)));
-                lines.push(plain(&quote.who));
+                lines.push(Line { language: quote.language.clone(), ..Line::plain(&quote.words) });
+                lines.extend((!quote.rendering.is_empty()).then(|| Line::plain(&quote.rendering)));
+                lines.push(Line::plain(&quote.who));
             }
         }
         lines.extend(self.changes.iter().chain(&self.paired).flat_map(|section| section.read_aloud(2)));
         for frame in &self.frames {
-            lines.extend([heading(2, &frame.title), plain(&frame.source)]);
+            lines.extend([Line::heading(2, &frame.title), Line::plain(&frame.source)]);
             lines.extend(frame.sections.iter().flat_map(|section| section.read_aloud(3)));
         }
-        lines.push(plain(&self.footer));
+        lines.push(Line::plain(&self.footer));
         lines
     }
 }
 
 impl Bar {
     fn read_aloud(&self) -> Line {
-        plain(&format!("{} {}", self.label, self.count))
+        Line::plain(&format!("{} {}", self.label, self.count))
     }
 }
 
 impl Section {
     fn read_aloud(&self, level: u8) -> Vec<Line> {
-        let paragraphs = self.paragraphs.iter().map(|paragraph| plain(paragraph));
-        std::iter::once(heading(level, &self.title)).chain(paragraphs).collect()
+        let paragraphs = self.paragraphs.iter().map(|paragraph| Line::plain(paragraph));
+        std::iter::once(Line::heading(level, &self.title)).chain(paragraphs).collect()
     }
-}
-
-fn heading(level: u8, text: &str) -> Line {
-    Line { heading: Some(level), ..plain(text) }
-}
-
-fn plain(text: &str) -> Line {
-    Line { heading: None, text: text.to_owned(), language: None }
 }
 
 /// The page of a summary.
@@ -283,7 +276,7 @@ impl Speaker<'_> {
         let language = language_of(&quote.language);
         QuoteBlock {
             words: self.words.with("doc-quote", &[("words", quote.words.trim().into())]),
-            right_to_left: language.as_deref().is_some_and(|language| RIGHT_TO_LEFT.contains(&language)),
+            right_to_left: language.as_deref().is_some_and(right_to_left),
             language,
             rendering: quote.rendering.trim().to_owned(),
             who,
@@ -487,17 +480,6 @@ impl Speaker<'_> {
         let values: Vec<(&str, Value<'_>)> = counts.iter().map(|(name, n)| (*name, (*n).into())).collect();
         self.words.with(id, &values)
     }
-}
-
-/// Languages that are written from right to left.
-const RIGHT_TO_LEFT: &[&str] =
-    &["ar", "arc", "azb", "bal", "ckb", "dv", "fa", "he", "ks", "prs", "ps", "sd", "syr", "ug", "ur", "yi"];
-
-/// The language of a BCP 47 tag without its region, when it is one.
-pub(super) fn language_of(tag: &str) -> Option<String> {
-    let language = tag.trim().split(['-', '_']).next()?.to_ascii_lowercase();
-    let is_one = (2..=3).contains(&language.len()) && language.chars().all(|c| c.is_ascii_lowercase());
-    is_one.then_some(language)
 }
 
 fn capitalised(text: &str) -> String {

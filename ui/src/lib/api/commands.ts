@@ -53,6 +53,10 @@ import type {
   Note,
   NoteId,
   NoteKind,
+  PaperKind,
+  PaperLanguage,
+  PaperMessage,
+  PaperPreview,
   Place,
   Preferences,
   Profile,
@@ -68,6 +72,7 @@ import type {
   RoundPage,
   Saved,
   SavedCalendar,
+  SavedPapers,
   SavedSummary,
   Settlement,
   ShownCode,
@@ -88,6 +93,7 @@ import type {
   Today,
   Undone,
   VoiceId,
+  WhichConferences,
   Wish,
   WishId,
 } from './types';
@@ -201,4 +207,9 @@ export interface Commands {
   export_summary: { args: { term: TermId; options: SummaryOptions; locale: Locale; recipient: string; sha256: string }; result: Saved<SavedSummary> | null };
   quotes: { args: { term: TermId }; result: Array<QuoteChoice> };
   journal: { args: Record<never, never>; result: Array<Export> };
+  paper_preview: { args: { kind: PaperKind; which: WhichConferences; language: PaperLanguage | null; locale: Locale }; result: PaperPreview };
+  export_paper: { args: { kind: PaperKind; which: WhichConferences; language: PaperLanguage | null; locale: Locale; sha256: string }; result: Saved<SavedPapers> | null };
+  export_papers_each: { args: { kind: PaperKind; which: WhichConferences; language: PaperLanguage | null; locale: Locale; sha256: string }; result: Saved<SavedPapers> | null };
+  paper_message: { args: { kind: PaperKind; id: ConferenceId; language: PaperLanguage | null; locale: Locale }; result: PaperMessage };
+  take_message: { args: { kind: PaperKind; id: ConferenceId; language: PaperLanguage | null; locale: Locale }; result: Saved<PaperMessage> };
 }

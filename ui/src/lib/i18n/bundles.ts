@@ -1,4 +1,4 @@
-// The words of the window: every Fluent file of every language, put into the bundle when it is built. A message is read
+// The words of the window: every Fluent file of its languages, put into the bundle when it is built. A message is read
 // when it is first said: before the window is painted it says a few of them, and reading all takes longer than that.
 import { FluentBundle, FluentResource, type Message } from '@fluent/bundle';
 import { locales, type Locale } from './locale.svelte';

@@ -42,6 +42,7 @@ export const page: ConferencePage = {
     promiseLine({ ...blankPromise(), id: 'p-open', family, what: 'Send the fractions game home', made_on: '2026-10-29', due_on: '2026-11-10' }),
   ],
   last_contacts: [{ ...blankContact(), id: 'k-1', family, day: '2026-11-03', line: 'She read to the first graders' }],
+  prepared: [],
 };
 
 export const familyPage: FamilyPage = {

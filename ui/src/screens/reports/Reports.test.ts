@@ -87,7 +87,7 @@ test('a paper that is older than the records is not saved but made anew', async 
   await screen.findByRole('img');
   const before = calls.filter(({ name }) => name === 'summary_preview').length;
   await userEvent.click(screen.getByRole('button', { name: 'Save PDF' }));
-  await screen.findByText(/Something was written since you looked at this summary/);
+  await screen.findByText(/Something was written since you looked at this paper/);
   await waitFor(() => expect(calls.filter(({ name }) => name === 'summary_preview').length).toBeGreaterThan(before));
 });
 

@@ -4,6 +4,7 @@ import type { ConferenceLine } from "./ConferenceLine";
 import type { Contact } from "./Contact";
 import type { GoalLine } from "./GoalLine";
 import type { Guardian } from "./Guardian";
+import type { Note } from "./Note";
 import type { PromiseLine } from "./PromiseLine";
 import type { Student } from "./Student";
 import type { Voice } from "./Voice";
@@ -40,6 +41,10 @@ promises: Array<PromiseLine>,
  * The newest exchanges, at most five.
  */
 last_contacts: Array<Contact>, 
+/**
+ * What the teacher wrote before the meeting to the three things families want to know.
+ */
+prepared: Array<Note>, 
 /**
  * What the teacher wrote when it was over.
  */

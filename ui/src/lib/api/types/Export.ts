@@ -23,11 +23,11 @@ kind: ExportKind,
  */
 recipient: string, 
 /**
- * The name of the term it speaks of.
+ * The name of the term, or the days, it speaks of.
  */
 term: string, 
 /**
- * `en` or `es`.
+ * BCP 47 tag of its language.
  */
 language: string, 
 /**

@@ -13,6 +13,10 @@ quotes: number,
  */
 teaching_changes: number, 
 /**
+ * The words that are not on the paper, one passage each; the paper says where they would stand.
+ */
+words: Array<string>, 
+/**
  * Whether signs that are no letters, such as emoji, were dropped.
  */
 signs: boolean, };

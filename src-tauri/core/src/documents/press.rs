@@ -15,16 +15,18 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_svg::SvgOptions;
 
-use super::fonts::{Fonts, fonts_for};
+use super::fonts::Fonts;
 use crate::error::{Error, Result};
 
 /// A document that is made from data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Template {
+pub(crate) enum Template {
     /// What the principal gets.
     Summary,
     /// The recovery code on paper.
     Recovery,
+    /// Papers of conferences, one after the other.
+    Papers,
 }
 
 impl Template {
@@ -32,6 +34,7 @@ impl Template {
         match self {
             Self::Summary => "summary.typ",
             Self::Recovery => "recovery.typ",
+            Self::Papers => "papers.typ",
         }
     }
 }
@@ -41,23 +44,24 @@ const BASE: &str = "base.typ";
 /// What a template reads.
 const DATA: &str = "data.json";
 
-const SOURCES: [(&str, &str); 3] = [
+const SOURCES: [(&str, &str); 4] = [
     (BASE, include_str!("../../../../assets/reports/base.typ")),
     (Template::Summary.file(), include_str!("../../../../assets/reports/summary.typ")),
     (Template::Recovery.file(), include_str!("../../../../assets/reports/recovery.typ")),
+    (Template::Papers.file(), include_str!("../../../../assets/reports/papers.typ")),
 ];
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::builder().build()));
 
 /// A document that was set, before it is written to a file.
 #[derive(Debug)]
-pub(super) struct Print(PagedDocument);
+pub(crate) struct Print(PagedDocument);
 
 /// Sets a document. `data` is JSON.
 ///
 /// # Errors
 /// [`Error::Document`] when the template has a fault.
-pub(super) fn set(template: Template, data: Vec<u8>, fonts: Arc<Fonts>) -> Result<Print> {
+pub(crate) fn set(template: Template, data: Vec<u8>, fonts: Arc<Fonts>) -> Result<Print> {
     let sources = SOURCES
         .into_iter()
         .map(|(name, source)| Ok(Source::new(id(name)?, source.to_owned())))
@@ -83,7 +87,7 @@ impl Print {
     ///
     /// # Errors
     /// [`Error::Document`] when it cannot be written.
-    pub(super) fn pdf(&self) -> Result<Vec<u8>> {
+    pub(crate) fn pdf(&self) -> Result<Vec<u8>> {
         // The faults are not passed on: they may quote the text of the document.
         let accessible = PdfStandards::new(&[PdfStandard::Ua_1])
             .map_err(|_| Error::Document("PDF/UA-1 is not known".to_owned()))?;
@@ -98,13 +102,13 @@ impl Print {
     }
 
     /// Each page as a picture that is the page itself.
-    pub(super) fn pages(&self) -> Vec<String> {
+    pub(crate) fn pages(&self) -> Vec<String> {
         self.0.pages().iter().map(|page| typst_svg::svg(page, &SvgOptions::default())).collect()
     }
 
     /// The words of each page as they are set: a line or a part of one each, words from right to left in the order of
     /// the eye.
-    pub(super) fn text(&self) -> Vec<String> {
+    pub(crate) fn text(&self) -> Vec<String> {
         self.0
             .pages()
             .iter()
@@ -134,16 +138,6 @@ fn read(frame: &Frame, text: &mut String) {
             _ => {}
         }
     }
-}
-
-/// Sets an empty page once, so that typefaces and library are there when the first summary is looked at. Takes some
-/// tenths of a second; for a thread that nobody waits for.
-pub fn warm_up() {
-    let nobody = super::TermSummary::empty();
-    let edition = super::Edition::new(crate::language::Locale::En, chrono::NaiveDate::default());
-    // What fails here fails again, and is told, when a document is asked for.
-    let _ = super::document(&nobody, edition);
-    let _ = fonts_for("");
 }
 
 /// All that typst may know of the world while it sets a document.

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook, FontInfo, is_default_ignorable};
+use typst::text::{Font, FontBook, FontInfo};
 use typst::utils::LazyHash;
+
+use super::writable::{Unwritable, needs_a_glyph};
 
 /// Latin, and for the serif Vietnamese, Greek and Cyrillic; see `assets/fonts/README.md`.
 const OWN: [&[u8]; 5] = [
@@ -24,9 +26,9 @@ const DEEPEST_FOLDER: u32 = 4;
 
 /// A set of typefaces, with the book by which typst finds one.
 #[derive(Debug)]
-pub(super) struct Fonts {
-    pub(super) book: LazyHash<FontBook>,
-    pub(super) fonts: Vec<Font>,
+pub(crate) struct Fonts {
+    pub(crate) book: LazyHash<FontBook>,
+    pub(crate) fonts: Vec<Font>,
 }
 
 impl Fonts {
@@ -48,7 +50,7 @@ static SHELF: LazyLock<Mutex<Shelf>> = LazyLock::new(|| {
 });
 
 /// Typefaces that write this text, as far as the laptop has any, and the letters that none of them writes.
-pub(super) fn fonts_for(text: &str) -> (Arc<Fonts>, BTreeSet<char>) {
+pub(crate) fn fonts_for(text: &str) -> (Arc<Fonts>, Unwritable) {
     let mut shelf = SHELF.lock().unwrap_or_else(PoisonError::into_inner);
     let letters: BTreeSet<char> = text.chars().filter(|c| needs_a_glyph(*c)).collect();
     let unwritten = |fonts: &Fonts| -> BTreeSet<char> {
@@ -63,12 +65,7 @@ pub(super) fn fonts_for(text: &str) -> (Arc<Fonts>, BTreeSet<char>) {
         shelf.unwritable.extend(still_missing);
     }
     let missing = letters.intersection(&shelf.unwritable).copied().collect();
-    (Arc::clone(&shelf.fonts), missing)
-}
-
-/// Whether a character is drawn at all; a space, a joiner or a line break is not.
-pub(super) fn needs_a_glyph(c: char) -> bool {
-    !(c.is_whitespace() || c.is_control() || is_default_ignorable(c))
+    (Arc::clone(&shelf.fonts), Unwritable::new(missing))
 }
 
 fn writes(fonts: &Fonts, letter: char) -> bool {
@@ -81,8 +78,9 @@ fn system_fonts_for(mut letters: BTreeSet<char>) -> Vec<Font> {
     for folder in font_folders() {
         font_files(&folder, DEEPEST_FOLDER, &mut files);
     }
-    // The Noto family draws every script in one manner; then what the system brings, upright faces first, in a stable order.
-    files.sort_by_key(|path| (!is_noto(path), is_styled(path), path.clone()));
+    // The Noto family draws every script in one manner, its sans the plainest; then what the system brings, upright faces
+    // first, in a stable order.
+    files.sort_by_key(|path| (!is_plain_noto(path), !is_noto(path), is_styled(path), path.clone()));
     let mut found = Vec::new();
     for file in files {
         if letters.is_empty() {
@@ -107,6 +105,10 @@ fn system_fonts_for(mut letters: BTreeSet<char>) -> Vec<Font> {
 
 fn is_noto(path: &Path) -> bool {
     stem(path).starts_with("noto")
+}
+
+fn is_plain_noto(path: &Path) -> bool {
+    stem(path).starts_with("notosans")
 }
 
 fn is_styled(path: &Path) -> bool {

@@ -1,0 +1,93 @@
+//! The facts of a conference that its papers stand on, read through the shareable views alone.
+
+use super::homes::Homes;
+use crate::conferences::{Agenda, Conference, stock_agenda};
+use crate::error::{Error, Result};
+use crate::families::{Family, Guardian, Profile, Student, full_name};
+use crate::ids::RecordId as _;
+use crate::language::{Locale, PaperLanguage};
+use crate::sharing::shareable::Shareable;
+
+/// A conference, who it is about, who comes, and who teaches.
+#[derive(Debug)]
+pub(super) struct Meeting {
+    pub(super) conference: Conference,
+    pub(super) agenda: Agenda,
+    pub(super) family: Family,
+    /// The children it is about.
+    pub(super) students: Vec<Student>,
+    /// The adults who come.
+    pub(super) adults: Vec<Guardian>,
+    pub(super) profile: Profile,
+    pub(super) homes: Homes,
+}
+
+impl Meeting {
+    /// # Errors
+    /// [`Error::NotFound`] when something of it is not there.
+    pub(super) fn read(store: &Shareable<'_>, conference: Conference) -> Result<Self> {
+        let here = "family = ?1 AND archived_on IS NULL ORDER BY id";
+        let mut students = store.select::<Student>(here, [conference.family])?;
+        if !conference.students.is_empty() {
+            students.retain(|student| conference.students.contains(&student.id));
+        }
+        let mut adults = store.select::<Guardian>(here, [conference.family])?;
+        adults.retain(|adult| conference.guardians.contains(&adult.id));
+        let own = match conference.agenda {
+            Some(id) => store.select::<Agenda>("id = ?1", [id])?.into_iter().next(),
+            None => None,
+        };
+        Ok(Self {
+            agenda: own.map_or_else(|| stock_agenda(conference.form), Ok)?,
+            family: store.get(conference.family)?,
+            students,
+            adults,
+            profile: store.select("true", [])?.into_iter().next().unwrap_or_default(),
+            homes: Homes::read(store, &conference)?,
+            conference,
+        })
+    }
+
+    /// The children by the names their family writes.
+    pub(super) fn children(&self) -> Vec<String> {
+        self.students.iter().map(|student| student.given_name.trim().to_owned()).collect()
+    }
+
+    /// The names of the adults who come.
+    pub(super) fn names(&self) -> Vec<String> {
+        self.adults.iter().map(|adult| full_name(&adult.given_name, &adult.family_name)).collect()
+    }
+
+    /// The BCP 47 tag of the language that the family reads, as far as it is known.
+    pub(super) fn reads(&self) -> Option<String> {
+        let adults = self.adults.iter().flat_map(|adult| [&adult.reads, &adult.speaks]);
+        let homes = self.students.iter().filter_map(|student| student.home_language.as_ref());
+        let tags = adults.chain([&self.conference.language]).chain(homes);
+        tags.map(|tag| tag.trim()).find(|tag| !tag.is_empty()).map(str::to_owned)
+    }
+
+    /// The language that its papers for the family are in: what the family reads where we have the words, else the
+    /// teacher's.
+    pub(super) fn language(&self, locale: Locale) -> PaperLanguage {
+        self.reads().and_then(|tag| PaperLanguage::of(&tag)).unwrap_or_else(|| locale.into())
+    }
+
+    /// Whether a paper for the family may be made: not for adults of whom a fact such as a court order says otherwise.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] when none of those who come may have it.
+    pub(super) fn may_have(&self, records: bool) -> Result<()> {
+        let may = |adult: &Guardian| adult.may_be_contacted && (!records || adult.may_receive_records);
+        // A paper is read by everybody who comes.
+        if self.adults.iter().all(may) {
+            Ok(())
+        } else {
+            Err(Error::Invalid { field: "guardians", why: "not-for-them" })
+        }
+    }
+
+    /// The id by which its records name it.
+    pub(super) fn id(&self) -> uuid::Uuid {
+        self.conference.id.uuid()
+    }
+}
