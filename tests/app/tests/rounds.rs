@@ -16,9 +16,10 @@ async fn press(window: &Window<'_>, button: &str) -> Outcome {
     window.press("Enter").await
 }
 
-/// Waits until the field for a family's times has the keyboard and nothing in it.
+/// Waits until the field for a family's times has the keyboard, and nothing is noted for that family yet.
 async fn at_the_next_answer(window: &Window<'_>) -> Outcome {
-    let waiting = "nameOf(document.activeElement ?? document.body).startsWith('When they can') && !document.activeElement.value";
+    let waiting = "nameOf(document.activeElement ?? document.body).startsWith('When they can')
+        && !document.activeElement.value && !find('button', 'Take away:')";
     window.wait_until("the field of the next answer", waiting, vec![]).await
 }
 
@@ -45,7 +46,7 @@ async fn a_round_is_planned_answered_arranged_and_moved_by_keyboard_and_the_move
         at_the_next_answer(&window).await?;
         window.type_text(said).await?;
         window.press("Enter").await?;
-        window.find("list", "What was understood").await?;
+        window.find("button", "Take away:").await?;
         window.press("Enter").await?;
     }
     at_the_next_answer(&window).await?;
