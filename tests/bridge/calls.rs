@@ -42,6 +42,9 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
         "options",
         "round",
         "wish",
+        "agenda",
+        "survey",
+        "written",
     ]);
     let mut anything: serde_json::Map<String, Value> =
         empty.map(|name| (name.to_owned(), json!({}))).collect();
@@ -63,7 +66,7 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
     for command in asked {
         let mut args = anything.clone();
         match command.name {
-            "conferences" => args["from"] = json!("2026-11-12"),
+            "conferences" | "surveys" => args["from"] = json!("2026-11-12"),
             "promises" | "contacts" => args["family"] = Value::Null,
             "merge_families" => args["from"] = json!(nil),
             "consequences" | "move_conference" => {

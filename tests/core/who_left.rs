@@ -3,9 +3,10 @@
 #![cfg(test)]
 
 use chrono::NaiveDate;
+use firstword_core::conferences::{Conference, Status};
 use firstword_core::families::{Family, archive_family, family_page, save_terms};
 use firstword_core::goals::{Goal, GoalStatus, goals, goals_of};
-use firstword_core::ids::{FamilyId, GoalId, PromiseId, RecordId, TermId};
+use firstword_core::ids::{ConferenceId, FamilyId, GoalId, PromiseId, RecordId, TermId};
 use firstword_core::promises::{Promise, PromiseStatus, promises};
 use firstword_core::store::{Op, Record, Store};
 use firstword_core::summary::{Options, numbers};
@@ -141,4 +142,21 @@ fn the_numbers_of_a_term_count_what_was_promised_to_a_family_that_left_in_it() {
     let family = store.get::<Family>(left).unwrap();
     put(&mut store, &Family { archived_on: Some(day - chrono::Days::new(60)), ..family });
     assert!(made(&store) < with_both, "one that left before the term is not of the term");
+}
+
+#[test]
+fn a_conference_that_was_planned_with_a_family_that_left_is_nothing_to_get_ready_for_and_one_that_was_held_stays()
+ {
+    let (mut store, left) = a_class_one_family_of_which_left();
+    let day = store.today();
+    for status in [Status::Planned, Status::Held] {
+        let id: ConferenceId = fresh(&store);
+        put(&mut store, &Conference { id, family: left, day, status, ..Conference::default() });
+    }
+    let shown = |store: &Store| -> Vec<Status> {
+        today(store).unwrap().conferences.into_iter().map(|line| line.conference.status).collect()
+    };
+    assert_eq!(shown(&store), [Status::Held]);
+    archive_family(&mut store, left, false).unwrap();
+    assert_eq!(shown(&store), [Status::Planned, Status::Held]);
 }

@@ -2,9 +2,9 @@
 
 #![cfg(test)]
 
-use firstword_core::conferences::{Conference, FirstSpeaker, Status};
+use firstword_core::conferences::{Conference, FirstSpeaker, Status, Survey, SurveyAnswer};
 use firstword_core::contacts::{Voice, VoiceKind};
-use firstword_window_tests::{Desk, Outcome, Window};
+use firstword_window_tests::{Desk, Outcome, Window, artefacts_folder};
 
 const SAID: &str = "Sí, más que el año pasado. Pero los lunes le duele la panza";
 
@@ -120,6 +120,57 @@ async fn a_whole_meeting_is_held_by_keyboard_alone() -> Outcome {
     assert!(voices.iter().any(|voice| voice.kind == VoiceKind::Said && voice.words == SAID));
     assert!(voices.iter().any(|voice| voice.kind == VoiceKind::Worry));
     assert!(voices.iter().all(|voice| voice.confirmed_on.is_some()));
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_family_takes_the_laptop_changes_its_words_answers_without_a_name_and_gives_it_back_by_keyboard()
+-> Outcome {
+    let desk = Desk::lay()?.with_sample_class()?;
+    let window = desk.open_window().await?;
+    begin(&window).await?;
+    window.type_text("Bien.").await?;
+    press_button(&window, "Hand over to the family").await?;
+    window.find("heading", "Para que usted lo revise").await?;
+    window.wait_for_text("“Bien.”").await?;
+    window.screenshot(artefacts_folder("window-tests")?.join("handed-over.png")).await?;
+    window.has_no_barriers().await?;
+    // Nothing of the teacher's can be called up.
+    window.press("Ctrl+K").await?;
+    window.press("Ctrl+N").await?;
+    window.settle().await?;
+    window.find("heading", "Para que usted lo revise").await?;
+    press_button(&window, "Cambiar estas palabras").await?;
+    window.wait_until("the field", "document.activeElement?.tagName === 'TEXTAREA'", vec![]).await?;
+    window.press("End").await?;
+    window.type_text(" Lee mucho.").await?;
+    window.press("Tab").await?;
+    window.wait_for_text("“Bien. Lee mucho.”").await?;
+    press_button(&window, "Devolver").await?;
+    window.find("navigation", "Steps of the meeting").await?;
+
+    press_button(&window, "The family has spoken").await?;
+    window.wait_for_text("Three things families want to know").await?;
+    press_button(&window, "We have shared").await?;
+    window.wait_for_text("Promises made today").await?;
+    press_button(&window, "We have decided").await?;
+    window.wait_for_text("Read this aloud").await?;
+    press_button(&window, "Hand over to the family").await?;
+    window.wait_for_text("Sus respuestas se guardan sin su nombre.").await?;
+    reach(&window, "Sí").await?;
+    window.press("Space").await?;
+    window.has_no_barriers().await?;
+    press_button(&window, "Entregar").await?;
+    window.wait_for_text("Gracias.").await?;
+    press_button(&window, "Devolver").await?;
+    window.wait_for_text("Read this aloud").await?;
+    window.close().await?;
+
+    let store = desk.store().map_err(|error| panic!("{error}")).unwrap();
+    let voices: Vec<Voice> = store.select("words = 'Bien. Lee mucho.'", []).unwrap();
+    assert_eq!(voices.len(), 1);
+    let surveys: Vec<Survey> = store.select("true", []).unwrap();
+    assert_eq!(surveys.iter().map(|survey| survey.heard).collect::<Vec<_>>(), [SurveyAnswer::Yes]);
     Ok(())
 }
 

@@ -82,7 +82,10 @@ fn same_queries(conn: &Connection) -> usize {
         read += cells(conn, "SELECT * FROM voice WHERE id = ?1", &promise[18..19]);
     }
     let until = text(&(today() + chrono::Days::new(14)).to_string());
-    let slots = "SELECT * FROM conference WHERE day BETWEEN ?1 AND ?2 ORDER BY day, time, id";
+    let slots = "SELECT * FROM conference
+                 WHERE day BETWEEN ?1 AND ?2
+                   AND (status <> 'planned' OR family NOT IN (SELECT id FROM family WHERE archived_on IS NOT NULL))
+                 ORDER BY day, time, id";
     for conference in rows(conn, slots, &[day.clone(), until]) {
         let family = &conference[1..2];
         read += cells(conn, "SELECT * FROM student WHERE family = ?1 ORDER BY id", family);

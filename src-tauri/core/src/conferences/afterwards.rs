@@ -26,7 +26,8 @@ pub struct Afterwards {
 /// # Errors
 /// When the store cannot be read.
 pub fn afterwards(store: &Store, conference: ConferenceId) -> Result<Afterwards> {
-    let words = |kind| Ok(note(store, conference, kind)?.map(|note| note.words).unwrap_or_default());
+    let words =
+        |kind| note(store, conference, kind).map(|found| found.map(|note| note.words).unwrap_or_default());
     Ok(Afterwards {
         reflection: words(NoteKind::Reflection)?,
         teaching_change: words(NoteKind::TeachingChange)?,

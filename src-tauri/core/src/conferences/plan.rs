@@ -123,12 +123,16 @@ pub(crate) fn contact_of(conference: &Conference, id: ContactId) -> Contact {
     }
 }
 
-/// Conferences from `from` to `to`, both included, in the order of their slots.
+/// Conferences from `from` to `to`, both included, in the order of their slots. What was planned with a family that has left
+/// since is nothing to get ready for; it is there again when the family is.
 ///
 /// # Errors
 /// When the store cannot be read.
 pub fn conferences(store: &Store, from: NaiveDate, to: NaiveDate) -> Result<Vec<ConferenceLine>> {
-    let found = store.select::<Conference>("day BETWEEN ?1 AND ?2 ORDER BY day, time, id", [from, to])?;
+    let condition = "day BETWEEN ?1 AND ?2
+             AND (status <> 'planned' OR family NOT IN (SELECT id FROM family WHERE archived_on IS NOT NULL))
+         ORDER BY day, time, id";
+    let found = store.select::<Conference>(condition, [from, to])?;
     found.into_iter().map(|conference| line(store, conference)).collect()
 }
 

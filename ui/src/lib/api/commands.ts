@@ -1,11 +1,11 @@
 // Generated from Rust; do not edit. What the window can ask of the shell.
 import type {
+  Afterwards,
   Agenda,
   AgendaId,
   Agendas,
   Answer,
   Audience,
-  BankQuestion,
   CheckIn,
   CheckInId,
   Classroom,
@@ -63,16 +63,16 @@ import type {
   Promise,
   PromiseId,
   PromiseLine,
-  QuestionBank,
   Proposal,
+  QuestionBank,
   QuoteChoice,
   Round,
   RoundId,
   RoundLine,
   RoundPage,
   Saved,
-  SavedPapers,
   SavedCalendar,
+  SavedPapers,
   SavedSummary,
   Settlement,
   ShownCode,
@@ -156,6 +156,7 @@ export interface Commands {
   agendas: { args: Record<never, never>; result: Agendas };
   save_agenda: { args: { agenda: Agenda }; result: Saved<AgendaId> };
   remove_agenda: { args: { id: AgendaId }; result: Saved<null> };
+  write_afterwards: { args: { id: ConferenceId; written: Afterwards }; result: Saved<null> };
   note_survey: { args: { survey: Survey }; result: Saved<SurveyId> };
   surveys: { args: { from: string; to: string }; result: SurveyCounts | null };
   conferences: { args: { from: string; to: string }; result: Array<ConferenceLine> };
@@ -209,6 +210,6 @@ export interface Commands {
   paper_preview: { args: { kind: PaperKind; which: WhichConferences; language: PaperLanguage | null; locale: Locale }; result: PaperPreview };
   export_paper: { args: { kind: PaperKind; which: WhichConferences; language: PaperLanguage | null; locale: Locale; sha256: string }; result: Saved<SavedPapers> | null };
   export_papers_each: { args: { kind: PaperKind; which: WhichConferences; language: PaperLanguage | null; locale: Locale; sha256: string }; result: Saved<SavedPapers> | null };
-  paper_message: { args: { kind: PaperKind; conference: ConferenceId; language: PaperLanguage | null; locale: Locale }; result: PaperMessage };
-  take_message: { args: { kind: PaperKind; conference: ConferenceId; language: PaperLanguage | null; locale: Locale }; result: Saved<PaperMessage> };
+  paper_message: { args: { kind: PaperKind; id: ConferenceId; language: PaperLanguage | null; locale: Locale }; result: PaperMessage };
+  take_message: { args: { kind: PaperKind; id: ConferenceId; language: PaperLanguage | null; locale: Locale }; result: Saved<PaperMessage> };
 }

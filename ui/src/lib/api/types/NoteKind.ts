@@ -3,5 +3,4 @@
 /**
  * What the teacher's words are.
  */
-export type NoteKind = "note" | "share" | "decision" | "teaching_change" | "prepared";
-export type NoteKind = "note" | "share" | "decision" | "teaching_change" | "reflection";
+export type NoteKind = "note" | "share" | "decision" | "teaching_change" | "prepared" | "reflection";

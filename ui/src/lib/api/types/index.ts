@@ -1,10 +1,12 @@
 // Generated from Rust; do not edit.
+export type { Afterwards } from './Afterwards';
 export type { Agenda } from './Agenda';
 export type { AgendaId } from './AgendaId';
 export type { Agendas } from './Agendas';
 export type { Agreement } from './Agreement';
 export type { Answer } from './Answer';
 export type { AnswerCounts } from './AnswerCounts';
+export type { AskedOf } from './AskedOf';
 export type { Aspect } from './Aspect';
 export type { Audience } from './Audience';
 export type { BankQuestion } from './BankQuestion';
@@ -163,8 +165,8 @@ export type { RoundLine } from './RoundLine';
 export type { RoundPage } from './RoundPage';
 export type { RoundSpan } from './RoundSpan';
 export type { Saved } from './Saved';
-export type { SavedPapers } from './SavedPapers';
 export type { SavedCalendar } from './SavedCalendar';
+export type { SavedPapers } from './SavedPapers';
 export type { SavedSummary } from './SavedSummary';
 export type { SchoolField } from './SchoolField';
 export type { Settlement } from './Settlement';
