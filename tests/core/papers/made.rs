@@ -206,7 +206,7 @@ fn papers_of_some_days_are_a_page_a_family_in_its_own_language() {
         (["Walker".to_owned()].as_slice(), "12 November")
     );
     let nothing = Order::days(PaperKind::Invitation, day("2026-12-12"), day("2026-12-13"), Locale::En);
-    assert_eq!(make(&desk.store, nothing).unwrap_err().to_string().contains("days"), true);
+    assert!(make(&desk.store, nothing).unwrap_err().to_string().contains("days"));
 }
 
 #[test]
