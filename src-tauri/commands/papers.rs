@@ -12,7 +12,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::commands;
-use crate::files;
+use crate::{Desk, files};
 
 /// A paper as it would leave.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -50,9 +50,14 @@ fn order(kind: PaperKind, which: Which, language: Option<PaperLanguage>, locale:
     Order { kind, which, language, locale, paper: Paper::Letter }
 }
 
+/// The paper. It is set when the store is free again, so that nobody's typing waits for it.
+fn made(desk: &Desk, order: Order) -> Result<Made> {
+    desk.read(|store| papers::write(store, order))?.set()
+}
+
 /// The paper, if it is still the one that was seen.
-fn seen(store: &Store, order: Order, sha256: &str) -> Result<Made> {
-    let made = papers::make(store, order)?;
+fn seen(desk: &Desk, order: Order, sha256: &str) -> Result<Made> {
+    let made = made(desk, order)?;
     if sharing::fingerprint(&made.document.pdf) == sha256 {
         Ok(made)
     } else {
@@ -63,7 +68,7 @@ fn seen(store: &Store, order: Order, sha256: &str) -> Result<Made> {
 commands! {
     /// A paper as it would leave.
     fn paper_preview(desk, kind: PaperKind, which: Which, language: Option<PaperLanguage>, locale: Locale) -> PaperPreview {
-        let made = desk.read(|store| papers::make(store, order(kind, which, language, locale)))?;
+        let made = made(&desk, order(kind, which, language, locale))?;
         let unchecked = made.languages.iter().copied().filter(|language| !language.is_checked()).collect();
         let Made { document, languages, without_words, without_letters, withheld, .. } = made;
         let sha256 = sharing::fingerprint(&document.pdf);
@@ -76,7 +81,7 @@ commands! {
     /// Saves a paper that was seen as PDF where the teacher says, and writes down that it left. Gives none when the
     /// teacher chose no place.
     fn export_paper(desk, kind: PaperKind, which: Which, language: Option<PaperLanguage>, locale: Locale, sha256: String) -> Option<Saved<SavedPapers>> {
-        let made = desk.read(|store| seen(store, order(kind, which, language, locale), &sha256))?;
+        let made = seen(&desk, order(kind, which, language, locale), &sha256)?;
         let Some(path) = files::ask_where(desk.app, &file_name(kind, &made.days, locale)) else { return Ok(None) };
         write_whole(&path, &made.document.pdf)?;
         let saved = desk.write(|store| record(store, kind, &made))?;
@@ -86,13 +91,13 @@ commands! {
 
     /// Saves papers that were seen, a file each, in a folder that the teacher chooses, and writes down that each left.
     fn export_papers_each(desk, kind: PaperKind, which: Which, language: Option<PaperLanguage>, locale: Locale, sha256: String) -> Option<Saved<SavedPapers>> {
-        let all = desk.read(|store| seen(store, order(kind, which, language, locale), &sha256))?;
+        let all = seen(&desk, order(kind, which, language, locale), &sha256)?;
         let Some(folder) = files::ask_folder(desk.app) else { return Ok(None) };
         let mut last = None;
         let (mut names, mut exports) = (Vec::new(), Vec::new());
         for (number, conference) in (1..).zip(all.conferences) {
             let which = Which::Conference(conference);
-            let made = desk.read(|store| papers::make(store, order(kind, which, language, locale)))?;
+            let made = made(&desk, order(kind, which, language, locale))?;
             // A number and no name: the teacher knows which is whose by looking into it.
             let name = file_name(kind, &format!("{} {number:02}", made.days), locale);
             write_whole(&folder.join(&name), &made.document.pdf)?;

@@ -8,6 +8,7 @@ mod lock;
 mod looks;
 mod main_job;
 mod meeting;
+mod papers;
 mod privacy;
 mod roster;
 mod rounds;

@@ -47,7 +47,7 @@ fn prep_sheets(class: &Class, table: &mut Table) {
     let last = today() + chrono::Days::new(LAST_DAY);
     let order = Order::days(PaperKind::PrepTeacher, today(), last, Locale::En);
     assert_eq!(papers::make(&store, order).expect("papers").document.pages.len(), 25);
-    let typst = Typst::about("papers.typ", papers::template_data(&store, order).expect("data"));
+    let typst = Typst::about("papers.typ", papers::write(&store, order).expect("papers").template_data());
     let times = table.taking_turns(
         "prep sheets of a class",
         LONG,

@@ -56,9 +56,10 @@ impl Homes {
         let contacts = store.select::<Contact>("family = ?1", [family])?;
         let voices = store.select::<Voice>("family = ?1", [family])?;
         let comes: BTreeSet<Home> = at(&conference.guardians);
+        // Where nobody is said to come, anybody may.
+        let readers = if comes.is_empty() { all.clone() } else { comes };
         Ok(Self {
-            // Where nobody is said to come, anybody may.
-            readers: (all.iter().flatten().count() > 1).then(|| if comes.is_empty() { all } else { comes }),
+            readers: (all.iter().flatten().count() > 1).then_some(readers),
             conference: conference.id,
             of_conference: conferences.iter().map(|one| (one.id, at(&one.guardians))).collect(),
             of_contact: contacts.iter().map(|one| (one.id, at(one.guardian.as_slice()))).collect(),

@@ -21,7 +21,7 @@ use ts_rs::TS;
 
 use self::meeting::Meeting;
 use self::pen::{Ink, Pen};
-use self::plan::Plan;
+use self::plan::{Plan, Written};
 use self::sheet::Sheet;
 use crate::conferences::Conference;
 use crate::documents::{Document, Paper, Template, Unprintable, set};
@@ -158,30 +158,52 @@ pub struct Made {
     pub days: String,
 }
 
-/// Makes a paper.
+/// A paper with all its words, before it is set: the store is not needed any more.
+pub struct Unset {
+    plan: Plan,
+    written: Written,
+}
+
+/// Writes a paper, so that the store is free again while it is set.
 ///
 /// # Errors
 /// [`Error::Invalid`] when it is for adults who may not have it, or there is no conference to make it for;
-/// [`Error::NotFound`] when the conference is not there; [`Error::Document`] when it cannot be set.
-pub fn make(store: &Store, order: Order) -> Result<Made> {
+/// [`Error::NotFound`] when the conference is not there; when the store cannot be read.
+pub fn write(store: &Store, order: Order) -> Result<Unset> {
     let today = store.today();
     let shareable = store.shareable()?;
     let plan = Plan::of(&shareable, order)?;
     let written = plan.write(&shareable, today)?;
-    let signs = written.ink.unwritable.has_signs();
-    let unprintable = Unprintable { words: written.ink.left_out(), signs, ..Unprintable::default() };
-    let reading = written.sheets.iter().flat_map(Sheet::read_aloud).collect();
-    let print = set(Template::Papers, written.data, written.fonts)?;
-    Ok(plan.made(Document::of(&print, reading, unprintable)?))
+    Ok(Unset { plan, written })
 }
 
-/// What the template of papers is told, as JSON: for measuring how long the setting alone takes.
+impl Unset {
+    /// Sets it.
+    ///
+    /// # Errors
+    /// [`Error::Document`] when it cannot be set.
+    pub fn set(self) -> Result<Made> {
+        let Written { data, sheets, ink, fonts } = self.written;
+        let signs = ink.unwritable.has_signs();
+        let unprintable = Unprintable { words: ink.left_out(), signs, ..Unprintable::default() };
+        let reading = sheets.iter().flat_map(Sheet::read_aloud).collect();
+        let print = set(Template::Papers, data, fonts)?;
+        Ok(self.plan.made(Document::of(&print, reading, unprintable)?))
+    }
+
+    /// What the template is told, as JSON: for measuring how long the setting alone takes.
+    #[must_use]
+    pub fn template_data(self) -> Vec<u8> {
+        self.written.data
+    }
+}
+
+/// Makes a paper: writes and sets it.
 ///
 /// # Errors
-/// As [`make`].
-pub fn template_data(store: &Store, order: Order) -> Result<Vec<u8>> {
-    let shareable = store.shareable()?;
-    Ok(Plan::of(&shareable, order)?.write(&shareable, store.today())?.data)
+/// As [`write`] and [`Unset::set`].
+pub fn make(store: &Store, order: Order) -> Result<Made> {
+    write(store, order)?.set()
 }
 
 /// An invitation or a reminder as the text of a message.

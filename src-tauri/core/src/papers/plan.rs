@@ -40,8 +40,11 @@ impl Plan {
         match order.which {
             Which::Conference(id) => plan.add(Meeting::read(store, store.get(id)?)?)?,
             Which::Days { from, to } => {
-                let condition =
-                    format!("day BETWEEN ?1 AND ?2 AND {} ORDER BY day, time, id", order.kind.of_status());
+                let condition = format!(
+                    "day BETWEEN ?1 AND ?2 AND {} AND family NOT IN (SELECT id FROM family WHERE archived_on IS NOT NULL)
+                     ORDER BY day, time, id",
+                    order.kind.of_status()
+                );
                 for conference in store.select::<Conference>(&condition, [from, to])? {
                     plan.add_or_withhold(Meeting::read(store, conference)?);
                 }

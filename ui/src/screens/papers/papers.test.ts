@@ -6,7 +6,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import Conferences from '../conferences/Conferences.svelte';
-import { conference, line, page } from '../conferences/fixture';
+import { bank, conference, line, page } from '../conferences/fixture';
 
 const seen: PaperPreview = {
   pages: ['<svg xmlns="http://www.w3.org/2000/svg"/>'],
@@ -69,7 +69,7 @@ describe('a paper', () => {
   });
 
   test('of a meeting that was held is the family\'s copy or the survey', async () => {
-    bridge({ ...prepare, conference: () => held, paper_preview: () => seen });
+    bridge({ ...prepare, conference: () => held, questions: () => ({ unchecked: [], questions: bank }), paper_preview: () => seen });
     const { container } = render(Conferences, { id: 'c-1' });
     expect(await screen.findByRole('button', { name: 'Survey' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Invitation' })).toBeNull();

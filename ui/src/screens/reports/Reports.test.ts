@@ -10,7 +10,7 @@ const fall = { ...blankTerm(), id: 't1', name: 'Fall term', starts_on: '2026-09-
 const preview: SummaryPreview = {
   summary: { leaves: { contacts: 171, quotes: 1, goals: 19, teaching_changes: 0, quotes_that_name: 1, changes_that_name: 0, min_group: 5 } } as TermSummary,
   pages: ['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'], reading: [{ heading: null, text: '27 of 31 families were reached.', language: null }],
-  unprintable: { quotes: 0, teaching_changes: 0, signs: false }, sha256: 'abc123',
+  unprintable: { quotes: 0, teaching_changes: 0, words: [], signs: false }, sha256: 'abc123',
 };
 const line: Export = { id: 'e1', at: '2026-11-12T15:00:00Z', kind: 'term_summary', recipient: 'Principal Reyes', term: 'Fall term', language: 'en', sha256: '0123456789abcdef'.repeat(4), bytes: 9 };
 const quote = (voice: string, words: string, names_someone: boolean): QuoteChoice => ({ voice, words, language: 'es', rendering: '', quoted_as: 'A mother', day: '2026-10-20', names_someone });
