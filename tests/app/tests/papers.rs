@@ -52,7 +52,8 @@ async fn an_invitation_is_looked_at_and_saved_by_keyboard_with_its_line_in_the_j
             .map(|file| file.expect("a file").file_name().to_string_lossy().into_owned())
             .collect();
         assert!(files.len() == 1 && files[0].starts_with("Invitation "), "{files:?}");
-        let kinds: Vec<ExportKind> = journal(&desk.store()?)?.into_iter().map(|line| line.kind).collect();
+        let kinds: Vec<ExportKind> =
+            journal(&desk.store()?).expect("the journal").into_iter().map(|line| line.kind).collect();
         assert_eq!(kinds, [ExportKind::Invitation]);
     }
     Ok(())
@@ -65,6 +66,9 @@ async fn what_is_answered_before_a_meeting_stands_on_the_prep_sheet_of_the_famil
     window.reach("How can they help at home?").await?;
     window.type_text("Ten minutes of reading aloud, in any language.").await?;
     press(&window, "For the family to prepare").await?;
+    window.wait_until("the words of the page", "document.querySelector('dialog details')", vec![]).await?;
+    window.reach("Read the words of the pages").await?;
+    window.press("Enter").await?;
     window.wait_for_text("Ten minutes of reading aloud, in any language.").await?;
     window.settle().await?;
     picture(&window, ENGLISH, "prep-family").await?;
