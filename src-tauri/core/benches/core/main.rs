@@ -10,6 +10,7 @@
 mod class;
 mod first_screen;
 mod paper;
+mod preparing;
 mod roster;
 mod rounds;
 mod save;

@@ -15,11 +15,10 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_svg::SvgOptions;
 
 use crate::class::{Class, today};
+use crate::preparing;
 use crate::table::{Table, time};
 
 const LONG: std::time::Duration = std::time::Duration::from_secs(1);
-/// Days ahead within which 25 families have a conference.
-const LAST_DAY: u64 = 12;
 
 pub(crate) fn measure(class: &Class, table: &mut Table) {
     let store = class.open();
@@ -38,27 +37,26 @@ pub(crate) fn measure(class: &Class, table: &mut Table) {
         },
     );
     table.median("the summary as PDF", &times, "typst alone: same template, same data", Some(1.5));
-    prep_sheets(class, table);
+    prep_sheets(table);
 }
 
 /// What the teacher takes into the conferences of a class, as PDF and as the pages of the preview.
-fn prep_sheets(class: &Class, table: &mut Table) {
-    let store = class.open();
-    let last = today() + chrono::Days::new(LAST_DAY);
-    let order = Order::days(PaperKind::PrepTeacher, today(), last, Locale::En);
-    assert_eq!(papers::make(&store, order).expect("papers").document.pages.len(), 25);
-    let typst = Typst::about("papers.typ", papers::write(&store, order).expect("papers").template_data());
+fn prep_sheets(table: &mut Table) {
+    let store = &preparing::a_class();
+    let order = Order::days(PaperKind::PrepTeacher, today(), today(), Locale::En);
+    assert_eq!(papers::make(store, order).expect("papers").document.pages.len(), preparing::FAMILIES);
+    let typst = Typst::about("papers.typ", papers::write(store, order).expect("papers").template_data());
     let times = table.taking_turns(
         "prep sheets of a class",
         LONG,
-        |_| time(|| papers::make(&store, order).expect("papers")),
+        |_| time(|| papers::make(store, order).expect("papers")),
         |_| {
             let took = time(|| typst.pdf_and_pages());
             typst::comemo::evict(0);
             took
         },
     );
-    table.median("25 prep sheets, with preview", &times, "typst alone: same template, same data", Some(1.5));
+    table.median("24 prep sheets, with preview", &times, "typst alone: same template, same data", Some(1.5));
 }
 
 /// typst with our template and typefaces, and nothing else.
