@@ -177,7 +177,11 @@ fn options(given: &Given, wanted: &Wanted) -> Vec<MeetingSlot> {
                 if (minutes(time) - minutes(begun)) % step != 0 {
                     continue;
                 }
-                for means in accepted(wanted) {
+                // A slot is one of the hours that offer it, and stands where theirs do.
+                let offered = |means: &Means| {
+                    hours.means.contains(means) || hours.means.is_empty() && *means == Means::InPerson
+                };
+                for means in accepted(wanted).into_iter().filter(offered) {
                     let when = (day.day.and_time(time), ends);
                     let interpreters = interpreted_by(given, wanted, when);
                     let interpreter = interpreters.first().filter(|_| wanted.wish.interpreter);
