@@ -190,9 +190,9 @@ round-way-slot = { $when }, as they wished
 round-way-means = { $means }
 round-way-means-slot = { $means }: { $when }
 round-way-ask = Ask { $name }: { $how }
-round-way-plan = Plan this
+round-way-plan = Plan
 round-way-plan-which = Plan: { $way }
-round-way-log = Log the call
+round-way-log = Log a contact
 round-way-log-whom = Log a contact with { $name }
 
 ## Calendar files

@@ -190,9 +190,9 @@ round-way-slot = { $when }, como deseaban
 round-way-means = { $means }
 round-way-means-slot = { $means }: { $when }
 round-way-ask = Preguntar a { $name }: { $how }
-round-way-plan = Planear esto
+round-way-plan = Planear
 round-way-plan-which = Planear: { $way }
-round-way-log = Anotar la llamada
+round-way-log = Anotar un contacto
 round-way-log-whom = Anotar un contacto con { $name }
 
 ## Archivos de calendario
