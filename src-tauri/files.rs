@@ -100,6 +100,12 @@ pub(crate) fn ask_which<R: Runtime>(app: &tauri::AppHandle<R>, folder: bool) -> 
     chosen.and_then(|path| path.into_path().ok())
 }
 
+/// Asks which files show what a child does; several at once.
+pub(crate) fn ask_several<R: Runtime>(app: &tauri::AppHandle<R>) -> Vec<PathBuf> {
+    let chosen = dialog(app, app.path().picture_dir()).blocking_pick_files().unwrap_or_default();
+    chosen.into_iter().filter_map(|path| path.into_path().ok()).collect()
+}
+
 /// A dialog over the window that begins in `folder`, where the laptop has one.
 fn dialog<R: Runtime>(app: &tauri::AppHandle<R>, folder: tauri::Result<PathBuf>) -> FileDialogBuilder<R> {
     let mut dialog = app.dialog().file();

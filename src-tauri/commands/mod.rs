@@ -2,6 +2,7 @@
 
 mod conferences;
 mod contacts;
+mod evidence;
 mod families;
 mod goals;
 mod papers;
@@ -115,6 +116,7 @@ pub const COMMANDS: &[&[Command]] = &[
     conferences::COMMANDS,
     rounds::COMMANDS,
     goals::COMMANDS,
+    evidence::COMMANDS,
     roster::COMMANDS,
     reports::COMMANDS,
     papers::COMMANDS,
@@ -178,7 +180,7 @@ fn blanks(config: &Config) -> String {
         Interpreter in rounds, Wish in rounds, OtherMeeting in rounds,
         Answer in conferences, Closing in conferences, Agenda in conferences, Part in conferences,
         Survey in conferences, Goal in goals, CheckIn in goals, Promise in promises,
-        Settlement in promises, Options in summary, Decisions in roster,
+        Settlement in promises, Attachment in evidence, NewEvidence in evidence, Options in summary, Decisions in roster,
     );
     names.sort_unstable();
     text.push_str(&format!("import type {{ {} }} from './types';\n", names.join(", ")));
@@ -290,6 +292,15 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         goals::settle_promise,
         goals::tell_family,
         goals::remove_promise,
+        evidence::choose_evidence,
+        evidence::add_evidence,
+        evidence::evidence,
+        evidence::evidence_thumbnail,
+        evidence::evidence_content,
+        evidence::evidence_page,
+        evidence::save_evidence,
+        evidence::remove_evidence,
+        evidence::save_evidence_copy,
         roster::choose_roster,
         roster::preview_roster,
         roster::roster_difference,

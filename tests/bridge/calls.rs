@@ -45,6 +45,8 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
         "agenda",
         "survey",
         "written",
+        "attachment",
+        "about",
     ]);
     let mut anything: serde_json::Map<String, Value> =
         empty.map(|name| (name.to_owned(), json!({}))).collect();
@@ -57,7 +59,7 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
         "classroom": nil, "into": nil, "decisions": {}, "students": [], "name": "x", "fingerprint": "x",
         "current": PASSPHRASE, "new": PASSPHRASE, "passphrase": PASSPHRASE, "folder": false,
         "source": { "kind": "file", "path": "nowhere.csv" },
-        "locale": "en", "which": { "conference": nil }, "language": null, "one": nil, "other": nil, "pinned": true, "audience": { "whose": "teacher", "names": "first" },
+        "locale": "en", "which": { "conference": nil }, "language": null, "path": "nowhere.jpg", "page": 0, "original": false, "one": nil, "other": nil, "pinned": true, "audience": { "whose": "teacher", "names": "first" },
     });
     anything.extend(rest.as_object().unwrap().clone());
     let anything = Value::Object(anything);
@@ -67,6 +69,7 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
         let mut args = anything.clone();
         match command.name {
             "conferences" | "surveys" => args["from"] = json!("2026-11-12"),
+            "evidence" => args["family"] = json!(nil),
             "promises" | "contacts" => args["family"] = Value::Null,
             "merge_families" => args["from"] = json!(nil),
             "consequences" | "move_conference" => {

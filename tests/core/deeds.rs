@@ -14,6 +14,7 @@ use firstword_core::contacts::{
     add_note, log_contact, mark_words, promote_aid, remove_contact, remove_note, remove_voice, save_contact,
     save_note, save_voice, set_consent,
 };
+use firstword_core::evidence::{self, Attachment, Evidence, EvidenceKind, NewEvidence};
 use firstword_core::families::{
     Channel, Family, Guardian, Household, NewFamily, Party, Profile, Student, Term, add_family,
     archive_family, merge_families, move_guardian_home, remove_guardian, remove_household, remove_student,
@@ -89,7 +90,7 @@ whats! {
     OpenTeacherPart, Decide, FinishMeeting, PlanRound, ChangeRound, RemoveRound, WriteWish, ChangeWish, RemoveWish, Arrange,
     MoveConference, SwapConferences, PinConference, WriteAgenda, ChangeAgenda, RemoveAgenda, NoteSurvey, WriteAfterwards,
     MakeGoal, ChangeGoal, RemoveGoal, CheckIn, RemoveCheckIn, MakePromise,
-    ChangePromise, SettlePromise, TellFamily, RemovePromise, MergeFamilies, SplitFamily, BringIn, BringInNewClass,
+    ChangePromise, SettlePromise, TellFamily, RemovePromise, AddEvidence, ChangeEvidence, RemoveEvidence, MergeFamilies, SplitFamily, BringIn, BringInNewClass,
     TypeWords,
 }
 
@@ -478,6 +479,22 @@ impl Deed {
                 let promise = self.one::<Promise>(store)?.id;
                 seen(remove_promise(store, promise))
             }
+            What::AddEvidence => {
+                let family = self.family(store)?.id;
+                let tier = if self.coin() { Tier::School } else { Tier::PrivateAid };
+                let about = NewEvidence { family, title: words, tier, ..NewEvidence::default() };
+                seen(evidence::add(store, about, a_file(self.which)))
+            }
+            What::ChangeEvidence => {
+                let attachment = self.one::<Attachment>(store)?;
+                let conference = self.coin().then(|| nth::<Conference>(store, self.other)).transpose()?;
+                let conference = conference.map(|it| it.id);
+                seen(evidence::save(store, Attachment { title: words, conference, ..attachment }))
+            }
+            What::RemoveEvidence => {
+                let attachment = self.one::<Attachment>(store)?.id;
+                seen(evidence::remove(store, attachment))
+            }
             What::MergeFamilies => {
                 let other = nth::<Family>(store, self.other)?.id;
                 let family = self.family(store)?.id;
@@ -541,4 +558,20 @@ fn nth<R: Record>(store: &Store, which: usize) -> Result<R> {
 /// What a deed changed; nothing when it was done already.
 fn seen<T>(saved: Result<Saved<T>>) -> Result<Option<Changed>> {
     saved.map(|saved| Some(saved.changed).filter(|changed| !changed.rows.is_empty()))
+}
+
+/// A file as it was read: one of a few, so that some are added twice.
+fn a_file(which: usize) -> Evidence {
+    let content = vec![u8::try_from(which % 8).unwrap_or(0); 64];
+    Evidence {
+        kind: EvidenceKind::Photo,
+        media_type: "image/jpeg",
+        thumbnail: Some(content[..16].to_vec()),
+        content,
+        original: None,
+        size: Some((8, 8)),
+        pages: None,
+        seconds: None,
+        name: "drawing".to_owned(),
+    }
 }

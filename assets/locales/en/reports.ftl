@@ -80,5 +80,6 @@ reports-kind-door_sheet = Door sheet, { $term }
 reports-kind-day_sheet = Day sheet, { $term }
 reports-kind-survey = Survey, { $term }
 reports-kind-message = Text of a message
+reports-kind-attachment = Copy of a file, { $term }
 
 op-record_export = Export for { $subject } written down

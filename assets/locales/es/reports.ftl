@@ -80,5 +80,6 @@ reports-kind-door_sheet = Hoja para la puerta, { $term }
 reports-kind-day_sheet = Hoja del día, { $term }
 reports-kind-survey = Encuesta, { $term }
 reports-kind-message = Texto de un mensaje
+reports-kind-attachment = Copia de un archivo, { $term }
 
 op-record_export = Exportación para { $subject } anotada

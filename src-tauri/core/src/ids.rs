@@ -121,6 +121,8 @@ ids! {
     CheckInId;
     /// Something one person said they would do for another.
     PromiseId;
+    /// A photo, a document or a recording that shows what a child does.
+    AttachmentId;
     /// One document that left the laptop.
     ExportId;
     /// One roster file that was brought in.

@@ -6,6 +6,7 @@ pub mod conferences;
 pub mod contacts;
 pub mod documents;
 pub mod error;
+pub mod evidence;
 pub mod families;
 pub mod files;
 pub mod goals;

@@ -3,6 +3,7 @@
 use crate::conferences::Conference;
 use crate::contacts::{Contact, Note, Voice};
 use crate::error::Result;
+use crate::evidence::Attachment;
 use crate::families::{Guardian, Household, Student};
 use crate::goals::Goal;
 use crate::ids::FamilyId;
@@ -40,7 +41,7 @@ macro_rules! belongings {
     };
 }
 
-belongings!(Household, Guardian, Student, Contact, Voice, Note, Conference, Wish, Goal, Promise);
+belongings!(Household, Guardian, Student, Contact, Voice, Note, Conference, Wish, Goal, Promise, Attachment);
 
 fn move_each<R: OfFamily>(tx: &mut Tx<'_>, from: FamilyId, into: FamilyId) -> Result<()> {
     for record in tx.select::<R>("family = ?1", [from])? {

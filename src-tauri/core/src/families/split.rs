@@ -7,6 +7,7 @@ use super::{Care, Family, Guardian, Household, Student};
 use crate::conferences::Conference;
 use crate::contacts::{Contact, Note, Voice};
 use crate::error::{Error, Result};
+use crate::evidence::Attachment;
 use crate::goals::Goal;
 use crate::ids::{
     ConferenceId, ContactId, FamilyId, GoalId, GuardianId, HouseholdId, RecordId, SchoolEntryId, StudentId,
@@ -49,6 +50,7 @@ pub fn split_family(
         parting.exchanges(tx)?;
         parting.wishes(tx)?;
         parting.goals_and_promises(tx)?;
+        parting.evidence(tx)?;
         Ok(new.id)
     })
 }
@@ -265,6 +267,18 @@ impl Parting {
             };
             if goes {
                 tx.put(&promise.moved_to(self.new))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What shows one child's work goes with the child.
+    fn evidence(&self, tx: &mut Tx<'_>) -> Result<()> {
+        for attachment in self.all::<Attachment>(tx)? {
+            if attachment.student.is_some_and(|id| self.chosen.contains(&id)) {
+                let meeting = attachment.conference.map(|id| tx.find::<Conference>(id)).transpose()?.flatten();
+                let conference = meeting.filter(|it| it.family == self.new).map(|it| it.id);
+                tx.put(&Attachment { conference, ..attachment.moved_to(self.new) })?;
             }
         }
         Ok(())

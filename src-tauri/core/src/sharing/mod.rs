@@ -37,6 +37,8 @@ words! {
         Message = "message",
         /// Meetings as a calendar file.
         Calendar = "calendar",
+        /// A photo, a document or a recording.
+        Attachment = "attachment",
     }
 }
 

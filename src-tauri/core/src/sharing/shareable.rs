@@ -8,8 +8,15 @@ use crate::ids::RecordId as _;
 use crate::store::{Record, Store, Table};
 
 /// The tables whose rows have a tier, and which a document may read only through `shareable_<table>`.
-pub const TIERED: [Table; 6] =
-    [Table::Contact, Table::Voice, Table::Note, Table::Goal, Table::CheckIn, Table::Promise];
+pub const TIERED: [Table; 7] = [
+    Table::Contact,
+    Table::Voice,
+    Table::Note,
+    Table::Goal,
+    Table::CheckIn,
+    Table::Promise,
+    Table::Attachment,
+];
 
 /// A view of the store in which private aids do not exist: not their words, not their number.
 ///
@@ -92,5 +99,5 @@ fn is_view(name: &str) -> bool {
 }
 
 fn is_hidden(table: &str) -> bool {
-    matches!(table, "op" | "txn" | "draft" | "meta") || TIERED.iter().any(|tiered| tiered.name() == table)
+    matches!(table, "op" | "txn" | "draft" | "meta" | "content") || TIERED.iter().any(|tiered| tiered.name() == table)
 }

@@ -1,6 +1,7 @@
 //! The encrypted store: one door to open it, one door to write to it, and the log under both.
 
 mod birth;
+mod content;
 mod draft;
 mod log;
 mod memory;
@@ -17,6 +18,7 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use content::KEPT_DAYS;
 pub use draft::{Draft, clear_draft, draft, drafts, save_draft};
 pub use log::{OpRow, Stamp};
 pub use open::SCHEMA_VERSION;
@@ -53,6 +55,7 @@ pub enum Table {
     Goal,
     CheckIn,
     Promise,
+    Attachment,
     Export,
     Import,
     SchoolEntry,
@@ -61,7 +64,7 @@ pub enum Table {
 
 impl Table {
     /// Every table of the log.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Profile,
         Self::Term,
         Self::Classroom,
@@ -81,6 +84,7 @@ impl Table {
         Self::Goal,
         Self::CheckIn,
         Self::Promise,
+        Self::Attachment,
         Self::Export,
         Self::Import,
         Self::SchoolEntry,
@@ -110,6 +114,7 @@ impl Table {
             Self::Goal => "goal",
             Self::CheckIn => "check_in",
             Self::Promise => "promise",
+            Self::Attachment => "attachment",
             Self::Export => "export",
             Self::Import => "import",
             Self::SchoolEntry => "school_entry",
@@ -146,6 +151,7 @@ impl Table {
             Self::Goal => Shape::of::<crate::goals::Goal>(),
             Self::CheckIn => Shape::of::<crate::goals::CheckIn>(),
             Self::Promise => Shape::of::<crate::promises::Promise>(),
+            Self::Attachment => Shape::of::<crate::evidence::Attachment>(),
             Self::Export => Shape::of::<crate::sharing::Export>(),
             Self::Import => Shape::of::<crate::roster::Import>(),
             Self::SchoolEntry => Shape::of::<crate::roster::SchoolEntry>(),

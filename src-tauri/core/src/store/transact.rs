@@ -99,6 +99,12 @@ words! {
         TellFamily = "tell_family",
         /// A promise was taken away.
         RemovePromise = "remove_promise",
+        /// A photo, a document or a recording was added.
+        AddEvidence = "add_evidence",
+        /// What is said of one was changed.
+        EditEvidence = "edit_evidence",
+        /// One was taken away.
+        RemoveEvidence = "remove_evidence",
         /// A roster was brought in.
         ImportRoster = "import_roster",
         /// The sample class was brought in.

@@ -57,7 +57,7 @@ describe('the list', () => {
 
 describe('the page of a conference', () => {
   test('it shows hopes, what is to be told, promises, goals, who comes and the last contacts', async () => {
-    bridge({ conference: () => page });
+    bridge({ evidence: () => [], conference: () => page });
     const { container } = render(Conferences, { id: 'c-1' });
     expect(await screen.findByText('“Leer un libro de 300 páginas.”')).toHaveAttribute('lang', 'es');
     expect(within(screen.getByRole('region', { name: 'You said, I did: to be told' })).getByText('Move her seat nearer to the board')).toBeInTheDocument();
@@ -68,7 +68,7 @@ describe('the page of a conference', () => {
   });
 
   test('it is marked as prepared, and started with the family first', async () => {
-    const { calls } = bridge({ conference: () => page, save_conference: () => saved('c-1'), start_meeting: () => saved(null) });
+    const { calls } = bridge({ evidence: () => [], conference: () => page, save_conference: () => saved('c-1'), start_meeting: () => saved(null) });
     render(Conferences, { id: 'c-1' });
     await userEvent.click(await screen.findByRole('checkbox', { name: 'I am prepared' }));
     expect(sent(calls)[0]).toMatchObject({ id: 'c-1', prepared: true });
@@ -77,7 +77,7 @@ describe('the page of a conference', () => {
   });
 
   test('that they could not come is noted without a question and can be taken back', async () => {
-    const { calls } = bridge({ conference: () => page, no_show: () => ({ value: null, changed: changed('miss_conference') }) });
+    const { calls } = bridge({ evidence: () => [], conference: () => page, no_show: () => ({ value: null, changed: changed('miss_conference') }) });
     render(Conferences, { id: 'c-1' });
     (await screen.findAllByRole('button', { name: 'What else can be done' }))[0]?.focus();
     await userEvent.keyboard('{Enter}');
@@ -100,7 +100,7 @@ describe('the page of a conference', () => {
   });
 
   test('a conference that was missed offers another time', async () => {
-    bridge({ conference: () => ({ ...page, line: { ...line, conference: { ...conference, status: 'no_show' as const } } }) });
+    bridge({ evidence: () => [], conference: () => ({ ...page, line: { ...line, conference: { ...conference, status: 'no_show' as const } } }) });
     const { container } = render(Conferences, { id: 'c-1' });
     await userEvent.click(await screen.findByRole('button', { name: 'Plan another time' }));
     expect(router.here.params).toEqual({ plan: family });

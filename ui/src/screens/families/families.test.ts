@@ -9,7 +9,7 @@ import { holds } from './fold';
 import { familyLine, rosas, rosasId, saved } from './rosas.testdata';
 import VoiceDialog from './VoiceDialog.svelte';
 
-const quiet = { draft: () => null, save_draft: () => null, clear_draft: () => null };
+const quiet = { evidence: () => [], draft: () => null, save_draft: () => null, clear_draft: () => null };
 const oneClass = { classrooms: () => [] };
 
 test('a family is found without its accents, and Enter opens it', async () => {

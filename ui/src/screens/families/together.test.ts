@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import Families from './Families.svelte';
 import { familyLine, rosas, rosasId, saved } from './rosas.testdata';
 
-const quiet = { draft: () => null, save_draft: () => null, clear_draft: () => null };
+const quiet = { evidence: () => [], draft: () => null, save_draft: () => null, clear_draft: () => null };
 const withSister = (): FamilyPage => {
   const page = rosas();
   const [yoveli] = page.students;

@@ -55,6 +55,7 @@ export function rustSide(page: MeetingPage) {
   return {
     page,
     answers: {
+      evidence: () => [],
       meeting: () => structuredClone(page),
       set_place: ({ place }: Args<'set_place'>) => ((page.place = place), null),
       save_draft: ({ field, words, cursor }: Args<'save_draft'>) => {

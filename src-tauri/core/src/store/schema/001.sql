@@ -355,6 +355,36 @@ CREATE TABLE promise(
     tier TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- A photo, a document or a recording that shows what a child does. Its files are `content`, by their fingerprints.
+CREATE TABLE attachment(
+    id BLOB NOT NULL PRIMARY KEY,
+    family BLOB NOT NULL,
+    student BLOB,
+    conference BLOB,
+    day TEXT NOT NULL,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    content TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    thumbnail TEXT NOT NULL,
+    original TEXT NOT NULL,
+    original_bytes INTEGER NOT NULL,
+    width INTEGER,
+    height INTEGER,
+    pages INTEGER,
+    seconds INTEGER,
+    tier TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Files kept in the store, outside the log: each once. Since when nothing names one any more, until it is let go. It has row
+-- numbers, so that looking for a fingerprint does not read the bytes.
+CREATE TABLE content(
+    sha256 TEXT NOT NULL UNIQUE,
+    bytes BLOB NOT NULL,
+    unnamed_since TEXT
+) STRICT;
+
 -- One document that left the laptop: when, what, for whom, and its fingerprint.
 CREATE TABLE export(
     id BLOB NOT NULL PRIMARY KEY,
@@ -425,6 +455,7 @@ CREATE INDEX check_in_of_goal ON check_in(goal, day);
 CREATE INDEX promise_of_family ON promise(family);
 CREATE INDEX school_entry_of_student ON school_entry(student) WHERE student IS NOT NULL;
 CREATE INDEX school_entry_of_guardian ON school_entry(guardian) WHERE guardian IS NOT NULL;
+CREATE INDEX attachment_of_family ON attachment(family, day);
 CREATE INDEX promise_by_due_day ON promise(status, due_on);
 
 -- What may leave the laptop is read through these alone; sharing/shareable.rs denies the tables themselves.
@@ -447,3 +478,5 @@ CREATE VIEW shareable_promise AS
     SELECT * FROM promise
     WHERE tier <> 'private_aid'
       AND (contact IS NULL OR contact NOT IN (SELECT id FROM contact WHERE tier = 'private_aid'));
+CREATE VIEW shareable_attachment AS
+    SELECT * FROM attachment WHERE tier <> 'private_aid';

@@ -3,4 +3,4 @@
 /**
  * The tables that the log keeps; everything a teacher would miss stands in one of them.
  */
-export type Table = "profile" | "term" | "classroom" | "family" | "household" | "guardian" | "student" | "care" | "contact" | "voice" | "note" | "conference" | "round" | "wish" | "agenda" | "survey" | "goal" | "check_in" | "promise" | "export" | "import" | "school_entry" | "layout";
+export type Table = "profile" | "term" | "classroom" | "family" | "household" | "guardian" | "student" | "care" | "contact" | "voice" | "note" | "conference" | "round" | "wish" | "agenda" | "survey" | "goal" | "check_in" | "promise" | "attachment" | "export" | "import" | "school_entry" | "layout";

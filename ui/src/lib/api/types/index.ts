@@ -218,3 +218,7 @@ export type { WishId } from './WishId';
 export type { WishLine } from './WishLine';
 export type { WishState } from './WishState';
 export type { WishTime } from './WishTime';
+export type { AttachmentId } from './AttachmentId';
+export type { EvidenceKind } from './EvidenceKind';
+export type { Attachment } from './Attachment';
+export type { NewEvidence } from './NewEvidence';

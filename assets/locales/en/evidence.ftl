@@ -1,0 +1,69 @@
+# Evidence of learning: photos, documents and recordings that show what a child does.
+
+op-add_evidence = Added to what shows learning: { $subject }
+op-edit_evidence = Changed in what shows learning: { $subject }
+op-remove_evidence = Taken away from what shows learning: { $subject }
+
+evidence-title = What shows learning
+evidence-none = A drawing, a page of writing, a recording of reading aloud: what shows it better than a mark.
+evidence-add = Add files…
+evidence-drop = Let go to add this to what shows learning
+evidence-limits = Photos (JPEG, PNG, WebP, GIF), PDF and sound recordings, up to 50 MB each; photos up to some 50 megapixels, PDFs up to 200 pages. Place, time and device are taken out.
+evidence-options = How it is added
+evidence-keep-original = Keep photos in their full size as well
+evidence-keep-original-hint = Otherwise large ones are kept at 2,048 pixels, which fills a screen.
+evidence-only-me = Only for me
+evidence-only-me-hint = A private aid: never shown in a meeting and never copied out. This cannot be changed later.
+evidence-private = Only for me
+evidence-adding = Adding { $file }
+evidence-adding-count = { $done } of { $total }
+evidence-stop = Stop
+evidence-stopped = Stopped. What was added is there.
+evidence-added = { $count ->
+    [one] { $count } file added.
+   *[other] { $count } files added.
+}
+evidence-refused = Not added: { $file }
+evidence-show = Show in this meeting: { $title }
+evidence-show-here = Show in this meeting
+evidence-kind-photo = Photo
+evidence-kind-document = PDF
+evidence-kind-recording = Recording
+evidence-pages = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+evidence-page = Page { $page } of { $pages }
+evidence-page-before = Page before
+evidence-page-next = Next page
+evidence-one-before = The one before
+evidence-one-next = The next one
+evidence-minutes = { $minutes }:{ $seconds } min
+evidence-what = In your words
+evidence-child = Child
+evidence-child-all = All of them
+evidence-copy = Save a copy…
+evidence-copy-original = Save the full size…
+evidence-copied = Saved: { $file }
+evidence-remove = Take it away
+evidence-kept-days = What is taken away can be brought back for 30 days; then its file is gone.
+evidence-not-here = The file is not on this laptop: another one has not sent it yet, or it was taken away long ago.
+evidence-cannot-play = This computer cannot play this kind of recording. Save a copy and open it in another program.
+evidence-in-meeting = To look at together
+
+unreadable-evidence-kind = { $file } is neither a photo nor a PDF nor a recording that First Word keeps. Save it as JPEG, PDF or MP3 and add it again.
+unreadable-evidence-heic = { $file } is a photo in the HEIC or AVIF format, which First Word does not read. Send it to yourself as JPEG; on an iPhone, “Most Compatible” under Settings, Camera, Formats makes JPEGs.
+unreadable-evidence-video = { $file } is a video. First Word keeps photos, PDFs and sound; a picture from it, or its sound, can be added.
+unreadable-evidence-broken = { $file } is damaged or only half there. Get it again from where it came from.
+unreadable-evidence-too-large = { $file } is larger than 50 MB. Make it smaller and add it again.
+unreadable-evidence-too-large-inside = { $file } unpacks to far more than a class document holds, and is not opened. Print it to a new PDF and add that.
+unreadable-evidence-too-many-pixels = { $file } has more pixels than can be read here: up to some 50 megapixels, or 17 in a progressive JPEG and 20 in a WebP or GIF. Save it smaller and add it again.
+unreadable-evidence-too-many-pages = { $file } has more than 200 pages. Add only the pages that show something.
+unreadable-evidence-protected = { $file } is protected with a password. Save it without one and add it again.
+unreadable-evidence-recording-kind = { $file } is a recording of a kind that First Word does not keep. Save it as MP3, M4A, Ogg, FLAC or WAV and add it again.
+unreadable-evidence-original = The full size of { $file } cannot be kept without what it says of itself. Add it without its full size.
+unreadable-evidence-page = This page cannot be drawn. Save a copy and open it in another program.
+
+invalid-not-of-family = This belongs to another family. Choose one of theirs.
+invalid-private-stays = What is only for you is shown in no meeting and never leaves this laptop.
+invalid-no-pages = Only a document has pages.

@@ -1,0 +1,69 @@
+# Muestras de aprendizaje: fotos, documentos y grabaciones que muestran lo que un niño hace.
+
+op-add_evidence = Añadido a las muestras de aprendizaje: { $subject }
+op-edit_evidence = Cambiado en las muestras de aprendizaje: { $subject }
+op-remove_evidence = Quitado de las muestras de aprendizaje: { $subject }
+
+evidence-title = Muestras de aprendizaje
+evidence-none = Un dibujo, una página escrita, una grabación leyendo en voz alta: lo que muestra más que una nota.
+evidence-add = Añadir archivos…
+evidence-drop = Suelte para añadirlo a las muestras de aprendizaje
+evidence-limits = Fotos (JPEG, PNG, WebP, GIF), PDF y grabaciones de sonido, hasta 50 MB cada una; fotos de hasta unos 50 megapíxeles, PDF de hasta 200 páginas. Se quitan el lugar, la hora y el aparato.
+evidence-options = Cómo se añade
+evidence-keep-original = Guardar también las fotos en su tamaño completo
+evidence-keep-original-hint = Si no, las grandes se guardan a 2048 píxeles, que llenan una pantalla.
+evidence-only-me = Solo para mí
+evidence-only-me-hint = Una ayuda privada: nunca se muestra en una reunión ni se copia. Esto no se puede cambiar después.
+evidence-private = Solo para mí
+evidence-adding = Añadiendo { $file }
+evidence-adding-count = { $done } de { $total }
+evidence-stop = Parar
+evidence-stopped = Parado. Lo que se añadió está aquí.
+evidence-added = { $count ->
+    [one] { $count } archivo añadido.
+   *[other] { $count } archivos añadidos.
+}
+evidence-refused = No se añadió: { $file }
+evidence-show = Mostrar en esta reunión: { $title }
+evidence-show-here = Mostrar en esta reunión
+evidence-kind-photo = Foto
+evidence-kind-document = PDF
+evidence-kind-recording = Grabación
+evidence-pages = { $pages ->
+    [one] { $pages } página
+   *[other] { $pages } páginas
+}
+evidence-page = Página { $page } de { $pages }
+evidence-page-before = Página anterior
+evidence-page-next = Página siguiente
+evidence-one-before = La anterior
+evidence-one-next = La siguiente
+evidence-minutes = { $minutes }:{ $seconds } min
+evidence-what = En sus palabras
+evidence-child = Niño o niña
+evidence-child-all = Todos
+evidence-copy = Guardar una copia…
+evidence-copy-original = Guardar el tamaño completo…
+evidence-copied = Guardado: { $file }
+evidence-remove = Quitarla
+evidence-kept-days = Lo que se quita se puede recuperar durante 30 días; después, su archivo desaparece.
+evidence-not-here = El archivo no está en este equipo: otro aún no lo ha enviado, o se quitó hace mucho.
+evidence-cannot-play = Este equipo no puede reproducir esta clase de grabación. Guarde una copia y ábrala con otro programa.
+evidence-in-meeting = Para mirar juntos
+
+unreadable-evidence-kind = { $file } no es una foto, ni un PDF, ni una grabación de las que guarda First Word. Guárdelo como JPEG, PDF o MP3 y añádalo de nuevo.
+unreadable-evidence-heic = { $file } es una foto en formato HEIC o AVIF, que First Word no lee. Envíesela como JPEG; en un iPhone, «El más compatible» en Ajustes, Cámara, Formatos hace fotos JPEG.
+unreadable-evidence-video = { $file } es un vídeo. First Word guarda fotos, PDF y sonido; se puede añadir una imagen suya, o su sonido.
+unreadable-evidence-broken = { $file } está dañado o solo está la mitad. Consígalo de nuevo de donde vino.
+unreadable-evidence-too-large = { $file } ocupa más de 50 MB. Hágalo más pequeño y añádalo de nuevo.
+unreadable-evidence-too-large-inside = { $file } se desempaqueta en mucho más de lo que contiene un documento de clase, y no se abre. Imprímalo en un PDF nuevo y añada ese.
+unreadable-evidence-too-many-pixels = { $file } tiene más píxeles de los que se pueden leer aquí: hasta unos 50 megapíxeles, o 17 en un JPEG progresivo y 20 en un WebP o GIF. Guárdelo más pequeño y añádalo de nuevo.
+unreadable-evidence-too-many-pages = { $file } tiene más de 200 páginas. Añada solo las páginas que muestran algo.
+unreadable-evidence-protected = { $file } está protegido con una contraseña. Guárdelo sin ella y añádalo de nuevo.
+unreadable-evidence-recording-kind = { $file } es una grabación de una clase que First Word no guarda. Guárdela como MP3, M4A, Ogg, FLAC o WAV y añádala de nuevo.
+unreadable-evidence-original = El tamaño completo de { $file } no se puede guardar sin lo que dice de sí mismo. Añádalo sin su tamaño completo.
+unreadable-evidence-page = Esta página no se puede dibujar. Guarde una copia y ábrala con otro programa.
+
+invalid-not-of-family = Esto es de otra familia. Elija uno de los suyos.
+invalid-private-stays = Lo que es solo para usted no se muestra en ninguna reunión ni sale nunca de este equipo.
+invalid-no-pages = Solo un documento tiene páginas.
