@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
+use firstword_core::Error;
 use firstword_core::evidence::{self, Attachment, EvidenceKind, NewEvidence};
 use firstword_core::families::Family;
 use firstword_core::files::write_whole;
 use firstword_core::ids::{AttachmentId, ConferenceId, FamilyId};
 use firstword_core::sharing::{ExportKind, record_export};
 use firstword_core::store::Saved;
-use firstword_core::Error;
 use tauri::ipc::{InvokeResponseBody, IpcResponse};
 use ts_rs::TS;
 

@@ -1,7 +1,7 @@
 //! Another program on the desk, out of which a file is dragged or rows are copied.
 
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::desk::profile_folder;
 use crate::{Desk, Outcome, Started};
@@ -23,7 +23,17 @@ impl Desk {
     /// # Errors
     /// As [`Desk::start`]: the program is built with the bridge's tests.
     pub fn show_file(&self, file: &Path) -> Outcome<AnotherProgram<'_>> {
-        self.another(["drag".as_ref(), file.as_os_str()])
+        self.show_files(&[file.to_owned()])
+    }
+
+    /// Opens a program that shows files, to be dragged together.
+    ///
+    /// # Errors
+    /// As [`Desk::show_file`].
+    pub fn show_files(&self, files: &[PathBuf]) -> Outcome<AnotherProgram<'_>> {
+        let arguments: Vec<&OsStr> =
+            ["drag".as_ref()].into_iter().chain(files.iter().map(PathBuf::as_os_str)).collect();
+        self.another(&arguments)
     }
 
     /// Copies a text in another program, which stays open: it is the one that hands it out.
@@ -31,12 +41,12 @@ impl Desk {
     /// # Errors
     /// As [`Desk::show_file`].
     pub fn copy_elsewhere(&self, text: &str) -> Outcome<AnotherProgram<'_>> {
-        self.another(["copy".as_ref(), text.as_ref()])
+        self.another(&["copy".as_ref(), text.as_ref()])
     }
 
-    fn another(&self, arguments: [&OsStr; 2]) -> Outcome<AnotherProgram<'_>> {
+    fn another(&self, arguments: &[&OsStr]) -> Outcome<AnotherProgram<'_>> {
         let program = profile_folder().join("examples/another-program");
-        Ok(AnotherProgram { desk: self, _program: self.start_with(&program, &arguments)? })
+        Ok(AnotherProgram { desk: self, _program: self.start_with(&program, arguments)? })
     }
 }
 

@@ -4,6 +4,7 @@
 //!
 //! [`Desk`]: firstword_window_tests::Desk
 
+mod evidence;
 mod lock;
 mod looks;
 mod main_job;

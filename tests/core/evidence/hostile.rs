@@ -130,7 +130,7 @@ fn hostile() -> Vec<(&'static str, Option<&'static str>, Vec<u8>)> {
         ("bomb.pdf", Some("evidence-too-large-inside"), bomb),
         ("wide.pdf", Some(many), wide),
         ("endless.pdf", None, endless),
-        ("nothing.mp3", Some("evidence-broken"), b"ID3\x04\0\0\x7f\x7f\x7f\x7f".to_vec()),
+        ("nothing.mp3", Some("evidence-recording-kind"), b"ID3\x04\0\0\x7f\x7f\x7f\x7f".to_vec()),
         ("boxes.m4a", Some("evidence-broken"), b"\0\0\0\x20ftypM4A \0\0\0\0\xff\xff\xff\xffmoov".to_vec()),
     ]
 }
@@ -138,7 +138,10 @@ fn hostile() -> Vec<(&'static str, Option<&'static str>, Vec<u8>)> {
 /// The checksum that ends a chunk of a PNG (ISO/IEC 15948, annex D).
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0_u32, |sum, byte| {
-        (0..8).fold(sum ^ u32::from(*byte), |sum, _| if sum & 1 == 1 { 0xedb8_8320 ^ (sum >> 1) } else { sum >> 1 })
+        (0..8).fold(
+            sum ^ u32::from(*byte),
+            |sum, _| if sum & 1 == 1 { 0xedb8_8320 ^ (sum >> 1) } else { sum >> 1 },
+        )
     })
 }
 

@@ -11,7 +11,8 @@ use super::{KEPT, bytes_of, kept, reason, says_of_itself};
 
 /// A photo of that size, a bright left half and a dark right one, as a camera that was held on its side says it.
 pub(super) fn a_photo(width: u32, height: u32, orientation: Option<u8>) -> Vec<u8> {
-    let picture = RgbImage::from_fn(width, height, |x, _| image::Rgb(if x < width / 2 { [240; 3] } else { [16; 3] }));
+    let picture =
+        RgbImage::from_fn(width, height, |x, _| image::Rgb(if x < width / 2 { [240; 3] } else { [16; 3] }));
     let mut bytes = Cursor::new(Vec::new());
     picture.write_to(&mut bytes, ImageFormat::Jpeg).unwrap();
     let mut jpeg = Jpeg::from_bytes(Bytes::from(bytes.into_inner())).unwrap();
@@ -22,7 +23,8 @@ pub(super) fn a_photo(width: u32, height: u32, orientation: Option<u8>) -> Vec<u
         exif.extend(b"\x0e\x01\x02\0\x0e\0\0\0\x26\0\0\0\0\0\0\0PLACE-SENTINEL");
         jpeg.set_exif(Some(Bytes::from(exif)));
     }
-    jpeg.encoder().bytes().to_vec()
+    // Telephones put records of their own behind the picture.
+    [jpeg.encoder().bytes().as_ref(), b"PLACE-SENTINEL"].concat()
 }
 
 fn looked_at(bytes: &[u8]) -> DynamicImage {
@@ -58,9 +60,14 @@ fn a_recording_made_for_streaming_loses_its_tags_too() {
 fn what_is_kept_can_be_kept_again_and_is_what_it_was() {
     for (name, media_type) in KEPT {
         let first = kept(name);
-        let again = evidence::read_bytes(name, first.content, false).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let again = evidence::read_bytes(name, first.content, false)
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!((again.kind, again.media_type), (first.kind, media_type), "{name}");
-        assert_eq!((again.size, again.pages, again.seconds), (first.size, first.pages, first.seconds), "{name}");
+        assert_eq!(
+            (again.size, again.pages, again.seconds),
+            (first.size, first.pages, first.seconds),
+            "{name}"
+        );
     }
 }
 

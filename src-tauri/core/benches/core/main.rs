@@ -8,6 +8,7 @@
 #![expect(clippy::expect_used, reason = "a measurement that cannot be made ends the program")]
 
 mod class;
+mod evidence;
 mod first_screen;
 mod paper;
 mod preparing;
@@ -32,5 +33,6 @@ fn main() {
     paper::measure(&class, &mut table);
     roster::measure(&mut table);
     rounds::measure(&mut table);
+    evidence::measure(&mut table);
     print!("{table}");
 }

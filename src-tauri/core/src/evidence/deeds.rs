@@ -50,7 +50,8 @@ const PAGE_SIDE: u32 = 1600;
 /// [`Error::Invalid`] as for [`save`]; [`Error::NotFound`] when the family, child or meeting is not there.
 pub fn add(store: &mut Store, about: NewEvidence, evidence: Evidence) -> Result<Saved<AttachmentId>> {
     let family = store.get::<Family>(about.family)?;
-    let title = if about.title.trim().is_empty() { evidence.name.clone() } else { about.title.trim().to_owned() };
+    let title =
+        if about.title.trim().is_empty() { evidence.name.clone() } else { about.title.trim().to_owned() };
     let mut attachment = Attachment {
         family: about.family,
         student: about.student,
@@ -88,7 +89,11 @@ pub fn add(store: &mut Store, about: NewEvidence, evidence: Evidence) -> Result<
 ///
 /// # Errors
 /// When the store cannot be read.
-pub fn attachments(store: &Store, family: FamilyId, conference: Option<ConferenceId>) -> Result<Vec<Attachment>> {
+pub fn attachments(
+    store: &Store,
+    family: FamilyId,
+    conference: Option<ConferenceId>,
+) -> Result<Vec<Attachment>> {
     store.select(
         "family = ?1 AND (?2 IS NULL OR conference = ?2) ORDER BY day DESC, id DESC",
         rusqlite::params![family, conference],
@@ -152,8 +157,12 @@ pub fn thumbnail(store: &Store, id: AttachmentId) -> Result<Option<Vec<u8>>> {
 /// # Errors
 /// [`Error::Unreadable`] when the page cannot be drawn.
 pub fn page(pdf: Vec<u8>, page: usize) -> Result<Vec<u8>> {
-    document::drawn(&Arc::new(pdf), page, PAGE_SIDE)
-        .map_err(|reason| Error::Unreadable { file: String::new(), line: None, column: None, reason })
+    document::drawn(&Arc::new(pdf), page, PAGE_SIDE).map_err(|reason| Error::Unreadable {
+        file: String::new(),
+        line: None,
+        column: None,
+        reason,
+    })
 }
 
 /// A file to be copied out of the store: its full size, where there is one and it is asked for.
@@ -175,12 +184,14 @@ fn file(store: &Store, sha256: &str) -> Result<Vec<u8>> {
 }
 
 fn ending(bytes: &[u8], kind: EvidenceKind) -> &'static str {
-    let known = infer::get(bytes).map(|kind| kind.extension());
-    known.unwrap_or(match kind {
-        EvidenceKind::Photo => "jpg",
-        EvidenceKind::Document => "pdf",
-        EvidenceKind::Recording => "mp3",
-    })
+    match (kind, infer::get(bytes).map(|kind| kind.extension())) {
+        // The sound of telephones calls itself a film.
+        (EvidenceKind::Recording, Some("mp4")) => "m4a",
+        (_, Some(known)) => known,
+        (EvidenceKind::Photo, None) => "jpg",
+        (EvidenceKind::Document, None) => "pdf",
+        (EvidenceKind::Recording, None) => "mp3",
+    }
 }
 
 fn length(bytes: &[u8]) -> i64 {

@@ -9,11 +9,11 @@ use hayro::hayro_syntax::Pdf;
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::{RenderCache, RenderSettings};
 use image::DynamicImage;
-use img_parts::jpeg::{Jpeg, markers};
 use img_parts::Bytes;
+use img_parts::jpeg::{JpegSegment, markers};
 use lopdf::{DecompressError, Document, LoadOptions, Object, Stream};
 
-use super::{Evidence, EvidenceKind, MAX_PAGES, THUMBNAIL_SIDE, photo};
+use super::{Evidence, EvidenceKind, MAX_PAGES, THUMBNAIL_SIDE, jpeg, photo};
 
 /// All streams of a document together, unpacked, in bytes.
 const MAX_UNPACKED: usize = 128 * 1024 * 1024;
@@ -135,9 +135,11 @@ fn clean_picture(stream: &mut Stream) {
     if !is_jpeg {
         return;
     }
-    let Ok(mut jpeg) = Jpeg::from_bytes(Bytes::copy_from_slice(&stream.content)) else { return };
-    jpeg.segments_mut().retain(|segment| !matches!(segment.marker(), markers::APP1 | markers::APP13 | markers::COM));
-    stream.set_content(jpeg.encoder().bytes().to_vec());
+    let says_nothing =
+        |segment: &JpegSegment| !matches!(segment.marker(), markers::APP1 | markers::APP13 | markers::COM);
+    if let Some(jpeg) = jpeg::with_only(Bytes::copy_from_slice(&stream.content), says_nothing, None) {
+        stream.set_content(jpeg);
+    }
 }
 
 /// A page as JPEG, no side longer than `side` pixels; `page` counts from 0.
@@ -163,7 +165,8 @@ fn draw(pdf: Arc<Vec<u8>>, page: usize, side: u32) -> Result<Vec<u8>, &'static s
     }
     #[expect(clippy::cast_precision_loss, reason = "a side of a picture is far from where floats are coarse")]
     let scale = side as f32 / longest;
-    let settings = RenderSettings { x_scale: scale, y_scale: scale, bg_color: WHITE, ..RenderSettings::default() };
+    let settings =
+        RenderSettings { x_scale: scale, y_scale: scale, bg_color: WHITE, ..RenderSettings::default() };
     let drawn = hayro::render(page, &RenderCache::new(), &InterpreterSettings::default(), &settings);
     let (width, height) = (u32::from(drawn.width()), u32::from(drawn.height()));
     let pixels: Vec<u8> = drawn.data().iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b]).collect();

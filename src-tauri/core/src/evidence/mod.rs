@@ -5,6 +5,7 @@
 
 mod deeds;
 mod document;
+mod jpeg;
 mod photo;
 mod read;
 mod recording;

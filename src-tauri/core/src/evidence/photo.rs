@@ -12,7 +12,7 @@ use img_parts::webp::WebP;
 use img_parts::{Bytes, ImageEXIF};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
-use super::{Evidence, EvidenceKind, PHOTO_SIDE, THUMBNAIL_SIDE};
+use super::{Evidence, EvidenceKind, PHOTO_SIDE, THUMBNAIL_SIDE, jpeg};
 
 /// The most memory that decoding one photo may take, in bytes: some 50 megapixels, or 20 where the format needs more.
 const MAX_DECODED: u64 = 160 * 1024 * 1024;
@@ -73,7 +73,8 @@ impl Decoded {
 }
 
 fn decode(bytes: &[u8], format: ImageFormat) -> Result<Decoded, &'static str> {
-    let mut decoder = ImageReader::with_format(Cursor::new(bytes), format).into_decoder().map_err(|_| "evidence-broken")?;
+    let mut decoder =
+        ImageReader::with_format(Cursor::new(bytes), format).into_decoder().map_err(|_| "evidence-broken")?;
     let needed = decoder.total_bytes().saturating_mul(weight(bytes, format));
     if needed > MAX_DECODED {
         return Err("evidence-too-many-pixels");
@@ -110,7 +111,9 @@ fn fitted(picture: &DynamicImage, side: u32) -> Result<DynamicImage, &'static st
     if longest <= side {
         return Ok(picture.clone());
     }
-    let scaled = |length: u32| u32::try_from((u64::from(length) * u64::from(side) / u64::from(longest)).max(1)).unwrap_or(side);
+    let scaled = |length: u32| {
+        u32::try_from((u64::from(length) * u64::from(side) / u64::from(longest)).max(1)).unwrap_or(side)
+    };
     let mut small = DynamicImage::new(scaled(picture.width()), scaled(picture.height()), picture.color());
     Resizer::new().resize(picture, &mut small, &ResizeOptions::new()).map_err(|_| "evidence-broken")?;
     Ok(small)
@@ -128,7 +131,8 @@ fn on_white(picture: DynamicImage) -> DynamicImage {
     let mut flat = image::RgbImage::new(picture.width(), picture.height());
     for (to, from) in flat.pixels_mut().zip(picture.to_rgba8().pixels()) {
         let [red, green, blue, alpha] = from.0.map(u32::from);
-        let over = |channel: u32| u8::try_from((channel * alpha + 255 * (255 - alpha)) / 255).unwrap_or(u8::MAX);
+        let over =
+            |channel: u32| u8::try_from((channel * alpha + 255 * (255 - alpha)) / 255).unwrap_or(u8::MAX);
         to.0 = [over(red), over(green), over(blue)];
     }
     DynamicImage::ImageRgb8(flat)
@@ -141,7 +145,9 @@ fn to_srgb(pixels: &mut image::RgbImage, profile: &[u8]) {
         return;
     }
     let to = ColorProfile::new_srgb();
-    let Ok(transform) = from.create_transform_8bit(Layout::Rgb, &to, Layout::Rgb, TransformOptions::default()) else {
+    let Ok(transform) =
+        from.create_transform_8bit(Layout::Rgb, &to, Layout::Rgb, TransformOptions::default())
+    else {
         return;
     };
     let mut converted = vec![0; pixels.as_raw().len()];
@@ -166,29 +172,30 @@ fn as_png(picture: &DynamicImage) -> Result<Vec<u8>, &'static str> {
 }
 
 /// The file in its full size with only what its picture needs: no place, time, device, name, preview or further picture.
-fn without_metadata(bytes: Vec<u8>, format: ImageFormat, orientation: Orientation) -> Result<Vec<u8>, &'static str> {
+fn without_metadata(
+    bytes: Vec<u8>,
+    format: ImageFormat,
+    orientation: Orientation,
+) -> Result<Vec<u8>, &'static str> {
     let bytes = Bytes::from(bytes);
+    let exif = (orientation != Orientation::NoTransforms).then(|| only_orientation(orientation));
     match format {
-        ImageFormat::Jpeg => {
-            let mut jpeg = Jpeg::from_bytes(bytes).map_err(|_| "evidence-broken")?;
-            jpeg.segments_mut().retain(is_of_the_picture);
-            jpeg.set_exif((orientation != Orientation::NoTransforms).then(|| only_orientation(orientation)));
-            Ok(jpeg.encoder().bytes().to_vec())
-        }
+        ImageFormat::Jpeg => jpeg::with_only(bytes, is_of_the_picture, exif).ok_or("evidence-broken"),
         ImageFormat::Png => {
             const OF_THE_PICTURE: [&[u8; 4]; 11] = [
-                b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sRGB", b"sBIT", b"pHYs",
+                b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sRGB", b"sBIT",
+                b"pHYs",
             ];
             let mut png = Png::from_bytes(bytes).map_err(|_| "evidence-broken")?;
             png.chunks_mut().retain(|chunk| OF_THE_PICTURE.contains(&&chunk.kind()));
-            png.set_exif((orientation != Orientation::NoTransforms).then(|| only_orientation(orientation)));
+            png.set_exif(exif);
             Ok(png.encoder().bytes().to_vec())
         }
         ImageFormat::WebP => {
             const OF_THE_PICTURE: [&[u8; 4]; 6] = [b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF"];
             let mut webp = WebP::from_bytes(bytes).map_err(|_| "evidence-broken")?;
             webp.chunks_mut().retain(|chunk| OF_THE_PICTURE.contains(&&chunk.id()));
-            webp.set_exif((orientation != Orientation::NoTransforms).then(|| only_orientation(orientation)));
+            webp.set_exif(exif);
             Ok(webp.encoder().bytes().to_vec())
         }
         // A GIF's comments go with the file; its one picture is what is kept.

@@ -57,7 +57,8 @@ fn without_tags(bytes: Vec<u8>, tags: &[TagType]) -> Result<Vec<u8>, &'static st
     let mut file = Cursor::new(bytes);
     for tag in tags {
         file.set_position(0);
-        tag.remove_from(&mut file, WriteOptions::default().preferred_padding(0)).map_err(|_| "evidence-broken")?;
+        tag.remove_from(&mut file, WriteOptions::default().preferred_padding(0))
+            .map_err(|_| "evidence-broken")?;
     }
     Ok(file.into_inner())
 }

@@ -276,7 +276,8 @@ impl Parting {
     fn evidence(&self, tx: &mut Tx<'_>) -> Result<()> {
         for attachment in self.all::<Attachment>(tx)? {
             if attachment.student.is_some_and(|id| self.chosen.contains(&id)) {
-                let meeting = attachment.conference.map(|id| tx.find::<Conference>(id)).transpose()?.flatten();
+                let meeting =
+                    attachment.conference.map(|id| tx.find::<Conference>(id)).transpose()?.flatten();
                 let conference = meeting.filter(|it| it.family == self.new).map(|it| it.id);
                 tx.put(&Attachment { conference, ..attachment.moved_to(self.new) })?;
             }

@@ -99,5 +99,6 @@ fn is_view(name: &str) -> bool {
 }
 
 fn is_hidden(table: &str) -> bool {
-    matches!(table, "op" | "txn" | "draft" | "meta" | "content") || TIERED.iter().any(|tiered| tiered.name() == table)
+    matches!(table, "op" | "txn" | "draft" | "meta" | "content")
+        || TIERED.iter().any(|tiered| tiered.name() == table)
 }

@@ -17,7 +17,8 @@ impl Tx<'_> {
     /// When the store cannot be written.
     pub fn keep_content(&mut self, bytes: &[u8]) -> Result<String> {
         let sha256 = fingerprint(bytes);
-        let mut insert = self.conn.prepare_cached("INSERT OR IGNORE INTO content(sha256, bytes) VALUES (?1, ?2)")?;
+        let mut insert =
+            self.conn.prepare_cached("INSERT OR IGNORE INTO content(sha256, bytes) VALUES (?1, ?2)")?;
         insert.execute(params![sha256, bytes])?;
         Ok(sha256)
     }
