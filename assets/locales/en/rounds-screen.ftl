@@ -25,6 +25,11 @@ round-plan-about = Everything can be changed later. Meetings that are planned st
 round-fresh-name = Conferences in { $month }
 round-what = What it is
 round-name = Name
+round-form-asks = { $count ->
+    [one] It asks one question.
+    [0] It asks what families chose to begin with.
+   *[other] It asks { $count } questions.
+}
 round-minutes = Minutes for a meeting
 round-pause = Minutes between two
 round-travel = Minutes to a home, and back

@@ -25,6 +25,11 @@ round-plan-about = Todo se puede cambiar después. Las reuniones ya planeadas se
 round-fresh-name = Reuniones de { $month }
 round-what = Qué es
 round-name = Nombre
+round-form-asks = { $count ->
+    [one] Hace una pregunta.
+    [0] Hace las preguntas que las familias eligieron para empezar.
+   *[other] Hace { $count } preguntas.
+}
 round-minutes = Minutos por reunión
 round-pause = Minutos entre dos
 round-travel = Minutos hasta una casa, y de vuelta

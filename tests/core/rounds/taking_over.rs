@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use chrono::Days;
 use firstword_core::Error;
 use firstword_core::conferences::{
-    Agreement, Closing, Conference, Means, Status, conferences, finish_meeting, open_teacher_part,
-    start_meeting,
+    Agenda, Agreement, Closing, Conference, Form, Means, Part, Status, conferences, finish_meeting,
+    open_teacher_part, remove_agenda, save_agenda, start_meeting,
 };
 use firstword_core::families::{Household, save_household};
 use firstword_core::ids::WishId;
@@ -67,6 +67,47 @@ fn a_timetable_is_taken_over_in_one_change_with_questions_in_the_familys_languag
     assert_eq!(world.of(english)[0].time, at(15, 0));
     assert_eq!(world.store.undo().unwrap().0.op, Op::AcceptTimetable);
     assert_eq!(world.store.rows().unwrap(), before);
+}
+
+#[test]
+fn the_meetings_of_a_round_follow_the_teachers_own_agenda_and_a_visit_goes_as_visits_do() {
+    let mut world = World::new();
+    let part = Part {
+        minutes: 10,
+        words: [("en".to_owned(), "The family tells a story".to_owned())].into(),
+        ..Part::default()
+    };
+    let own = Agenda {
+        form: Form::GoalSetting,
+        name: "With a story".to_owned(),
+        parts: Json(vec![part]),
+        questions: Json(vec!["worries".to_owned(), "good-at".to_owned()]),
+        ..Agenda::default()
+    };
+    let own = save_agenda(&mut world.store, own).unwrap().value;
+    let mut world = world.with_round(|round| {
+        (round.form, round.agenda) = (Form::GoalSetting, Some(own));
+        round.days.0[0].spans[0].means = vec![Means::InPerson, Means::AtHome];
+    });
+    let rosas = world.family("Rosas", &["Yoveli"]);
+    let haddad = world.family("Haddad", &["Sami"]);
+    let here = world.answered(rosas, |wish| wish.language = "es".to_owned());
+    let visit = world.answered(haddad, |wish| wish.means = Json(vec![Means::AtHome]));
+    world.arranged();
+    let told = |wish: WishId| {
+        let conference = world.of(wish).remove(0);
+        let keys: Vec<_> = conference.questions.iter().map(|question| question.key.clone()).collect();
+        (conference.form, conference.agenda, keys.join(" "))
+    };
+    assert_eq!(told(here), (Form::GoalSetting, Some(own), "worries good-at".to_owned()));
+    assert_eq!(world.of(here)[0].questions[0].words, "¿Qué le preocupa?");
+    let (form, agenda, keys) = told(visit);
+    assert_eq!((form, agenda), (Form::HomeVisit, None));
+    assert!(keys.starts_with("hopes-and-dreams"), "{keys}");
+    // Without it the round goes on by the form it is of.
+    remove_agenda(&mut world.store, own).unwrap();
+    world.arranged();
+    assert_eq!((world.of(here)[0].form, world.of(here)[0].agenda), (Form::GoalSetting, None));
 }
 
 #[test]

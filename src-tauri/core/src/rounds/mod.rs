@@ -33,7 +33,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::conferences::{Form, Means, Question};
-use crate::ids::{FamilyId, GuardianId, HouseholdId, RoundId, WishId};
+use crate::ids::{AgendaId, FamilyId, GuardianId, HouseholdId, RoundId, WishId};
 use crate::store::record::{Json, record, words};
 
 /// From one time of a day to another, the second not included.
@@ -111,6 +111,8 @@ record! {
         name: String,
         /// The form of its meetings.
         form: Form,
+        /// The teacher's own agenda that its meetings follow; none for the one that comes with their form.
+        agenda: Option<AgendaId>,
         /// Its days.
         days: Json<Vec<RoundDay>>,
         /// Breaks of every day.
@@ -123,7 +125,7 @@ record! {
         travel_minutes: i64 = 20,
         /// Who interprets.
         interpreters: Json<Vec<Interpreter>>,
-        /// What is asked; none for the opening questions of the bank.
+        /// What is asked; none for the questions of the agenda.
         questions: Json<Vec<Question>>,
     }
 }

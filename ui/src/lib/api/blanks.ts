@@ -236,6 +236,7 @@ export const blankRound = (): Round => ({
   "id": "00000000-0000-0000-0000-000000000000",
   "name": "",
   "form": "family_first",
+  "agenda": null,
   "days": [],
   "breaks": [],
   "minutes": 20,

@@ -1,13 +1,14 @@
 import { calendar } from '$lib/i18n';
 import { changes, router, shortcuts } from '$lib/state';
 import { bridge, changed, expectNoAxeViolations, type Called } from '$lib/test';
-import { blankProfile, type MoveTo, type Round, type Wish } from '$lib/api';
+import { blankAgenda, blankProfile, type Agenda, type MoveTo, type Round, type Wish } from '$lib/api';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { agendas } from '../conferences/fixture';
 import { arranged, conference, days, haddad, moved, page, proposal, rosas, round, slots, walker } from './fixture';
 import { columns, planned, step } from './grid';
-import { freshRound, likeThis, withDay } from './round';
+import { byAgenda, freshRound, likeThis, withDay } from './round';
 import Rounds from './Rounds.svelte';
 import { forEachHome, nextOpen, keyOf } from './wishes';
 
@@ -50,7 +51,8 @@ describe('the list', () => {
 });
 
 describe('planning', () => {
-  const planning = { ...drafts, profile: () => ({ ...blankProfile(), room: 'Room 14' }), save_round: () => ({ value: 'r-1', changed: changed('plan_round') }) };
+  const own: Agenda = { ...blankAgenda(), id: 'a-1', name: 'With a story', minutes: 25, questions: ['worries'] };
+  const planning = { ...drafts, agendas: () => ({ unchecked: [], agendas: [agendas[0]!, own, agendas[1]!] }), profile: () => ({ ...blankProfile(), room: 'Room 14' }), save_round: () => ({ value: 'r-1', changed: changed('plan_round') }) };
   const kept = (calls: Called[]) => sent(calls, 'save_round').map((args) => (args as { round: Round }).round)[0];
 
   test('a round can be saved as it is proposed: five school days from three to six', async () => {
@@ -86,6 +88,25 @@ describe('planning', () => {
     }));
     expect(kept(calls)?.days).toHaveLength(4);
     expect(kept(calls)?.days[0]?.spans).toHaveLength(2);
+  });
+
+  test('the teacher’s own agenda is chosen beside the forms, and its length goes along', async () => {
+    const { calls } = bridge(planning);
+    const { container } = render(Rounds, { plan: '1' });
+    const form = await screen.findByRole('combobox', { name: 'Form' });
+    await vi.waitFor(() => expect(form).toHaveValue('family_first'));
+    await userEvent.selectOptions(form, 'With a story');
+    expect(form).toHaveAccessibleDescription('Your own, of the form “Family first”. It asks one question.');
+    expect(screen.getByRole('spinbutton', { name: 'Minutes for a meeting' })).toHaveValue(25);
+    await expectNoAxeViolations(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await vi.waitFor(() => expect(kept(calls)).toMatchObject({ form: 'family_first', agenda: 'a-1', minutes: 25 }));
+  });
+
+  test('a length that the teacher chose stays with another form', () => {
+    const [first, second] = agendas;
+    expect(second && byAgenda({ minutes: 20 }, first, second)).toEqual({ form: 'goal_setting', agenda: null, minutes: 30 });
+    expect(second && byAgenda({ minutes: 15 }, first, second)).toEqual({ form: 'goal_setting', agenda: null, minutes: 15 });
   });
 });
 

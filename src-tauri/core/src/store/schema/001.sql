@@ -239,6 +239,7 @@ CREATE TABLE round(
     id BLOB NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
     form TEXT NOT NULL,
+    agenda BLOB,
     days TEXT NOT NULL,
     breaks TEXT NOT NULL,
     minutes INTEGER NOT NULL,
