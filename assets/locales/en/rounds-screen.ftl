@@ -176,6 +176,7 @@ round-clash-outside_hours = This is outside the hours of the round.
 round-clash-means = The way they like to meet is not offered then.
 round-clash-interpreter = Nobody who interprets for them can come then.
 round-clash-elsewhere = They are with another teacher then.
+round-clash-over = That time is over.
 round-no-longer-met = No longer as they wished: { $what }.
 round-now-met = As they wished: { $what }.
 round-aspect-time = when they can

@@ -176,6 +176,7 @@ round-clash-outside_hours = Está fuera de las horas de la ronda.
 round-clash-means = A esa hora no se ofrece la manera en que quieren reunirse.
 round-clash-interpreter = Nadie que interprete para ellos puede venir a esa hora.
 round-clash-elsewhere = A esa hora están con otro maestro.
+round-clash-over = Esa hora ya pasó.
 round-no-longer-met = Ya no como deseaban: { $what }.
 round-now-met = Como deseaban: { $what }.
 round-aspect-time = cuando pueden

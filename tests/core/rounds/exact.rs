@@ -103,7 +103,7 @@ fn is_right(given: &Given, wanted: &Wanted, slot: &MeetingSlot) -> Result<(), &'
         (!wish.cannot.iter().any(|time| touches(time, when)), "when they said they cannot"),
         (!wish.interpreter || interpreters.contains(&slot.interpreter.as_str()), "without an interpreter"),
         (wish.interpreter || slot.interpreter.is_empty(), "with an interpreter nobody asked for"),
-        (slot.day >= given.today, "in the past"),
+        (with_way(slot).0 >= given.now, "in the past"),
     ];
     rules.into_iter().find(|(holds, _)| !holds).map_or(Ok(()), |(_, what)| Err(what))
 }

@@ -8,7 +8,7 @@ use chrono::Days;
 use firstword_core::Error;
 use firstword_core::conferences::{
     Agenda, Agreement, Closing, Conference, Form, Means, Part, Status, conferences, finish_meeting,
-    open_teacher_part, remove_agenda, save_agenda, start_meeting,
+    open_teacher_part, remove_agenda, save_agenda, save_conference, start_meeting,
 };
 use firstword_core::families::{Household, save_household};
 use firstword_core::ids::WishId;
@@ -326,4 +326,33 @@ fn nothing_is_planned_for_a_day_that_is_over() {
     let rosas = world.family("Rosas", &["Yoveli"]);
     world.answered(rosas, |_| {});
     assert_eq!(propose(&world.store, world.round).unwrap().meetings, []);
+}
+
+#[test]
+fn a_slot_of_today_that_has_passed_is_neither_proposed_nor_drawn() {
+    let mut world = World::at(15, 25).with_round(|round| {
+        round.days.0[0].spans[0].means = vec![Means::InPerson, Means::AtHome];
+    });
+    let rosas = world.family("Rosas", &["Yoveli"]);
+    let haddad = world.family("Haddad", &["Sami"]);
+    let here = world.answered(rosas, |_| {});
+    let visit = world.answered(haddad, |wish| wish.means = Json(vec![Means::AtHome]));
+    world.arranged();
+    let slots = round_page(&world.store, world.round).unwrap().slots;
+    assert_eq!(slots.first().map(|slot| slot.time), Some(at(15, 40)));
+    assert!(world.of(here)[0].time >= at(15, 40));
+    assert!(world.of(visit)[0].time >= at(16, 0), "the way to it takes 20 minutes: {:?}", world.of(visit));
+}
+
+#[test]
+fn a_meeting_of_today_whose_time_has_come_stays_where_it_was() {
+    let mut world = World::at(15, 10);
+    let rosas = world.family("Rosas", &["Yoveli"]);
+    let wish = world.answered(rosas, |_| {});
+    world.arranged();
+    let begun = Conference { time: at(15, 0), ..world.of(wish).remove(0) };
+    save_conference(&mut world.store, begun).unwrap();
+    let proposal = propose(&world.store, world.round).unwrap();
+    let told: Vec<_> = proposal.meetings.iter().map(|it| (it.placed.slot.time, it.placed.fixed)).collect();
+    assert_eq!(told, [(at(15, 0), true)]);
 }

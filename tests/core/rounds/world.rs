@@ -2,7 +2,10 @@
 
 #![cfg(test)]
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate, NaiveTime};
+use firstword_core::clock::FixedClock;
 use firstword_core::conferences::{Conference, Means};
 use firstword_core::families::{Channel, Guardian, NewFamily, Student, add_family};
 use firstword_core::ids::{ConferenceId, FamilyId, RecordId, RoundId, WishId};
@@ -146,8 +149,9 @@ fn any_booked() -> impl Strategy<Value = (MeetingSlot, bool, usize)> {
 /// A round with a few wishes and meetings that are there already.
 pub(crate) fn any_given(most: usize) -> impl Strategy<Value = Given> {
     let wishes = proptest::collection::vec(any_wish(), 0..=most);
-    (any_round(), wishes, proptest::collection::vec(any_booked(), 0..3)).prop_map(
-        |(round, mut wishes, booked)| {
+    let now = prop_oneof![3 => Just(0), 1 => 0..12u32];
+    (any_round(), wishes, proptest::collection::vec(any_booked(), 0..3), now).prop_map(
+        |(round, mut wishes, booked, now)| {
             for (number, wanted) in (1..).zip(&mut wishes) {
                 wanted.wish.id = WishId::from_uuid(Uuid::from_u128(number));
             }
@@ -157,7 +161,7 @@ pub(crate) fn any_given(most: usize) -> impl Strategy<Value = Given> {
                 fixed: fixed || wish >= wishes.len(),
                 slot,
             });
-            Given { meetings: meetings.collect(), round, wishes, today: today() }
+            Given { meetings: meetings.collect(), round, wishes, now: today().and_time(after_three(now * 5)) }
         },
     )
 }
@@ -221,7 +225,7 @@ pub(crate) fn a_class_week(families: u128) -> Given {
         },
         wishes: wishes.collect(),
         meetings: Vec::new(),
-        today: today(),
+        now: today().into(),
     }
 }
 
@@ -233,7 +237,15 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) fn new() -> Self {
-        let mut store = a_store();
+        Self::in_a(a_store())
+    }
+
+    /// The same on the afternoon of the round, so many hours and minutes after midnight.
+    pub(crate) fn at(hour: u32, minute: u32) -> Self {
+        Self::in_a(Store::in_memory(Arc::new(FixedClock(today().and_time(at(hour, minute)).and_utc()))).unwrap())
+    }
+
+    fn in_a(mut store: Store) -> Self {
         let span =
             RoundSpan { from: at(15, 0), to: at(17, 0), room: "14".to_owned(), ..RoundSpan::default() };
         let interpreter = Interpreter {

@@ -77,7 +77,7 @@ fn class() -> Given {
         },
         wishes: (0..FAMILIES).map(wanted).collect(),
         meetings: Vec::new(),
-        today: today(),
+        now: today().into(),
     }
 }
 

@@ -49,6 +49,11 @@ impl Block {
         &self.meetings[0]
     }
 
+    /// Whether its time is over.
+    pub(super) fn is_over(&self, store: &Store) -> bool {
+        self.slot().is_over(store.wall())
+    }
+
     /// Where it is now.
     fn slot(&self) -> MeetingSlot {
         let first = slot_of(self.first());
@@ -90,6 +95,9 @@ impl Block {
     pub(super) fn moved(&self, store: &Store, to: MoveTo, without: &[&Block]) -> Result<Moved> {
         let slot = self.at(to);
         let mut clashes = self.others_there(store, &slot, without)?;
+        if slot.is_over(store.wall()) {
+            clashes.push(Clash::Over);
+        }
         if let Some(round) = &self.round {
             clashes.extend(self.against_round(round, &slot));
         }

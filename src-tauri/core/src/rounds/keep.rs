@@ -56,7 +56,7 @@ pub struct RoundPage {
     pub round: Round,
     /// A line a wish, and one for every family of the class without any, by the family's name.
     pub wishes: Vec<WishLine>,
-    /// Its slots, in the order of their times, taken ones too.
+    /// Its slots that are not over, in the order of their times, taken ones too.
     pub slots: Vec<GridSlot>,
     /// Its meetings, in the order of their times, those not held too.
     pub meetings: Vec<ConferenceLine>,
@@ -223,6 +223,7 @@ pub fn rounds(store: &Store) -> Result<Vec<RoundLine>> {
 /// [`Error::NotFound`] when it is not there.
 pub fn round_page(store: &Store, round: RoundId) -> Result<RoundPage> {
     let round = store.get::<Round>(round)?.within_limits();
+    let now = store.wall();
     let mut wishes = store.select::<Wish>("round = ?1 ORDER BY id", [round.id])?;
     let known: BTreeSet<FamilyId> = wishes.iter().map(|wish| wish.family).collect();
     for family in store.select::<Family>("archived_on IS NULL ORDER BY id", [])? {
@@ -235,7 +236,7 @@ pub fn round_page(store: &Store, round: RoundId) -> Result<RoundPage> {
     Ok(RoundPage {
         meetings: conferences_of_round(store, round.id)?,
         wishes: lines,
-        slots: grid(&round),
+        slots: grid(&round).into_iter().filter(|slot| !slot.is_over(now)).collect(),
         round,
     })
 }

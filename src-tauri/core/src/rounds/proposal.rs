@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::TimeDelta;
+use chrono::{NaiveDateTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -115,7 +115,7 @@ pub(super) fn children(store: &Store, family: FamilyId) -> Result<Vec<Student>> 
 /// [`Error::NotFound`] when the round is not there.
 pub fn given(store: &Store, round: RoundId) -> Result<Given> {
     let round = store.get::<Round>(round)?.within_limits();
-    let today = store.today();
+    let now = store.wall();
     let all = store.select::<Wish>("round = ?1 ORDER BY id", [round.id])?;
     let declined: BTreeSet<WishId> =
         all.iter().filter(|wish| wish.state == WishState::Declined).map(|wish| wish.id).collect();
@@ -131,7 +131,7 @@ pub fn given(store: &Store, round: RoundId) -> Result<Given> {
         it.round == Some(round.id)
             && it.status == Status::Planned
             && !it.pinned
-            && it.day >= today
+            && NaiveDateTime::new(it.day, it.time) >= now
             && it.wish.is_some_and(|wish| answered.contains(&wish))
     };
     let live = live_on_days_of(store, &round)?;
@@ -146,7 +146,7 @@ pub fn given(store: &Store, round: RoundId) -> Result<Given> {
             fixed: !moves(it) || it.wish.is_some_and(|wish| settled.contains(&wish)),
         })
         .collect();
-    Ok(Given { round, wishes, meetings, today })
+    Ok(Given { round, wishes, meetings, now })
 }
 
 /// Whether a meeting is planned for a family that does not want one any more.

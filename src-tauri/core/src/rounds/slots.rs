@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -55,8 +55,8 @@ pub struct Given {
     pub wishes: Vec<Wanted>,
     /// Meetings of this round, and others on its days, in any order.
     pub meetings: Vec<Booked>,
-    /// Nothing is planned before this day.
-    pub today: NaiveDate,
+    /// What is on the teacher's wall: nothing is planned for which they would have to set out before it.
+    pub now: NaiveDateTime,
 }
 
 /// A slot that a family could have.
@@ -80,6 +80,11 @@ impl MeetingSlot {
         self.stretch().wider(self.travel_minutes)
     }
 
+    /// Whether it is too late for it: the teacher would have had to set out before now.
+    pub(super) fn is_over(&self, now: NaiveDateTime) -> bool {
+        NaiveDateTime::new(self.day, self.time) - TimeDelta::minutes(self.travel_minutes) < now
+    }
+
     /// When it ends.
     #[must_use]
     pub fn ends(&self) -> NaiveTime {
@@ -92,7 +97,7 @@ impl Given {
     /// teacher is in every meeting, no two meetings that leave the teacher free can want one room or one interpreter at once.
     pub(super) fn chances(&self, wanted: &Wanted) -> Vec<Chance> {
         let mut best: BTreeMap<Stretch, Chance> = BTreeMap::new();
-        let mut days: Vec<&RoundDay> = self.round.days.iter().filter(|day| day.day >= self.today).collect();
+        let mut days: Vec<&RoundDay> = self.round.days.iter().filter(|day| day.day >= self.now.date()).collect();
         days.sort_by_key(|day| day.day);
         for day in days {
             let breaks = breaks(&self.round, day);
@@ -135,7 +140,7 @@ impl Given {
         offered
             .map(|means| self.slot(wanted, day, span, start, *means, &interpreter))
             .filter(|slot| !breaks.iter().any(|pause| pause.overlaps(slot.busy())))
-            .filter(|slot| self.is_free(slot, |_| true))
+            .filter(|slot| !slot.is_over(self.now) && self.is_free(slot))
             .map(|slot| {
                 let stays = self.before(wanted.wish.id).is_some_and(|before| {
                     before.slot.stretch().from == start && before.slot.means == slot.means
@@ -182,9 +187,9 @@ impl Given {
         own.min_by_key(|it| (it.slot.stretch(), it.conference))
     }
 
-    /// Whether the teacher is free for a slot, beside the fixed meetings that `counts`.
-    pub(super) fn is_free(&self, slot: &MeetingSlot, counts: impl Fn(&Booked) -> bool) -> bool {
-        let fixed = self.meetings.iter().filter(|it| it.fixed && counts(it));
+    /// Whether the teacher is free for a slot, beside the fixed meetings.
+    fn is_free(&self, slot: &MeetingSlot) -> bool {
+        let fixed = self.meetings.iter().filter(|it| it.fixed);
         fixed.into_iter().all(|it| it.slot.busy().leaves_room_for(slot.busy(), self.round.pause))
     }
 }
@@ -202,6 +207,13 @@ pub struct GridSlot {
     pub room: String,
     /// By which means one can meet in it.
     pub means: Vec<Means>,
+}
+
+impl GridSlot {
+    /// Whether it has begun already.
+    pub(super) fn is_over(&self, now: NaiveDateTime) -> bool {
+        NaiveDateTime::new(self.day, self.time) < now
+    }
 }
 
 /// The slots of a round, in the order of their times.
