@@ -102,6 +102,7 @@ round-wish-interpreter = They want an interpreter
 round-wish-childcare = Somebody has to look after the younger ones
 round-wish-language = They would speak
 round-wish-place = Another place
+round-wish-place-hint = In place of the room, as they say it: “library, ground floor, no stairs”. Or where you visit them.
 round-wish-minutes = Minutes, if not { $minutes }
 round-wish-siblings = Sisters and brothers
 round-siblings-together = In one meeting

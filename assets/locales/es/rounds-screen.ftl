@@ -102,6 +102,7 @@ round-wish-interpreter = Quieren un intérprete
 round-wish-childcare = Alguien tiene que cuidar a los más pequeños
 round-wish-language = Hablarían
 round-wish-place = Otro lugar
+round-wish-place-hint = En lugar del salón, como lo dicen: «biblioteca, planta baja, sin escaleras». O donde los visita.
 round-wish-minutes = Minutos, si no son { $minutes }
 round-wish-siblings = Hermanas y hermanos
 round-siblings-together = En una reunión

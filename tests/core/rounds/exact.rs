@@ -54,6 +54,16 @@ fn accepted(wanted: &Wanted) -> Vec<Means> {
     if wanted.wish.means.is_empty() { any } else { wanted.wish.means.0.clone() }
 }
 
+/// Where they meet: in the room, unless they wished another place; from afar nowhere.
+fn place(wanted: &Wanted, means: Means, room: &str) -> String {
+    let there = match means {
+        Means::InPerson => if wanted.wish.place.is_empty() { room } else { &wanted.wish.place },
+        Means::AtHome => &wanted.wish.place,
+        Means::Video | Means::Phone => "",
+    };
+    there.to_owned()
+}
+
 fn parts(wanted: &Wanted) -> i64 {
     if wanted.wish.siblings == Siblings::BackToBack { wanted.children as i64 } else { 1 }
 }
@@ -80,8 +90,7 @@ fn is_right(given: &Given, wanted: &Wanted, slot: &MeetingSlot) -> Result<(), &'
     let day = given.round.days.iter().find(|day| day.day == slot.day).ok_or("not on a day of the round")?;
     let hours = day.spans.iter().find(|it| {
         let offers = it.means.contains(&slot.means) || it.means.is_empty() && slot.means == Means::InPerson;
-        let place = slot.means != Means::InPerson || it.room == slot.place;
-        offers && place && it.from <= when.0.time() && when.1.time() <= it.to
+        offers && slot.place == place(wanted, slot.means, &it.room) && it.from <= when.0.time() && when.1.time() <= it.to
     });
     let breaks = day.breaks.iter().chain(given.round.breaks.iter());
     let in_break = breaks
@@ -191,7 +200,7 @@ fn options(given: &Given, wanted: &Wanted) -> Vec<MeetingSlot> {
                         minutes: length(given, wanted),
                         parts: parts(wanted),
                         means,
-                        place: if means == Means::InPerson { hours.room.clone() } else { String::new() },
+                        place: place(wanted, means, &hours.room),
                         interpreter: interpreter.copied().unwrap_or_default().to_owned(),
                         travel_minutes: if means == Means::AtHome { given.round.travel_minutes } else { 0 },
                     };

@@ -356,3 +356,46 @@ fn a_meeting_of_today_whose_time_has_come_stays_where_it_was() {
     let told: Vec<_> = proposal.meetings.iter().map(|it| (it.placed.slot.time, it.placed.fixed)).collect();
     assert_eq!(told, [(at(15, 0), true)]);
 }
+
+#[test]
+fn the_place_that_a_family_wished_stands_in_place_of_the_room_for_every_means_that_has_one() {
+    let mut world = World::new().with_round(|round| {
+        round.days.0[0].spans[0].means = Means::ALL.to_vec();
+    });
+    let wished = "Library, ground floor, no stairs";
+    let meeting = |world: &mut World, name: &str, place: &str, means: Means| {
+        let family = world.family(name, &["Sami"]);
+        world.answered(family, |wish| (wish.place, wish.means) = (place.to_owned(), Json(vec![means])))
+    };
+    // Two families in the library and one in the room: one teacher sits in all of them, so no two are at once.
+    let wishes = [
+        meeting(&mut world, "Abdi", wished, Means::InPerson),
+        meeting(&mut world, "Brooks", &format!(" {wished} "), Means::InPerson),
+        meeting(&mut world, "Chen", "", Means::InPerson),
+        meeting(&mut world, "Diaz", "the bakery", Means::AtHome),
+        meeting(&mut world, "Evans", wished, Means::Phone),
+    ];
+    assert_eq!(world.arranged(), 5);
+    let places = wishes.map(|wish| world.of(wish)[0].place.clone());
+    assert_eq!(places, [wished, wished, "14", "the bakery", ""]);
+    let proposal = propose(&world.store, world.round).unwrap();
+    let told = wishes.map(|wish| {
+        let meeting = proposal.meetings.iter().find(|it| it.placed.wish == wish).unwrap();
+        (meeting.placed.met.contains(&Aspect::Place), meeting.placed.unmet.len())
+    });
+    let by_phone = (false, 0);
+    assert_eq!(told, [(true, 0), (true, 0), (false, 0), (true, 0), by_phone]);
+}
+
+#[test]
+fn who_wished_a_place_and_meets_by_phone_is_told_so() {
+    let mut world = World::new().with_round(|round| {
+        round.days.0[0].spans[0].means = vec![Means::Phone];
+    });
+    let rosas = world.family("Rosas", &["Yoveli"]);
+    world.answered(rosas, |wish| wish.place = "Library".to_owned());
+    let proposal = propose(&world.store, world.round).unwrap();
+    let unmet: Vec<_> =
+        proposal.meetings[0].placed.unmet.iter().map(|unmet| (unmet.aspect, unmet.why)).collect();
+    assert_eq!(unmet, [(Aspect::Place, Why::NotOffered)]);
+}

@@ -109,10 +109,10 @@ fn any_wish() -> impl Strategy<Value = Wanted> {
         (any::<bool>(), select(vec!["es-MX", "so", "en"])),
         proptest::option::of(select(vec![10, 30])),
         (1..3usize, select(Siblings::ALL)),
-        proptest::collection::vec(other, 0..2),
+        (proptest::collection::vec(other, 0..2), select(vec!["", "library, no stairs"])),
     )
         .prop_map(
-            |((can, cannot), means, (interpreter, language), minutes, (children, siblings), others)| {
+            |((can, cannot), means, (interpreter, language), minutes, (children, siblings), (others, place))| {
                 let wish = Wish {
                     state: WishState::Answered,
                     can: Json(can),
@@ -123,6 +123,7 @@ fn any_wish() -> impl Strategy<Value = Wanted> {
                     minutes,
                     siblings,
                     other_meetings: Json(others),
+                    place: place.to_owned(),
                     ..Wish::default()
                 };
                 Wanted { wish, children }

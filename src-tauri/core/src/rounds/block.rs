@@ -76,10 +76,11 @@ impl Block {
             {
                 slot.means = *means;
                 slot.travel_minutes = if *means == Means::AtHome { round.travel_minutes } else { 0 };
-                slot.place = String::new();
             }
-            if slot.means == Means::InPerson {
-                slot.place.clone_from(&span.room);
+            // Where a visit goes may have been written by hand; it does not depend on the hours.
+            if slot.means != Means::AtHome || slot.means != self.first().means {
+                let wish = self.wanted.clone().unwrap_or_default();
+                slot.place = wish.place(slot.means, &span.room);
             }
         }
         if let Some(wanted) = self.wanted.as_ref().filter(|wanted| wanted.wish.interpreter) {

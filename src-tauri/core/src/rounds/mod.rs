@@ -193,7 +193,8 @@ record! {
         cannot: Json<Vec<WishTime>>,
         /// By which means they would meet, best first; none for whatever is offered, in person first.
         means: Json<Vec<Means>>,
-        /// Where they would like to meet, when it is not the room: `at the library`.
+        /// Where they would like to meet in person, when it is not the room: `in the library, ground floor, no stairs`. Where they
+        /// want to be visited it is the place that the teacher goes to.
         place: String,
         /// BCP 47 tag of the language they would like to speak.
         language: String,

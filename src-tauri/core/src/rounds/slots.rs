@@ -159,18 +159,14 @@ impl Given {
         means: Means,
         interpreter: &str,
     ) -> MeetingSlot {
-        let (place, travel_minutes) = match means {
-            Means::InPerson => (span.room.clone(), 0),
-            Means::Video | Means::Phone => (String::new(), 0),
-            Means::AtHome => (wanted.wish.place.clone(), self.round.travel_minutes),
-        };
+        let travel_minutes = if means == Means::AtHome { self.round.travel_minutes } else { 0 };
         MeetingSlot {
             day,
             time: time_of(start),
             minutes: wanted.minutes(&self.round),
             parts: wanted.parts(),
             means,
-            place,
+            place: wanted.place(means, &span.room),
             interpreter: interpreter.to_owned(),
             travel_minutes,
         }

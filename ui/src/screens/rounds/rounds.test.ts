@@ -6,10 +6,11 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { agendas } from '../conferences/fixture';
-import { arranged, conference, days, haddad, moved, page, proposal, rosas, round, slots, walker } from './fixture';
+import { arranged, conference, days, haddad, moved, page, proposal, rosas, round, slot, slots, walker } from './fixture';
 import { columns, planned, step } from './grid';
 import { byAgenda, freshRound, likeThis, withDay } from './round';
 import Rounds from './Rounds.svelte';
+import { howWords } from './said';
 import { forEachHome, nextOpen, keyOf } from './wishes';
 
 const saved = <T>(value: T) => ({ value, changed: changed('write_wish') });
@@ -156,6 +157,14 @@ describe('the answers', () => {
     await userEvent.click(screen.getByRole('button', { name: 'In person' }));
     await userEvent.click(screen.getByRole('button', { name: 'Save and go on' }));
     await vi.waitFor(() => expect(wishes(calls)[0]).toMatchObject({ means: ['phone', 'in_person'], language: 'es', interpreter: true, guardians: ['g-1'] }));
+  });
+
+  test('the place that a family wished stands in the list of answers and in the timetable, whatever the means', async () => {
+    bridge({ round: () => page({ wishes: [{ ...haddad, wish: { ...haddad.wish, place: 'library, no stairs' } }] }) });
+    render(Rounds, { id: 'r-1' });
+    expect(await screen.findByText('library, no stairs')).toBeInTheDocument();
+    expect(howWords(slot('2026-11-24', '15:00:00', { place: 'library, no stairs' }))).toBe('library, no stairs');
+    expect(howWords(slot('2026-11-24', '15:00:00', { means: 'at_home', place: 'the bakery' }))).toBe('At their home · the bakery');
   });
 
   test('two homes have an answer each, with their own adults', async () => {

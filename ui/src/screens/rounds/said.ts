@@ -37,5 +37,5 @@ export function movedWords({ clashes, no_longer_met, now_met }: Moved): string[]
 
 /** By which means, with whom interpreting, where it is not the usual. */
 export function howWords({ means, interpreter, place }: Pick<MeetingSlot, 'means' | 'interpreter' | 'place'>): string {
-  return [means !== 'in_person' && t(`round-means-${means}`), interpreter && t('conference-interpreter-is', { name: shown(interpreter) }), means === 'in_person' && place].filter(Boolean).join(' · ');
+  return [means !== 'in_person' && t(`round-means-${means}`), interpreter && t('conference-interpreter-is', { name: shown(interpreter) }), place].filter(Boolean).join(' · ');
 }
