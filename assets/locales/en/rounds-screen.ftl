@@ -155,6 +155,7 @@ round-unmet-back_to_back = Not one after the other
 round-why-not_offered = no slot offers it when they can. One more slot would help.
 round-why-taken = those slots are needed more by others. An exchange would help.
 round-moves = was at another time
+round-childcare = childcare
 round-fixed = stays here
 round-free = free
 round-keys = Arrow keys walk, Enter chooses, M picks a meeting up. Or drag it.

@@ -155,6 +155,7 @@ round-unmet-back_to_back = No una tras otra
 round-why-not_offered = ningún turno lo ofrece cuando pueden. Ayudaría un turno más.
 round-why-taken = otros necesitan más esos turnos. Ayudaría un intercambio.
 round-moves = estaba a otra hora
+round-childcare = cuidado de niños
 round-fixed = se queda aquí
 round-free = libre
 round-keys = Las flechas recorren, Intro elige, M toma una reunión. O arrástrela.

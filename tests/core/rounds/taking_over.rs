@@ -399,3 +399,21 @@ fn who_wished_a_place_and_meets_by_phone_is_told_so() {
         proposal.meetings[0].placed.unmet.iter().map(|unmet| (unmet.aspect, unmet.why)).collect();
     assert_eq!(unmet, [(Aspect::Place, Why::NotOffered)]);
 }
+
+#[test]
+fn that_younger_children_have_to_be_looked_after_goes_to_the_meeting_and_changes_with_the_answer() {
+    let mut world = World::new();
+    let rosas = world.family("Rosas", &["Yoveli"]);
+    let haddad = world.family("Haddad", &["Sami"]);
+    let [with, without] = [(rosas, true), (haddad, false)]
+        .map(|(family, childcare)| world.answered(family, |wish| wish.childcare = childcare));
+    world.arranged();
+    let asked = |world: &World| [with, without].map(|wish| world.of(wish)[0].childcare);
+    assert_eq!(asked(&world), [true, false]);
+    let before = world.store.rows().unwrap();
+    let wish = Wish { childcare: true, ..world.store.get::<Wish>(without).unwrap() };
+    save_wish(&mut world.store, wish).unwrap();
+    assert_eq!(asked(&world), [true, true], "without arranging again");
+    world.store.undo().unwrap();
+    assert_eq!(world.store.rows().unwrap(), before, "it was one change");
+}

@@ -144,7 +144,8 @@ pub fn remove_round(store: &mut Store, round: RoundId) -> Result<Saved<()>> {
     })
 }
 
-/// Writes down what a family can and wants (nil id: for the first time). Nothing about it need be known but the family.
+/// Writes down what a family can and wants (nil id: for the first time). Nothing about it need be known but the family. That the
+/// younger ones have to be looked after goes to meetings that are planned already; all else when it is arranged again.
 ///
 /// # Errors
 /// [`Error::Invalid`] when the wished length is under 5 or over 240 minutes, a time ends before it begins, or the home is not
@@ -173,6 +174,9 @@ pub fn save_wish(store: &mut Store, mut wish: Wish) -> Result<Saved<WishId>> {
             wish.id = WishId::fresh(tx.now());
         }
         tx.put(&wish)?;
+        for meeting in tx.select::<Conference>("wish = ?1 AND status = 'planned'", [wish.id])? {
+            tx.put(&Conference { childcare: wish.childcare, ..meeting })?;
+        }
         Ok(wish.id)
     })
 }

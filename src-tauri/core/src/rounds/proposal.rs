@@ -253,6 +253,7 @@ fn planned(known: Conference, agenda: &Agenda, wish: &Wish) -> Conference {
         agenda: (!is_new(agenda.id)).then_some(agenda.id),
         guardians: wish.guardians.clone(),
         others: wish.others.clone(),
+        childcare: wish.childcare,
         language: wish.language.clone(),
         round: Some(wish.round),
         wish: Some(wish.id),

@@ -223,7 +223,8 @@ export const blankConference = (): Conference => ({
   "students": [],
   "means": "in_person",
   "travel_minutes": 0,
-  "pinned": false
+  "pinned": false,
+  "childcare": false
 });
 
 export const blankQuestion = (): Question => ({

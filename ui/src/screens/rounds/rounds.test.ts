@@ -219,6 +219,19 @@ describe('arranging', () => {
   });
 });
 
+test('who needs somebody to look after the younger ones is said with the time, proposed and planned', async () => {
+  const care = page({ wishes: [{ ...haddad, wish: { ...haddad.wish, childcare: true } }] });
+  bridge({ round: () => care, arrange_round: () => proposal });
+  const { unmount } = render(Rounds, { id: 'r-1', timetable: '1' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Arrange' }));
+  expect(await screen.findByText('By video · childcare')).toBeInTheDocument();
+  unmount();
+  bridge({ round: () => ({ ...arranged(), meetings: arranged().meetings.map((one) => ({ ...one, conference: { ...one.conference, childcare: one.family_name === 'Haddad' } })) }) });
+  render(Rounds, { id: 'r-1', timetable: '1' });
+  expect(await screen.findByRole('button', { name: /3:25\s*Haddad.*Room 14 · childcare/ })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /3:00\s*Rosas/ })).not.toHaveAccessibleName(/childcare/);
+});
+
 describe('moving', () => {
   const done = () => ({ value: null, changed: changed('move_conference') });
   const moving = { round: arranged, consequences: () => ({ moved: moved({ no_longer_met: ['time'] }), exchange: null }), move_conference: done, swap_conferences: done, pin_conference: done };

@@ -35,7 +35,7 @@ export function movedWords({ clashes, no_longer_met, now_met }: Moved): string[]
   ];
 }
 
-/** By which means, with whom interpreting, where it is not the usual. */
-export function howWords({ means, interpreter, place }: Pick<MeetingSlot, 'means' | 'interpreter' | 'place'>): string {
-  return [means !== 'in_person' && t(`round-means-${means}`), interpreter && t('conference-interpreter-is', { name: shown(interpreter) }), place].filter(Boolean).join(' · ');
+/** By which means, with whom interpreting, where, and whether somebody looks after the younger ones. */
+export function howWords({ means, interpreter, place, childcare }: Pick<MeetingSlot, 'means' | 'interpreter' | 'place'> & { childcare?: boolean }): string {
+  return [means !== 'in_person' && t(`round-means-${means}`), interpreter && t('conference-interpreter-is', { name: shown(interpreter) }), place, childcare && t('round-childcare')].filter(Boolean).join(' · ');
 }

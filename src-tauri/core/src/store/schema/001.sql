@@ -231,7 +231,8 @@ CREATE TABLE conference(
     students TEXT NOT NULL,
     means TEXT NOT NULL,
     travel_minutes INTEGER NOT NULL,
-    pinned INTEGER NOT NULL
+    pinned INTEGER NOT NULL,
+    childcare INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- A span of days in which every family is offered a meeting.
