@@ -154,6 +154,7 @@ round-unmet-beside = Not beside their other meeting
 round-unmet-back_to_back = Not one after the other
 round-why-not_offered = no slot offers it when they can. One more slot would help.
 round-why-taken = those slots are needed more by others. An exchange would help.
+round-why-free = a slot that offers it is free now. Move it there, or arrange again.
 round-moves = was at another time
 round-childcare = childcare
 round-fixed = stays here

@@ -154,6 +154,7 @@ round-unmet-beside = No junto a su otra reunión
 round-unmet-back_to_back = No una tras otra
 round-why-not_offered = ningún turno lo ofrece cuando pueden. Ayudaría un turno más.
 round-why-taken = otros necesitan más esos turnos. Ayudaría un intercambio.
+round-why-free = ahora hay un turno libre que lo ofrece. Muévala ahí o vuelva a ordenar.
 round-moves = estaba a otra hora
 round-childcare = cuidado de niños
 round-fixed = se queda aquí

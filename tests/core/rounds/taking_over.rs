@@ -417,3 +417,37 @@ fn that_younger_children_have_to_be_looked_after_goes_to_the_meeting_and_changes
     world.store.undo().unwrap();
     assert_eq!(world.store.rows().unwrap(), before, "it was one change");
 }
+
+#[test]
+fn what_a_planned_meeting_does_not_meet_stays_in_sight_with_a_reason_of_now() {
+    let mut world = World::new();
+    let families = ["Abdi", "Brooks", "Chen"].map(|name| world.family(name, &["Sami"]));
+    let mut wishes = families.map(|family| world.answered(family, |_| {}));
+    world.arranged();
+    wishes.sort_by_key(|wish| world.of(*wish)[0].time);
+    let [first, second, third] = wishes;
+    let told = |world: &World, wish: WishId| {
+        let page = round_page(&world.store, world.round).unwrap();
+        let line = page.wishes.into_iter().find(|line| line.wish.id == wish).unwrap();
+        line.unmet.into_iter().map(|unmet| (unmet.aspect, unmet.why)).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&world, first), []);
+    let change = |world: &mut World, wish: WishId, can: Json<Vec<WishTime>>| {
+        let wish = Wish { can, ..world.store.get::<Wish>(wish).unwrap() };
+        save_wish(&mut world.store, wish).unwrap();
+    };
+    assert_eq!(world.of(third)[0].time, at(15, 40));
+    let only = |from, to| Json(vec![WishTime { from: Some(from), to: Some(to), ..WishTime::default() }]);
+    change(&mut world, third, only(at(15, 0), at(15, 20)));
+    assert_eq!(told(&world, third), [(Aspect::Time, Why::Taken)]);
+    change(&mut world, third, only(at(16, 0), at(16, 30)));
+    assert_eq!(told(&world, third), [(Aspect::Time, Why::Free)]);
+    change(&mut world, third, only(at(19, 0), at(20, 0)));
+    assert_eq!(told(&world, third), [(Aspect::Time, Why::NotOffered)]);
+    // Fixed where it is, it is told all the same; when it is over there is nothing to be done about it.
+    pin_conference(&mut world.store, world.of(third)[0].id, true).unwrap();
+    assert_eq!(told(&world, third), [(Aspect::Time, Why::NotOffered)]);
+    start_meeting(&mut world.store, world.of(third)[0].id).unwrap();
+    assert_eq!(told(&world, third), []);
+    assert_eq!(told(&world, second), []);
+}

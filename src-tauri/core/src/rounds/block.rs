@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::moving::{Clash, MoveTo, Moved};
 use super::proposal::{children, slot_of};
-use super::slots::MeetingSlot;
+use super::slots::{MeetingSlot, whole};
 use super::time::{Stretch, minute};
 use super::wanted::{Aspect, Wanted, interpreters};
 use super::{Round, RoundDay, RoundSpan, Wish};
@@ -56,13 +56,8 @@ impl Block {
 
     /// Where it is now.
     fn slot(&self) -> MeetingSlot {
-        let first = slot_of(self.first());
-        let ends = self.meetings.iter().map(|it| slot_of(it).stretch().to).max().unwrap_or_default();
-        MeetingSlot {
-            minutes: ends - first.stretch().from,
-            parts: i64::try_from(self.meetings.len()).unwrap_or(1),
-            ..first
-        }
+        let parts: Vec<MeetingSlot> = self.meetings.iter().map(slot_of).collect();
+        whole(parts.iter()).unwrap_or_default()
     }
 
     /// Where and how it would be at another time: in the room there, by means the family accepts, with somebody who can come.

@@ -6,9 +6,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::slots::{GridSlot, grid};
+use super::arrange::{UnmetWish, unmet_now};
+use super::proposal::given;
+use super::slots::{Given, GridSlot, grid, whole};
 use super::{Hours, Round, RoundDay, Wish, WishState};
-use crate::conferences::{Conference, ConferenceLine, conferences_of_round};
+use crate::conferences::{Conference, ConferenceLine, Status, conferences_of_round};
 use crate::error::{Error, Result};
 use crate::families::{Family, Guardian, Household, Student, is_new};
 use crate::ids::{FamilyId, RoundId, WishId};
@@ -47,6 +49,8 @@ pub struct WishLine {
     pub guardians: Vec<Guardian>,
     /// Their meeting: the one that is planned, begun or held, else the last that was not held.
     pub conference: Option<Conference>,
+    /// What their planned meeting does not meet of what they wished, and why as things stand now.
+    pub unmet: Vec<UnmetWish>,
 }
 
 /// A round with its families: who was asked, who answered, who has a meeting.
@@ -236,6 +240,10 @@ pub fn round_page(store: &Store, round: RoundId) -> Result<RoundPage> {
         }
     }
     let mut lines: Vec<WishLine> = wishes.into_iter().map(|wish| line(store, wish)).collect::<Result<_>>()?;
+    let given = given(store, round.id)?;
+    for line in &mut lines {
+        line.unmet = unmet(&given, line);
+    }
     lines.sort_by_cached_key(|line| (crate::search::fold(&line.family_name), line.wish.family, line.wish.id));
     Ok(RoundPage {
         meetings: conferences_of_round(store, round.id)?,
@@ -243,6 +251,17 @@ pub fn round_page(store: &Store, round: RoundId) -> Result<RoundPage> {
         slots: grid(&round).into_iter().filter(|slot| !slot.is_over(now)).collect(),
         round,
     })
+}
+
+/// What a planned meeting that is still to come does not meet of what its family wished.
+fn unmet(given: &Given, line: &WishLine) -> Vec<UnmetWish> {
+    let Some(planned) = line.conference.as_ref().filter(|it| it.status == Status::Planned) else {
+        return Vec::new();
+    };
+    let wanted = given.wishes.iter().find(|wanted| wanted.wish.id == line.wish.id);
+    let own = given.meetings.iter().filter(|it| it.wish == planned.wish && it.slot.day == planned.day);
+    let slot = whole(own.map(|it| &it.slot)).filter(|slot| !slot.is_over(given.now));
+    wanted.zip(slot).map(|(wanted, slot)| unmet_now(given, wanted, &slot)).unwrap_or_default()
 }
 
 /// A wish that says what is known of the family before it is asked: who may come, in which language.
@@ -282,6 +301,7 @@ fn line(store: &Store, wish: Wish) -> Result<WishLine> {
         students: students.into_iter().map(|student| student.given_name).collect(),
         guardians: adults(store, wish.family, wish.household)?,
         conference,
+        unmet: Vec::new(),
         wish,
     })
 }

@@ -185,9 +185,28 @@ impl Given {
 
     /// Whether the teacher is free for a slot, beside the fixed meetings.
     fn is_free(&self, slot: &MeetingSlot) -> bool {
-        let fixed = self.meetings.iter().filter(|it| it.fixed);
-        fixed.into_iter().all(|it| it.slot.busy().leaves_room_for(slot.busy(), self.round.pause))
+        self.meetings.iter().all(|it| !it.fixed || self.leaves_room(it, slot))
     }
+
+    /// Whether the teacher is free for a slot, beside all meetings as they stand.
+    pub(super) fn leaves_free(&self, slot: &MeetingSlot) -> bool {
+        self.meetings.iter().all(|it| self.leaves_room(it, slot))
+    }
+
+    fn leaves_room(&self, booked: &Booked, slot: &MeetingSlot) -> bool {
+        booked.slot.busy().leaves_room_for(slot.busy(), self.round.pause)
+    }
+}
+
+/// Several meetings one after the other as one; none for no meeting.
+pub(super) fn whole<'a>(parts: impl Iterator<Item = &'a MeetingSlot> + Clone) -> Option<MeetingSlot> {
+    let first = parts.clone().min_by_key(|slot| slot.stretch())?;
+    let ends = parts.clone().map(|slot| slot.stretch().to).max()?;
+    Some(MeetingSlot {
+        minutes: ends - first.stretch().from,
+        parts: i64::try_from(parts.count()).unwrap_or(1),
+        ..first.clone()
+    })
 }
 
 /// A slot of a round as it is drawn, taken or not.

@@ -18,15 +18,15 @@ const rana = { ...blankGuardian(), id: 'g-4', family: 'f-3', given_name: 'Rana',
 
 export const rosas: WishLine = {
   wish: { ...blankWish(), round: 'r-1', family: 'f-1', language: 'es', interpreter: true, guardians: ['g-1'] },
-  family_name: 'Rosas', household_name: null, students: ['Yoveli'], guardians: [josefina], conference: null,
+  family_name: 'Rosas', household_name: null, students: ['Yoveli'], guardians: [josefina], conference: null, unmet: [],
 };
 export const walker: WishLine = {
   wish: { ...blankWish(), round: 'r-1', family: 'f-2', language: 'en', guardians: ['g-2', 'g-3'] },
-  family_name: 'Walker', household_name: null, students: ['Mia'], guardians: [maria, paul], conference: null,
+  family_name: 'Walker', household_name: null, students: ['Mia'], guardians: [maria, paul], conference: null, unmet: [],
 };
 export const haddad: WishLine = {
   wish: { ...blankWish(), id: 'w-3', round: 'r-1', family: 'f-3', state: 'answered', language: 'ar', guardians: ['g-4'] },
-  family_name: 'Haddad', household_name: null, students: ['Layla', 'Omar'], guardians: [rana], conference: null,
+  family_name: 'Haddad', household_name: null, students: ['Layla', 'Omar'], guardians: [rana], conference: null, unmet: [],
 };
 
 export const slots: GridSlot[] = days.flatMap((day) =>

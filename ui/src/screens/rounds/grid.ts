@@ -44,8 +44,8 @@ const isLive = ({ status }: Conference) => status === 'planned' || status === 'b
 export function planned(lines: readonly ConferenceLine[], wishes: readonly WishLine[]): Meeting[] {
   return lines.filter(({ conference }) => isLive(conference)).map((line) => {
     const { day, time, minutes, means, place, interpreter, childcare, pinned, wish } = line.conference;
-    const household_name = wishes.find((one) => one.wish.id === wish)?.household_name ?? null;
-    return { day, time, minutes, means, place, interpreter, childcare, family_name: line.family_name, household_name, students: line.students, fixed: pinned, unmet: [], conference: line.conference, moves: false };
+    const answer = wishes.find((one) => one.wish.id === wish);
+    return { day, time, minutes, means, place, interpreter, childcare, family_name: line.family_name, household_name: answer?.household_name ?? null, students: line.students, fixed: pinned, unmet: answer?.unmet ?? [], conference: line.conference, moves: false };
   });
 }
 

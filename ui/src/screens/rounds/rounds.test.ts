@@ -232,6 +232,20 @@ test('who needs somebody to look after the younger ones is said with the time, p
   expect(screen.getByRole('button', { name: /3:00\s*Rosas/ })).not.toHaveAccessibleName(/childcare/);
 });
 
+test('which wish a planned meeting does not meet, and why, stays in sight in the timetable and among the answers', async () => {
+  const standing = { ...arranged(), wishes: arranged().wishes.map((one) => ({ ...one, unmet: one.family_name === 'Rosas' ? [{ aspect: 'time' as const, why: 'free' as const }] : [] })) };
+  const told = 'Not at a time they can: a slot that offers it is free now. Move it there, or arrange again.';
+  bridge({ round: () => standing });
+  const timetable = render(Rounds, { id: 'r-1', timetable: '1' });
+  expect(await screen.findByRole('button', { name: /3:00\s*Rosas.*Not at a time they can/ })).toBeInTheDocument();
+  expect(screen.getAllByText(told)).toHaveLength(1);
+  await expectNoAxeViolations(timetable.container);
+  timetable.unmount();
+  const answers = render(Rounds, { id: 'r-1' });
+  expect(within(await screen.findByRole('button', { name: /^Rosas/ })).getByText(told)).toBeInTheDocument();
+  await expectNoAxeViolations(answers.container);
+});
+
 describe('moving', () => {
   const done = () => ({ value: null, changed: changed('move_conference') });
   const moving = { round: arranged, consequences: () => ({ moved: moved({ no_longer_met: ['time'] }), exchange: null }), move_conference: done, swap_conferences: done, pin_conference: done };
