@@ -272,6 +272,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         rounds::save_wish,
         rounds::remove_wish,
         rounds::arrange_round,
+        rounds::open_help,
         rounds::accept_timetable,
         rounds::consequences,
         rounds::move_conference,

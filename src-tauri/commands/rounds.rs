@@ -4,7 +4,7 @@ use firstword_core::files::write_whole;
 use firstword_core::ids::{ConferenceId, RoundId, WishId};
 use firstword_core::language::{Locale, Words};
 use firstword_core::rounds::{
-    self, Audience, Consequences, MoveTo, NextWay, Proposal, Round, RoundLine, RoundPage, Wish,
+    self, Audience, Consequences, Help, MoveTo, NextWay, Proposal, Round, RoundLine, RoundPage, Wish,
 };
 use firstword_core::sharing::{self, Export, ExportKind};
 use firstword_core::store::Saved;
@@ -59,6 +59,11 @@ commands! {
     /// Proposes a timetable. Nothing is written.
     fn arrange_round(desk, id: RoundId) -> Proposal {
         desk.read(|store| rounds::propose(store, id))
+    }
+
+    /// Opens what would help a family of a proposal: a further slot of the round, or a time of somebody who interprets.
+    fn open_help(desk, id: RoundId, help: Help) -> Saved<RoundId> {
+        desk.write(|store| rounds::open_help(store, id, &help))
     }
 
     /// Takes a timetable over that was seen. Gives how many meetings it has.

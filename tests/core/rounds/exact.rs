@@ -287,6 +287,10 @@ proptest! {
         for unplaced in &before.unplaced {
             for help in &unplaced.would_help {
                 let mut changed = given.clone();
+                if let Some(round) = help.opened(&given.round) {
+                    let opened = Given { round, ..given.clone() };
+                    prop_assert!(arrange(&opened).unwrap().placed.len() > before.placed.len(), "opened {:?}", help);
+                }
                 let wish = &mut changed.wishes.iter_mut().find(|it| it.wish.id == unplaced.wish).unwrap().wish;
                 match help {
                     Help::Means { at } => wish.means = Json(vec![at.means]),

@@ -14,8 +14,8 @@ use firstword_core::families::{Household, save_household};
 use firstword_core::ids::WishId;
 use firstword_core::language::Locale;
 use firstword_core::rounds::{
-    Aspect, Help, OtherMeeting, RoundDay, RoundSpan, Siblings, Why, Wish, WishState, WishTime, accept,
-    pin_conference, propose, remove_round, round_page, rounds, save_round, save_wish,
+    Aspect, Help, OtherMeeting, Round, RoundDay, RoundSpan, Siblings, Why, Wish, WishState, WishTime, accept,
+    open_help, pin_conference, propose, remove_round, round_page, rounds, save_round, save_wish,
 };
 use firstword_core::store::{Json, Op};
 
@@ -242,9 +242,10 @@ fn who_has_no_meeting_is_told_what_would_help() {
         let found = proposal.unplaced.iter().find(|it| it.whom.family_name == name);
         found.unwrap().unplaced.would_help.clone()
     };
-    let [Help::Interpreter { language, at: when }, Help::Time { at: other }] = &help("Rosas")[..] else {
+    let [Help::Interpreter { language, name, at: when }, Help::Time { at: other }] = &help("Rosas")[..] else {
         panic!("{:?}", help("Rosas"))
     };
+    assert_eq!(name.as_deref(), Some("Marta"), "she interprets, though not before four");
     assert_eq!((language.as_str(), when.time, other.time), ("es", at(15, 0), at(16, 0)));
     let [Help::Slot { at: more }, Help::Time { .. }] = &help("Haddad")[..] else {
         panic!("{:?}", help("Haddad"))
@@ -294,8 +295,8 @@ fn a_round_that_is_taken_away_leaves_its_meetings() {
 #[test]
 fn a_round_or_wish_that_makes_no_sense_is_refused_with_its_field() {
     let mut world = World::new();
-    let round = world.store.get::<firstword_core::rounds::Round>(world.round).unwrap();
-    let refused = |world: &mut World, change: &dyn Fn(&mut firstword_core::rounds::Round)| {
+    let round = world.store.get::<Round>(world.round).unwrap();
+    let refused = |world: &mut World, change: &dyn Fn(&mut Round)| {
         let mut changed = round.clone();
         change(&mut changed);
         match save_round(&mut world.store, changed) {
@@ -450,4 +451,38 @@ fn what_a_planned_meeting_does_not_meet_stays_in_sight_with_a_reason_of_now() {
     start_meeting(&mut world.store, world.of(third)[0].id).unwrap();
     assert_eq!(told(&world, third), []);
     assert_eq!(told(&world, second), []);
+}
+
+#[test]
+fn what_would_help_is_opened_in_the_round_by_one_change_and_taken_back_by_one_undo() {
+    let mut world = World::new();
+    let early = world.family("Rosas", &["Yoveli"]);
+    let late = world.family("Haddad", &["Sami"]);
+    let early = world.answered(early, |wish| {
+        (wish.language, wish.interpreter, wish.can) = ("es-MX".to_owned(), true, until(16));
+    });
+    let late = world.answered(late, |wish| wish.can = from(17));
+    let help = |world: &World, wish: WishId| {
+        let proposal = propose(&world.store, world.round).unwrap();
+        proposal.unplaced.into_iter().find(|it| it.unplaced.wish == wish).unwrap().unplaced.would_help
+    };
+    let round = world.round;
+    let before = world.store.rows().unwrap();
+    let slot = help(&world, late).remove(0);
+    open_help(&mut world.store, round, &slot).unwrap();
+    let hours: Vec<_> = world.store.get::<Round>(round).unwrap().days[0].spans.clone();
+    let [_, RoundSpan { from: opens, to: closes, room, means }] = &hours[..] else { panic!("{hours:?}") };
+    assert_eq!((*opens, *closes, room.as_str(), means.len()), (at(17, 0), at(17, 15), "14", 0));
+    let comes = help(&world, early).remove(0);
+    open_help(&mut world.store, round, &comes).unwrap();
+    assert_eq!(world.arranged(), 2);
+    assert_eq!((world.of(early)[0].time, world.of(early)[0].interpreter.as_str()), (at(15, 0), "Marta"));
+    assert_eq!(world.of(late)[0].time, at(17, 0));
+    for op in [Op::AcceptTimetable, Op::PlanRound, Op::PlanRound] {
+        assert_eq!(world.store.undo().unwrap().0.op, op);
+    }
+    assert_eq!(world.store.rows().unwrap(), before);
+    let theirs = help(&world, early).remove(1);
+    let refused = open_help(&mut world.store, round, &theirs).unwrap_err();
+    assert!(matches!(refused, Error::Invalid { field: "help", why: "not-of-the-round" }), "{refused:?}");
 }

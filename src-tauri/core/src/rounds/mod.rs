@@ -16,7 +16,7 @@ mod wanted;
 
 pub use arrange::{Placed, Timetable, UnmetWish, Unplaced, Why, arrange};
 pub use calendar::{Audience, CalendarFile, NamesShown, calendar};
-pub use help::Help;
+pub use help::{Help, open_help};
 pub use keep::{
     RoundLine, RoundPage, WishLine, remove_round, remove_wish, round_page, rounds, save_round, save_wish,
 };

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::slots::MeetingSlot;
 use super::time::Stretch;
-use super::{Round, Siblings, Wish};
+use super::{Interpreter, Round, Siblings, Wish};
 use crate::conferences::Means;
 use crate::store::record::words;
 
@@ -142,6 +142,13 @@ fn same_language(one: &str, other: &str) -> bool {
     language(one) == language(other)
 }
 
+impl Interpreter {
+    /// Whether they speak the language in which a family would like to.
+    pub(super) fn interprets_for(&self, wish: &Wish) -> bool {
+        wish.language.is_empty() || self.languages.iter().any(|tag| same_language(tag, &wish.language))
+    }
+}
+
 /// Whether who interprets in a slot is there and speaks the language.
 fn interprets(round: &Round, wish: &Wish, slot: &MeetingSlot) -> bool {
     interpreters(round, wish, slot.day, slot.stretch()).any(|name| name == slot.interpreter)
@@ -157,9 +164,7 @@ pub(super) fn interpreters<'a>(
     round
         .interpreters
         .iter()
-        .filter(|it| {
-            wish.language.is_empty() || it.languages.iter().any(|tag| same_language(tag, &wish.language))
-        })
+        .filter(|it| it.interprets_for(wish))
         .filter(move |it| it.can.is_empty() || it.can.iter().any(|time| time.covers(day, stretch)))
         .map(|it| it.name.as_str())
 }

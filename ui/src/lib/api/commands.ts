@@ -38,6 +38,7 @@ import type {
   GoalLine,
   Guardian,
   GuardianId,
+  Help,
   Household,
   HouseholdId,
   Import,
@@ -179,6 +180,7 @@ export interface Commands {
   save_wish: { args: { wish: Wish }; result: Saved<WishId> };
   remove_wish: { args: { id: WishId }; result: Saved<null> };
   arrange_round: { args: { id: RoundId }; result: Proposal };
+  open_help: { args: { id: RoundId; help: Help }; result: Saved<RoundId> };
   accept_timetable: { args: { id: RoundId; fingerprint: string; locale: Locale }; result: Saved<number> };
   consequences: { args: { id: ConferenceId; to: MoveTo }; result: Consequences };
   move_conference: { args: { id: ConferenceId; to: MoveTo }; result: Saved<null> };

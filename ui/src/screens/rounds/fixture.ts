@@ -55,7 +55,7 @@ export const proposal: Proposal = {
   meetings: [
     { whom: whom('f-3', 'Haddad'), placed: { wish: 'w-3', slot: slot('2026-11-24', '15:00:00', { means: 'video', place: '' }), fixed: false, met: [], unmet: [{ aspect: 'means', why: 'taken' }] } },
   ],
-  unplaced: [{ whom: whom('f-1', 'Rosas'), unplaced: { wish: 'w-1', would_help: [{ is: 'slot', at: slot('2026-11-24', '18:00:00') }, { is: 'interpreter', language: 'es', at: slot('2026-11-25', '15:00:00') }] } }],
+  unplaced: [{ whom: whom('f-1', 'Rosas'), unplaced: { wish: 'w-1', would_help: [{ is: 'slot', at: slot('2026-11-24', '18:00:00') }, { is: 'interpreter', language: 'es', name: 'Ana Lima', at: slot('2026-11-25', '15:00:00') }] } }],
 };
 
 export const moved = (changed: Partial<Moved> = {}): Moved =>

@@ -202,6 +202,33 @@ describe('arranging', () => {
     expect(await screen.findByRole('button', { name: 'Arrange' })).toBeInTheDocument();
   });
 
+  test('what would help and is one change of the round is opened by its button, and what is proposed follows, also after an undo', async () => {
+    const { calls } = bridge({ round: () => page(), arrange_round: () => proposal, open_help: () => ({ value: 'r-1', changed: changed('plan_round', 'Fall conferences') }), undo: () => ({ step: { op: 'plan_round', subject: 'Fall conferences' }, changed: changed('plan_round') }) });
+    const { container } = render(Rounds, { id: 'r-1', timetable: '1' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Arrange' }));
+    (await screen.findByRole('button', { name: 'Ana Lima can come then (for Rosas: Wednesday 25 November, 3:00)' })).focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(sent(calls, 'open_help')).toEqual([{ id: 'r-1', help: { is: 'interpreter', language: 'es', name: 'Ana Lima', at: slot('2026-11-25', '15:00:00') } }]));
+    await vi.waitFor(() => expect(sent(calls, 'arrange_round')).toHaveLength(2));
+    expect(changes.notice).toMatchObject({ words: 'op-plan_round', kind: 'done' });
+    await vi.waitFor(() => expect(screen.getByRole('button', { name: /^Open this slot \(for Rosas/ })).toBeEnabled());
+    await expectNoAxeViolations(container);
+    await changes.undo();
+    await vi.waitFor(() => expect(sent(calls, 'arrange_round')).toHaveLength(3));
+    expect(sent(calls, 'accept_timetable')).toEqual([]);
+  });
+
+  test('what is the family’s to say, and a language nobody of the round interprets, has no button', async () => {
+    const helps = [{ is: 'time' as const, at: slot('2026-11-24', '15:00:00') }, { is: 'interpreter' as const, language: 'so', name: null, at: slot('2026-11-25', '15:00:00') }];
+    const one = proposal.unplaced[0]!;
+    bridge({ round: () => page(), arrange_round: () => ({ ...proposal, unplaced: [{ ...one, unplaced: { ...one.unplaced, would_help: helps } }] }) });
+    render(Rounds, { id: 'r-1', timetable: '1' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Arrange' }));
+    const left = within(await screen.findByRole('region', { name: 'No place yet' }));
+    expect(left.getByText('somebody who interprets Somali: Wednesday 25 November, 3:00')).toBeInTheDocument();
+    expect(left.queryByRole('button')).not.toBeInTheDocument();
+  });
+
   test('a proposal that is no longer true is said to be, and made anew', async () => {
     const { calls } = bridge({ round: () => page(), arrange_round: () => proposal, accept_timetable: () => Promise.reject({ code: 'invalid', message: '', details: { why: 'changed-since-arranged' } }) });
     render(Rounds, { id: 'r-1', timetable: '1' });

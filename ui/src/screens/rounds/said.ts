@@ -20,6 +20,12 @@ export function helpWords(help: Help): string {
   return t(`round-help-${help.is}`, { at });
 }
 
+/** What opening it in the round is called, where it is one change of the round. */
+export function openWords(help: Help): string | null {
+  if (help.is === 'slot') return t('round-open-slot');
+  return help.is === 'interpreter' && help.name ? t('round-open-interpreter', { name: shown(help.name) }) : null;
+}
+
 function clashWords(clash: Clash): string {
   if (clash.is === 'meeting' || clash.is === 'way') return t(`round-clash-${clash.is}`, { family: shown(clash.family_name) });
   return t(`round-clash-${clash.is}`);
