@@ -270,6 +270,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         rounds::save_round,
         rounds::remove_round,
         rounds::save_wish,
+        rounds::save_wishes,
         rounds::remove_wish,
         rounds::arrange_round,
         rounds::open_help,

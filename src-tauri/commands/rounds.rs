@@ -51,6 +51,11 @@ commands! {
         desk.write(|store| rounds::save_wish(store, wish))
     }
 
+    /// Writes down what each home of a family can and wants, as one change.
+    fn save_wishes(desk, wishes: Vec<Wish>) -> Saved<Vec<WishId>> {
+        desk.write(|store| rounds::save_wishes(store, &wishes))
+    }
+
     /// Takes what a family can and wants away.
     fn remove_wish(desk, id: WishId) -> Saved<()> {
         desk.write(|store| rounds::remove_wish(store, id))

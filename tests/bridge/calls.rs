@@ -53,7 +53,7 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
     }
     let rest = json!({
         "id": nil, "from": nil, "term": nil, "to": "2026-11-12", "cursor": 0, "archived": false, "limit": 1,
-        "mark": "hope", "consent": "yes", "kind": "share", "step": "we_share", "terms": [], "typed": [],
+        "mark": "hope", "consent": "yes", "kind": "share", "step": "we_share", "terms": [], "typed": [], "wishes": [],
         "classroom": nil, "into": nil, "decisions": {}, "students": [], "name": "x", "fingerprint": "x",
         "current": PASSPHRASE, "new": PASSPHRASE, "passphrase": PASSPHRASE, "folder": false,
         "source": { "kind": "file", "path": "nowhere.csv" },

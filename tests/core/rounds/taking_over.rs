@@ -15,7 +15,7 @@ use firstword_core::ids::WishId;
 use firstword_core::language::Locale;
 use firstword_core::rounds::{
     Aspect, Help, OtherMeeting, Round, RoundDay, RoundSpan, Siblings, Why, Wish, WishState, WishTime, accept,
-    open_help, pin_conference, propose, remove_round, round_page, rounds, save_round, save_wish,
+    open_help, pin_conference, propose, remove_round, round_page, rounds, save_round, save_wish, save_wishes,
 };
 use firstword_core::store::{Json, Op};
 
@@ -485,4 +485,31 @@ fn what_would_help_is_opened_in_the_round_by_one_change_and_taken_back_by_one_un
     let theirs = help(&world, early).remove(1);
     let refused = open_help(&mut world.store, round, &theirs).unwrap_err();
     assert!(matches!(refused, Error::Invalid { field: "help", why: "not-of-the-round" }), "{refused:?}");
+}
+
+#[test]
+fn a_meeting_for_each_of_two_homes_is_one_change_with_one_undo() {
+    let mut world = World::new();
+    let rosas = world.family("Rosas", &["Yoveli"]);
+    let vega = world.family("Vega", &["Sami"]);
+    let homes = ["Josefina's", "Ramón's"].map(|name| {
+        let home = Household { family: rosas, name: name.to_owned(), ..Household::default() };
+        save_household(&mut world.store, home).unwrap().value
+    });
+    let so_far = world.answered(rosas, |wish| wish.childcare = true);
+    let before = world.store.rows().unwrap();
+    let known = world.store.get::<Wish>(so_far).unwrap();
+    let first = Wish { household: Some(homes[0]), ..known };
+    let second = Wish { round: world.round, family: rosas, household: Some(homes[1]), ..Wish::default() };
+    let ids = save_wishes(&mut world.store, &[first.clone(), second.clone()]).unwrap().value;
+    assert_eq!((ids.len(), ids[0]), (2, so_far));
+    let page = round_page(&world.store, world.round).unwrap();
+    let named: Vec<_> = page.wishes.iter().filter_map(|line| line.household_name.as_deref()).collect();
+    assert_eq!(named, ["Josefina's", "Ramón's"]);
+    assert_eq!(world.store.undo().unwrap().0.op, Op::WriteWish);
+    assert_eq!(world.store.rows().unwrap(), before);
+    let of_others = Wish { family: vega, household: None, ..second };
+    let refused = save_wishes(&mut world.store, &[first, of_others]).unwrap_err();
+    assert!(matches!(refused, Error::Invalid { field: "household", .. }), "{refused:?}");
+    assert_eq!(world.store.rows().unwrap(), before);
 }

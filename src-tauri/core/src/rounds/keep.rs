@@ -14,7 +14,7 @@ use crate::conferences::{Conference, ConferenceLine, Status, conferences_of_roun
 use crate::error::{Error, Result};
 use crate::families::{Family, Guardian, Household, Student, is_new};
 use crate::ids::{FamilyId, RoundId, WishId};
-use crate::store::{Json, Op, Saved, Store};
+use crate::store::{Json, Op, Saved, Store, Tx};
 
 /// The most days a round has, spans a day has, and interpreters or wishes for one family there are.
 const MOST: usize = 60;
@@ -154,7 +154,42 @@ pub fn remove_round(store: &mut Store, round: RoundId) -> Result<Saved<()>> {
 /// # Errors
 /// [`Error::Invalid`] when the wished length is under 5 or over 240 minutes, a time ends before it begins, or the home is not
 /// the family's; [`Error::NotFound`] when the round or the family is not there.
-pub fn save_wish(store: &mut Store, mut wish: Wish) -> Result<Saved<WishId>> {
+pub fn save_wish(store: &mut Store, wish: Wish) -> Result<Saved<WishId>> {
+    let family = check_wish(store, &wish)?;
+    store.transact(Op::WriteWish, &family.name, |tx| put_wish(tx, wish.clone()))
+}
+
+/// Writes down what each home of a family can and wants, as one change: a meeting for each.
+///
+/// # Errors
+/// As [`save_wish`]; [`Error::Invalid`] when there is none, or they are not all of one family.
+pub fn save_wishes(store: &mut Store, wishes: &[Wish]) -> Result<Saved<Vec<WishId>>> {
+    let Some(first) = wishes.first() else { return Err(Error::Invalid { field: "wishes", why: "empty" }) };
+    let family = check_wish(store, first)?;
+    for wish in wishes {
+        if wish.family != first.family {
+            return Err(Error::Invalid { field: "household", why: "not-their-home" });
+        }
+        check_wish(store, wish)?;
+    }
+    store.transact(Op::WriteWish, &family.name, |tx| {
+        wishes.iter().map(|wish| put_wish(tx, wish.clone())).collect()
+    })
+}
+
+fn put_wish(tx: &mut Tx<'_>, mut wish: Wish) -> Result<WishId> {
+    if is_new(wish.id) {
+        wish.id = WishId::fresh(tx.now());
+    }
+    tx.put(&wish)?;
+    for meeting in tx.select::<Conference>("wish = ?1 AND status = 'planned'", [wish.id])? {
+        tx.put(&Conference { childcare: wish.childcare, ..meeting })?;
+    }
+    Ok(wish.id)
+}
+
+/// The family of a wish that makes sense.
+fn check_wish(store: &Store, wish: &Wish) -> Result<Family> {
     if wish.minutes.is_some_and(|minutes| !(5..=240).contains(&minutes)) {
         return Err(Error::Invalid { field: "minutes", why: "out-of-range" });
     }
@@ -173,16 +208,7 @@ pub fn save_wish(store: &mut Store, mut wish: Wish) -> Result<Saved<WishId>> {
     {
         return Err(Error::Invalid { field: "household", why: "not-their-home" });
     }
-    store.transact(Op::WriteWish, &family.name, |tx| {
-        if is_new(wish.id) {
-            wish.id = WishId::fresh(tx.now());
-        }
-        tx.put(&wish)?;
-        for meeting in tx.select::<Conference>("wish = ?1 AND status = 'planned'", [wish.id])? {
-            tx.put(&Conference { childcare: wish.childcare, ..meeting })?;
-        }
-        Ok(wish.id)
-    })
+    Ok(family)
 }
 
 /// Takes a wish away. A meeting that was planned for it stays.

@@ -19,6 +19,7 @@ pub use calendar::{Audience, CalendarFile, NamesShown, calendar};
 pub use help::{Help, open_help};
 pub use keep::{
     RoundLine, RoundPage, WishLine, remove_round, remove_wish, round_page, rounds, save_round, save_wish,
+    save_wishes,
 };
 pub use moving::{
     Clash, Consequences, MoveTo, Moved, consequences, move_conference, pin_conference, swap_conferences,

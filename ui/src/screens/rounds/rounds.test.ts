@@ -112,7 +112,7 @@ describe('planning', () => {
 });
 
 describe('the answers', () => {
-  const answering = { ...drafts, round: () => page(), save_wish: () => saved('w-9') };
+  const answering = { ...drafts, round: () => page(), save_wish: () => saved('w-9'), save_wishes: () => saved(['w-9', 'w-10']) };
 
   test('an answer takes one line and one key, and the next family is there', async () => {
     const { calls } = bridge(answering);
@@ -172,7 +172,10 @@ describe('the answers', () => {
     render(Rounds, { id: 'r-1' });
     await userEvent.click(await screen.findByRole('button', { name: /Walker/ }));
     await userEvent.click(await screen.findByRole('button', { name: 'A meeting for each home' }));
-    await vi.waitFor(() => expect(wishes(calls).map(({ household, guardians }) => [household, guardians])).toEqual([['h-1', ['g-2']], ['h-2', ['g-3']]]));
+    await vi.waitFor(() => expect(sent(calls, 'save_wishes')).toHaveLength(1));
+    const [both] = sent(calls, 'save_wishes') as [{ wishes: Wish[] }];
+    expect(both.wishes.map(({ household, guardians }) => [household, guardians])).toEqual([['h-1', ['g-2']], ['h-2', ['g-3']]]);
+    expect(wishes(calls)).toEqual([]);
   });
 
   test('siblings in one class are asked about; a family without a wish for a meeting is asked nothing more', async () => {
