@@ -299,7 +299,7 @@ proptest! {
                     Help::Together { .. } => wish.siblings = Siblings::Together,
                     Help::Interpreter { language, .. } => {
                         let languages = vec![language.clone()];
-                        changed.round.interpreters.0.push(Interpreter { name: "New".to_owned(), languages, can: vec![] });
+                        changed.round.interpreters.0.push(Interpreter { name: "New".to_owned(), languages, ..Interpreter::default() });
                     }
                     Help::Slot { at } => {
                         let span = RoundSpan { from: at.time, to: at.ends(), room: at.place.clone(), means: vec![at.means] };

@@ -11,10 +11,10 @@ use firstword_core::conferences::{
     open_teacher_part, remove_agenda, save_agenda, save_conference, start_meeting,
 };
 use firstword_core::families::{Household, save_household};
-use firstword_core::ids::WishId;
+use firstword_core::ids::{InterpreterId, WishId};
 use firstword_core::language::Locale;
 use firstword_core::rounds::{
-    Aspect, Help, OtherMeeting, Round, RoundDay, RoundSpan, Siblings, Why, Wish, WishState, WishTime, accept,
+    Aspect, Help, Interpreter, OtherMeeting, Round, RoundDay, RoundSpan, Siblings, Why, Wish, WishState, WishTime, accept,
     open_help, pin_conference, propose, remove_round, round_page, rounds, save_round, save_wish, save_wishes,
 };
 use firstword_core::store::{Json, Op};
@@ -512,4 +512,36 @@ fn a_meeting_for_each_of_two_homes_is_one_change_with_one_undo() {
     let refused = save_wishes(&mut world.store, &[first, of_others]).unwrap_err();
     assert!(matches!(refused, Error::Invalid { field: "household", .. }), "{refused:?}");
     assert_eq!(world.store.rows().unwrap(), before);
+}
+
+#[test]
+fn who_interprets_and_is_called_otherwise_is_called_so_in_the_meetings_planned_too() {
+    let mut world = World::new();
+    let families = ["Rosas", "Vega", "Luna"].map(|name| world.family(name, &["Sami"]));
+    let spanish = |wish: &mut Wish| (wish.language, wish.interpreter) = ("es".to_owned(), true);
+    let [first, second, third] = families.map(|family| world.answered(family, spanish));
+    world.arranged();
+    let name = |world: &World, wish: WishId| world.of(wish)[0].interpreter.clone();
+    let held = Conference { status: Status::Held, ..world.of(first).remove(0) };
+    save_conference(&mut world.store, held).unwrap();
+    let by_hand = Conference { interpreter: "Marta's sister".to_owned(), ..world.of(third).remove(0) };
+    save_conference(&mut world.store, by_hand).unwrap();
+    let before = world.store.rows().unwrap();
+    // Somebody who comes before her in the list does not get her meetings.
+    let mut round = world.store.get::<Round>(world.round).unwrap();
+    let other = Interpreter { name: "Ana".to_owned(), ..round.interpreters[0].clone() };
+    round.interpreters.0[0].name = "Marta Lima".to_owned();
+    round.interpreters.0.insert(0, Interpreter { id: InterpreterId::default(), ..other });
+    save_round(&mut world.store, round).unwrap();
+    let names = [first, second, third].map(|wish| name(&world, wish));
+    assert_eq!(names, ["Marta", "Marta Lima", "Marta's sister"], "what was held stays as it was");
+    let again = propose(&world.store, world.round).unwrap();
+    assert!(again.meetings.iter().all(|it| it.placed.slot.time == it.whom.before.as_ref().unwrap().time));
+    world.store.undo().unwrap();
+    assert_eq!(world.store.rows().unwrap(), before, "it was one change");
+    // Who is left out is not renamed into whoever stands in their place.
+    let mut round = world.store.get::<Round>(world.round).unwrap();
+    round.interpreters.0[0] = Interpreter { name: "Amina".to_owned(), ..Interpreter::default() };
+    save_round(&mut world.store, round).unwrap();
+    assert_eq!(name(&world, second), "Marta");
 }

@@ -85,6 +85,7 @@ fn any_round() -> impl Strategy<Value = Round> {
                 name: ["Marta", "Amina", "Karim"][at].to_owned(),
                 languages: vec![language.to_owned()],
                 can,
+                ..Interpreter::default()
             };
             Round {
                 days: Json([Some(first), second].into_iter().flatten().collect()),
@@ -186,6 +187,7 @@ pub(crate) fn a_class_week(families: u128) -> Given {
                 name: name.to_owned(),
                 languages: vec![(*language).to_owned()],
                 can: vec![WishTime { day: Some(today() + Days::new(day)), ..WishTime::default() }],
+                ..Interpreter::default()
             }
         });
     let wishes = (1..=families).map(|number| {
@@ -253,6 +255,7 @@ impl World {
             name: "Marta".to_owned(),
             languages: vec!["es".to_owned()],
             can: vec![WishTime { from: Some(at(16, 0)), ..WishTime::default() }],
+            ..Interpreter::default()
         };
         let round = Round {
             name: "Spring conferences".to_owned(),

@@ -1,6 +1,6 @@
 //! Writing rounds and wishes down, and reading them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,7 @@ use super::{Hours, Round, RoundDay, Wish, WishState};
 use crate::conferences::{Conference, ConferenceLine, Status, conferences_of_round};
 use crate::error::{Error, Result};
 use crate::families::{Family, Guardian, Household, Student, is_new};
-use crate::ids::{FamilyId, RoundId, WishId};
+use crate::ids::{FamilyId, InterpreterId, RoundId, WishId};
 use crate::store::{Json, Op, Saved, Store, Tx};
 
 /// The most days a round has, spans a day has, and interpreters or wishes for one family there are.
@@ -66,7 +66,8 @@ pub struct RoundPage {
     pub meetings: Vec<ConferenceLine>,
 }
 
-/// Plans a round (nil id) or changes one. Meetings that are planned already stay as they are until it is arranged again.
+/// Plans a round (nil id) or changes one. Meetings that are planned already stay as they are until it is arranged again; but who
+/// interprets and is called otherwise now is called so in them, too.
 ///
 /// # Errors
 /// [`Error::Invalid`] when it has no name or no day, two days are the same, hours end before they begin, two interpreters
@@ -74,13 +75,32 @@ pub struct RoundPage {
 pub fn save_round(store: &mut Store, mut round: Round) -> Result<Saved<RoundId>> {
     check(&round)?;
     round.days.0.sort_by_key(|day| day.day);
+    let before = store.find::<Round>(round.id)?.unwrap_or_default();
+    let renamed = renamed(&before, &round);
     store.transact(Op::PlanRound, &round.name.clone(), |tx| {
         if is_new(round.id) {
             round.id = RoundId::fresh(tx.now());
         }
+        for interpreter in round.interpreters.0.iter_mut().filter(|it| is_new(it.id)) {
+            interpreter.id = InterpreterId::fresh(tx.now());
+        }
         tx.put(&round)?;
+        for meeting in tx.select::<Conference>("round = ?1 AND status = 'planned'", [round.id])? {
+            if let Some(name) = renamed.get(&meeting.interpreter) {
+                tx.put(&Conference { interpreter: name.clone(), ..meeting })?;
+            }
+        }
         Ok(round.id)
     })
+}
+
+/// The names of those who interpret in both and are called otherwise now: then, and now.
+fn renamed(before: &Round, now: &Round) -> BTreeMap<String, String> {
+    let known = before.interpreters.iter().filter(|it| !is_new(it.id));
+    let both = known.filter_map(|then| Some((then, now.interpreters.iter().find(|it| it.id == then.id)?)));
+    both.filter(|(then, now)| then.name != now.name)
+        .map(|(then, now)| (then.name.clone(), now.name.clone()))
+        .collect()
 }
 
 fn check(round: &Round) -> Result<()> {
@@ -156,7 +176,7 @@ pub fn remove_round(store: &mut Store, round: RoundId) -> Result<Saved<()>> {
 /// the family's; [`Error::NotFound`] when the round or the family is not there.
 pub fn save_wish(store: &mut Store, wish: Wish) -> Result<Saved<WishId>> {
     let family = check_wish(store, &wish)?;
-    store.transact(Op::WriteWish, &family.name, |tx| put_wish(tx, wish.clone()))
+    store.transact(Op::WriteWish, &family.name, |tx| put_wish(tx, wish))
 }
 
 /// Writes down what each home of a family can and wants, as one change: a meeting for each.

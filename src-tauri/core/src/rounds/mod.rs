@@ -34,7 +34,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::conferences::{Form, Means, Question};
-use crate::ids::{AgendaId, FamilyId, GuardianId, HouseholdId, RoundId, WishId};
+use crate::ids::{AgendaId, FamilyId, GuardianId, HouseholdId, InterpreterId, RoundId, WishId};
 use crate::store::record::{Json, record, words};
 
 /// From one time of a day to another, the second not included.
@@ -97,6 +97,8 @@ pub struct WishTime {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Interpreter {
+    /// Who it is, by whatever name; nil until the round is saved.
+    pub id: InterpreterId,
     /// Their name; no two of a round have the same.
     pub name: String,
     /// BCP 47 tags of the languages they interpret.

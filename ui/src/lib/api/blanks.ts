@@ -272,6 +272,7 @@ export const blankWishTime = (): WishTime => ({
 });
 
 export const blankInterpreter = (): Interpreter => ({
+  "id": "00000000-0000-0000-0000-000000000000",
   "name": "",
   "languages": [],
   "can": []

@@ -8,7 +8,7 @@ export const days = ['2026-11-24', '2026-11-25'];
 export const round: Round = {
   ...blankRound(), id: 'r-1', name: 'Fall conferences',
   days: days.map((day) => ({ ...blankRoundDay(), day, spans: [{ from: '15:00:00', to: '16:15:00', room: 'Room 14', means: ['in_person', 'video'] }] })),
-  interpreters: [{ name: 'Ana Lima', languages: ['es'], can: [] }],
+  interpreters: [{ id: 'i-1', name: 'Ana Lima', languages: ['es'], can: [] }],
 };
 
 const josefina = { ...blankGuardian(), id: 'g-1', family: 'f-1', given_name: 'Josefina', relationship: 'Mother', speaks: 'es', interpreter: true };
