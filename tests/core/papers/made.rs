@@ -83,7 +83,8 @@ fn a_family_is_told_in_its_language_that_younger_children_are_looked_after() {
         let told = |desk: &super::Desk| {
             [PaperKind::Invitation, PaperKind::Reminder].map(|kind| {
                 let made = make(&desk.store, Order { language: Some(language), ..desk.order(kind) }).unwrap();
-                let message = message(&desk.store, kind, desk.conference, Some(language), Locale::En).unwrap();
+                let message =
+                    message(&desk.store, kind, desk.conference, Some(language), Locale::En).unwrap();
                 let on_paper = said(&made).contains(&words) || !made.without_letters.is_empty();
                 (on_paper, message.words.contains(&words))
             })
@@ -99,7 +100,9 @@ fn a_family_is_told_in_its_language_that_younger_children_are_looked_after() {
 #[test]
 fn the_teachers_day_sheet_says_whose_children_are_looked_after_and_when_and_the_door_says_nothing_of_it() {
     let mut desk = a_desk("es");
-    for (name, child, time) in [("Trần", "Minh", "14:00"), ("Walker", "Ada", "15:15"), ("Haddad", "Sami", "16:00")] {
+    for (name, child, time) in
+        [("Trần", "Minh", "14:00"), ("Walker", "Ada", "15:15"), ("Haddad", "Sami", "16:00")]
+    {
         let (family, _, adult) = desk.family(name, child, "June", "en");
         let id = desk.conference(family, adult, time);
         desk.change::<Conference>(id, |conference| conference.childcare = name != "Haddad");

@@ -57,7 +57,13 @@ fn accepted(wanted: &Wanted) -> Vec<Means> {
 /// Where they meet: in the room, unless they wished another place; from afar nowhere.
 fn place(wanted: &Wanted, means: Means, room: &str) -> String {
     let there = match means {
-        Means::InPerson => if wanted.wish.place.is_empty() { room } else { &wanted.wish.place },
+        Means::InPerson => {
+            if wanted.wish.place.is_empty() {
+                room
+            } else {
+                &wanted.wish.place
+            }
+        }
         Means::AtHome => &wanted.wish.place,
         Means::Video | Means::Phone => "",
     };
@@ -90,7 +96,10 @@ fn is_right(given: &Given, wanted: &Wanted, slot: &MeetingSlot) -> Result<(), &'
     let day = given.round.days.iter().find(|day| day.day == slot.day).ok_or("not on a day of the round")?;
     let hours = day.spans.iter().find(|it| {
         let offers = it.means.contains(&slot.means) || it.means.is_empty() && slot.means == Means::InPerson;
-        offers && slot.place == place(wanted, slot.means, &it.room) && it.from <= when.0.time() && when.1.time() <= it.to
+        offers
+            && slot.place == place(wanted, slot.means, &it.room)
+            && it.from <= when.0.time()
+            && when.1.time() <= it.to
     });
     let breaks = day.breaks.iter().chain(given.round.breaks.iter());
     let in_break = breaks

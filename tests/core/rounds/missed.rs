@@ -2,9 +2,7 @@
 
 #![cfg(test)]
 
-use firstword_core::conferences::{
-    Conference, Means, Status, cancel_conference, no_show, save_conference,
-};
+use firstword_core::conferences::{Conference, Means, Status, cancel_conference, no_show, save_conference};
 use firstword_core::contacts::Contact;
 use firstword_core::families::{
     Guardian, Household, Student, merge_families, move_guardian_home, save_guardian, save_household,

@@ -173,7 +173,8 @@ fn nothing_is_moved_to_a_time_that_is_over_nor_exchanged_with_a_meeting_of_it() 
 #[test]
 fn a_meeting_moves_with_the_place_the_family_wished_and_not_into_another_room() {
     let mut world = World::new().with_round(|round| {
-        let later = RoundSpan { from: at(18, 0), to: at(19, 0), room: "20".to_owned(), ..RoundSpan::default() };
+        let later =
+            RoundSpan { from: at(18, 0), to: at(19, 0), room: "20".to_owned(), ..RoundSpan::default() };
         round.days.0[0].spans.push(later);
     });
     let [rosas, haddad] =

@@ -14,8 +14,9 @@ use firstword_core::families::{Household, save_household};
 use firstword_core::ids::{InterpreterId, WishId};
 use firstword_core::language::Locale;
 use firstword_core::rounds::{
-    Aspect, Help, Interpreter, OtherMeeting, Round, RoundDay, RoundSpan, Siblings, Why, Wish, WishState, WishTime, accept,
-    open_help, pin_conference, propose, remove_round, round_page, rounds, save_round, save_wish, save_wishes,
+    Aspect, Help, Interpreter, OtherMeeting, Round, RoundDay, RoundSpan, Siblings, Why, Wish, WishState,
+    WishTime, accept, open_help, pin_conference, propose, remove_round, round_page, rounds, save_round,
+    save_wish, save_wishes,
 };
 use firstword_core::store::{Json, Op};
 
@@ -242,7 +243,8 @@ fn who_has_no_meeting_is_told_what_would_help() {
         let found = proposal.unplaced.iter().find(|it| it.whom.family_name == name);
         found.unwrap().unplaced.would_help.clone()
     };
-    let [Help::Interpreter { language, name, at: when }, Help::Time { at: other }] = &help("Rosas")[..] else {
+    let [Help::Interpreter { language, name, at: when }, Help::Time { at: other }] = &help("Rosas")[..]
+    else {
         panic!("{:?}", help("Rosas"))
     };
     assert_eq!(name.as_deref(), Some("Marta"), "she interprets, though not before four");

@@ -113,7 +113,14 @@ fn any_wish() -> impl Strategy<Value = Wanted> {
         (proptest::collection::vec(other, 0..2), select(vec!["", "library, no stairs"])),
     )
         .prop_map(
-            |((can, cannot), means, (interpreter, language), minutes, (children, siblings), (others, place))| {
+            |(
+                (can, cannot),
+                means,
+                (interpreter, language),
+                minutes,
+                (children, siblings),
+                (others, place),
+            )| {
                 let wish = Wish {
                     state: WishState::Answered,
                     can: Json(can),
@@ -245,7 +252,9 @@ impl World {
 
     /// The same on the afternoon of the round, so many hours and minutes after midnight.
     pub(crate) fn at(hour: u32, minute: u32) -> Self {
-        Self::in_a(Store::in_memory(Arc::new(FixedClock(today().and_time(at(hour, minute)).and_utc()))).unwrap())
+        Self::in_a(
+            Store::in_memory(Arc::new(FixedClock(today().and_time(at(hour, minute)).and_utc()))).unwrap(),
+        )
     }
 
     fn in_a(mut store: Store) -> Self {

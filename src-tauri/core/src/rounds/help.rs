@@ -78,7 +78,8 @@ impl Help {
         match self {
             Self::Slot { at } => open_slot(&mut round, at),
             Self::Interpreter { name: Some(name), at, .. } => {
-                let comes = round.interpreters.0.iter_mut().find(|it| it.name == *name && !it.can.is_empty())?;
+                let comes =
+                    round.interpreters.0.iter_mut().find(|it| it.name == *name && !it.can.is_empty())?;
                 comes.can.push(WishTime { day: Some(at.day), from: Some(at.time), to: Some(at.ends()) });
             }
             _ => return None,

@@ -97,7 +97,8 @@ impl Given {
     /// teacher is in every meeting, no two meetings that leave the teacher free can want one room or one interpreter at once.
     pub(super) fn chances(&self, wanted: &Wanted) -> Vec<Chance> {
         let mut best: BTreeMap<Stretch, Chance> = BTreeMap::new();
-        let mut days: Vec<&RoundDay> = self.round.days.iter().filter(|day| day.day >= self.now.date()).collect();
+        let mut days: Vec<&RoundDay> =
+            self.round.days.iter().filter(|day| day.day >= self.now.date()).collect();
         days.sort_by_key(|day| day.day);
         for day in days {
             let breaks = breaks(&self.round, day);
