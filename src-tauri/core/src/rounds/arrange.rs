@@ -120,6 +120,9 @@ fn meeting(given: &Given, wanted: &Wanted, chances: &[Chance], at: usize) -> Pla
 /// What a meeting that stands does not meet of what its family wished, and why as things stand now: whether a slot that meets it
 /// is offered at all, is another family's, or is free.
 pub(super) fn unmet_now(given: &Given, wanted: &Wanted, slot: &MeetingSlot) -> Vec<UnmetWish> {
+    if wanted.judge(&given.round, slot).iter().all(|(_, met)| *met) {
+        return Vec::new();
+    }
     let mut others = given.clone();
     others.meetings.retain(|booked| booked.wish != Some(wanted.wish.id));
     let offered = others.chances(wanted);

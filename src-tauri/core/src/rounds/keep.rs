@@ -201,9 +201,12 @@ fn put_wish(tx: &mut Tx<'_>, mut wish: Wish) -> Result<WishId> {
     if is_new(wish.id) {
         wish.id = WishId::fresh(tx.now());
     }
+    let asked = tx.select::<Wish>("id = ?1", [wish.id])?.first().map(|before| before.childcare);
     tx.put(&wish)?;
-    for meeting in tx.select::<Conference>("wish = ?1 AND status = 'planned'", [wish.id])? {
-        tx.put(&Conference { childcare: wish.childcare, ..meeting })?;
+    if asked.is_some_and(|before| before != wish.childcare) {
+        for meeting in tx.select::<Conference>("wish = ?1 AND status = 'planned'", [wish.id])? {
+            tx.put(&Conference { childcare: wish.childcare, ..meeting })?;
+        }
     }
     Ok(wish.id)
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::time::{Stretch, minute, time_of};
+use super::time::{Stretch, minute, next_minute, time_of};
 use super::wanted::{Wanted, interpreters};
 use super::{Hours, Round, RoundDay, RoundSpan};
 use crate::conferences::Means;
@@ -82,7 +82,7 @@ impl MeetingSlot {
 
     /// Whether it is too late for it: the teacher would have had to set out before now.
     pub(super) fn is_over(&self, now: NaiveDateTime) -> bool {
-        NaiveDateTime::new(self.day, self.time) - TimeDelta::minutes(self.travel_minutes) < now
+        self.busy().from < next_minute(now)
     }
 
     /// When it ends.
