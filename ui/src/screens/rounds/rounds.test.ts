@@ -160,9 +160,9 @@ describe('the answers', () => {
   });
 
   test('the place that a family wished stands in the list of answers and in the timetable, whatever the means', async () => {
-    bridge({ round: () => page({ wishes: [{ ...haddad, wish: { ...haddad.wish, place: 'library, no stairs' } }] }) });
+    bridge({ round: () => page({ wishes: [{ ...haddad, wish: { ...haddad.wish, place: 'library, no stairs', childcare: true } }] }) });
     render(Rounds, { id: 'r-1' });
-    expect(await screen.findByText('library, no stairs')).toBeInTheDocument();
+    expect(await screen.findByText('library, no stairs · childcare')).toBeInTheDocument();
     expect(howWords(slot('2026-11-24', '15:00:00', { place: 'library, no stairs' }))).toBe('library, no stairs');
     expect(howWords(slot('2026-11-24', '15:00:00', { means: 'at_home', place: 'the bakery' }))).toBe('At their home · the bakery');
   });
