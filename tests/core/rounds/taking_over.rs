@@ -448,9 +448,10 @@ fn what_a_planned_meeting_does_not_meet_stays_in_sight_with_a_reason_of_now() {
     change(&mut world, third, only(at(19, 0), at(20, 0)));
     assert_eq!(told(&world, third), [(Aspect::Time, Why::NotOffered)]);
     // Fixed where it is, it is told all the same; when it is over there is nothing to be done about it.
-    pin_conference(&mut world.store, world.of(third)[0].id, true).unwrap();
+    let id = world.of(third)[0].id;
+    pin_conference(&mut world.store, id, true).unwrap();
     assert_eq!(told(&world, third), [(Aspect::Time, Why::NotOffered)]);
-    start_meeting(&mut world.store, world.of(third)[0].id).unwrap();
+    start_meeting(&mut world.store, id).unwrap();
     assert_eq!(told(&world, third), []);
     assert_eq!(told(&world, second), []);
 }
