@@ -4,7 +4,7 @@ use firstword_core::files::write_whole;
 use firstword_core::ids::{ConferenceId, RoundId, WishId};
 use firstword_core::language::{Locale, Words};
 use firstword_core::rounds::{
-    self, Audience, Consequences, MoveTo, NextWay, Proposal, Round, RoundLine, RoundPage, Wish,
+    self, Audience, Consequences, Help, MoveTo, NextWay, Proposal, Round, RoundLine, RoundPage, Wish,
 };
 use firstword_core::sharing::{self, Export, ExportKind};
 use firstword_core::store::Saved;
@@ -51,6 +51,11 @@ commands! {
         desk.write(|store| rounds::save_wish(store, wish))
     }
 
+    /// Writes down what each home of a family can and wants, as one change.
+    fn save_wishes(desk, wishes: Vec<Wish>) -> Saved<Vec<WishId>> {
+        desk.write(|store| rounds::save_wishes(store, &wishes))
+    }
+
     /// Takes what a family can and wants away.
     fn remove_wish(desk, id: WishId) -> Saved<()> {
         desk.write(|store| rounds::remove_wish(store, id))
@@ -59,6 +64,11 @@ commands! {
     /// Proposes a timetable. Nothing is written.
     fn arrange_round(desk, id: RoundId) -> Proposal {
         desk.read(|store| rounds::propose(store, id))
+    }
+
+    /// Opens what would help a family of a proposal: a further slot of the round, or a time of somebody who interprets.
+    fn open_help(desk, id: RoundId, help: Help) -> Saved<RoundId> {
+        desk.write(|store| rounds::open_help(store, id, &help))
     }
 
     /// Takes a timetable over that was seen. Gives how many meetings it has.

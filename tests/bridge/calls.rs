@@ -55,13 +55,18 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
     }
     let rest = json!({
         "id": nil, "from": nil, "term": nil, "to": "2026-11-12", "cursor": 0, "archived": false, "limit": 1,
-        "mark": "hope", "consent": "yes", "kind": "share", "step": "we_share", "terms": [], "typed": [],
+        "mark": "hope", "consent": "yes", "kind": "share", "step": "we_share", "terms": [], "typed": [], "wishes": [],
         "classroom": nil, "into": nil, "decisions": {}, "students": [], "name": "x", "fingerprint": "x",
         "current": PASSPHRASE, "new": PASSPHRASE, "passphrase": PASSPHRASE, "folder": false,
         "source": { "kind": "file", "path": "nowhere.csv" },
         "locale": "en", "which": { "conference": nil }, "language": null, "path": "nowhere.jpg", "page": 0, "original": false, "one": nil, "other": nil, "pinned": true, "audience": { "whose": "teacher", "names": "first" },
     });
     anything.extend(rest.as_object().unwrap().clone());
+    let slot = json!({
+        "day": "2026-11-12", "time": "15:00:00", "minutes": 15, "parts": 1, "means": "in_person", "place": "",
+        "interpreter": "", "travel_minutes": 0,
+    });
+    anything.insert("help".to_owned(), json!({ "is": "slot", "at": slot }));
     let anything = Value::Object(anything);
     let asked = firstword_app::COMMANDS.iter().copied().flatten().filter(|command| !command.while_locked);
     let mut count = 0;

@@ -51,6 +51,29 @@ fn a_round_is_arranged_and_a_meeting_moved_with_its_consequences_seen_first() {
 }
 
 #[test]
+fn two_homes_answer_in_one_change_and_what_would_help_them_is_opened() {
+    let bridge = Bridge::open();
+    let (round, _) = arranged(&bridge);
+    let family = json!({ "family": { "students": [{ "given_name": "Mia", "family_name": "Walker" }] } });
+    let family = bridge.call("add_family", family).unwrap()["value"].clone();
+    let homes = ["Maria's", "Paul's"].map(|name| {
+        let household = json!({ "household": { "family": family, "name": name } });
+        bridge.call("save_household", household).unwrap()["value"].clone()
+    });
+    let wish = |home: &Value, from: &str| json!({ "round": round, "family": family, "household": home, "state": "answered", "can": [{ "from": from }] });
+    let wishes = json!({ "wishes": [wish(&homes[0], "15:00:00"), wish(&homes[1], "19:00:00")] });
+    let saved = bridge.call("save_wishes", wishes).unwrap();
+    assert_eq!(saved["changed"]["undo"], json!({ "op": "write_wish", "subject": "Walker" }));
+    let proposal = bridge.call("arrange_round", json!({ "id": round })).unwrap();
+    let [late] = &proposal["unplaced"].as_array().unwrap()[..] else { panic!("{proposal}") };
+    let help = &late["unplaced"]["would_help"][0];
+    let saved = bridge.call("open_help", json!({ "id": round, "help": help })).unwrap();
+    assert_eq!(saved["changed"]["undo"]["op"], "plan_round");
+    let proposal = bridge.call("arrange_round", json!({ "id": round })).unwrap();
+    assert_eq!((proposal["meetings"].as_array().unwrap().len(), &proposal["unplaced"]), (4, &json!([])));
+}
+
+#[test]
 fn after_a_meeting_that_was_missed_the_next_ways_are_offered() {
     let bridge = Bridge::open();
     let (_, meetings) = arranged(&bridge);

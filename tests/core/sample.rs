@@ -7,13 +7,15 @@ use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 use firstword_core::clock::FixedClock;
-use firstword_core::conferences::{Conference, Status, question_bank};
+use firstword_core::conferences::{Conference, Form, Means, Status, question_bank};
 use firstword_core::contacts::{Consent, Contact, Note, Outcome, Tier, Voice};
 use firstword_core::families::{
     self, Guardian, Household, Profile, Student, Term, families, family_page, save_profile, save_terms,
 };
 use firstword_core::goals::{CheckIn, Goal};
+use firstword_core::language::Locale;
 use firstword_core::promises::{Promise, PromiseStatus};
+use firstword_core::rounds::{Round, Wish, WishState, accept, open_help, propose, round_page};
 use firstword_core::sample;
 use firstword_core::search::Index;
 use firstword_core::store::{Record, Store};
@@ -127,6 +129,37 @@ fn every_held_conference_of_the_sample_is_an_exchange_and_every_no_show_a_try() 
         }
     }
     assert_eq!(held, 10);
+}
+
+#[test]
+fn the_sample_has_a_round_in_preparation_with_answers_in_six_languages_that_can_be_arranged_on_any_day() {
+    for day in date(A_THURSDAY).iter_days().take(7) {
+        let mut store = a_sample_store(day);
+        let [round] = &all::<Round>(&store)[..] else { panic!("one round") };
+        let wishes = all::<Wish>(&store);
+        let answered: Vec<&Wish> = wishes.iter().filter(|wish| wish.state == WishState::Answered).collect();
+        let languages: BTreeSet<&str> = answered.iter().map(|wish| wish.language.as_str()).collect();
+        assert_eq!(languages, BTreeSet::from(["ar", "en", "es", "so", "vi", "zh"]));
+        let page = round_page(&store, round.id).unwrap();
+        assert!(page.meetings.is_empty() && page.slots.len() > 20, "{day}: it is in preparation");
+        let state = |state| page.wishes.iter().filter(|line| line.wish.state == state).count();
+        assert_eq!((state(WishState::Answered), state(WishState::Asked)), (10, 4));
+        assert!(state(WishState::NotAsked) >= 10);
+        assert!(
+            wishes.iter().any(|wish| wish.childcare) && wishes.iter().any(|wish| wish.household.is_some())
+        );
+        // For one there is no slot; opening one more gives everybody a meeting.
+        let proposal = propose(&store, round.id).unwrap();
+        assert_eq!((proposal.meetings.len(), proposal.unplaced.len()), (9, 1), "{day}");
+        let missing = &proposal.unplaced[0];
+        assert_eq!(missing.whom.family_name, "Campbell");
+        open_help(&mut store, round.id, &missing.unplaced.would_help[0]).unwrap();
+        let proposal = propose(&store, round.id).unwrap();
+        assert_eq!((proposal.meetings.len(), proposal.unplaced.len()), (10, 0), "{day}");
+        accept(&mut store, round.id, &proposal.fingerprint, Locale::En).unwrap();
+        let visited = all::<Conference>(&store).into_iter().find(|it| it.place.contains("porch")).unwrap();
+        assert_eq!((visited.form, visited.means), (Form::HomeVisit, Means::AtHome));
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use firstword_core::clock::Clock;
 use firstword_core::families::{Guardian, NewFamily, Student, add_family};
 use firstword_core::ids::FamilyId;
@@ -41,8 +41,8 @@ impl Clock for MovingClock {
         self.start + TimeDelta::milliseconds(self.asked.fetch_add(1, Ordering::Relaxed))
     }
 
-    fn today(&self) -> NaiveDate {
-        self.start.date_naive()
+    fn wall(&self) -> NaiveDateTime {
+        self.start.naive_utc()
     }
 }
 

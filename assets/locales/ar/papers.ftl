@@ -58,12 +58,14 @@ paper-label-how = كيف
 paper-label-with = مع من
 paper-label-who = من يمكنه الحضور
 paper-label-interpreter = الترجمة
+paper-label-childcare = الأطفال الأصغر
 paper-means-in_person = حضوريًا
 paper-means-video = بالفيديو
 paper-means-phone = بالهاتف
 paper-means-at_home = في بيتكم
 paper-interpreter-named = يترجم { $name }. لا يكلفكم ذلك شيئًا.
 paper-interpreter-ask = إن رغبتم في ذلك فأخبروني. لا يكلفكم شيئًا.
+paper-childcare = هناك من يعتني بالأطفال الأصغر سنًا أثناء حديثنا. لا يكلفكم ذلك شيئًا.
 paper-who-may-come = كل من يعتني بـ { $child }: الوالدان أو الجدّان أو من تثقون به. والأطفال مرحّب بهم.
 
 ## Invitation, reminder and message

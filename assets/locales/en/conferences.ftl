@@ -36,6 +36,9 @@ conference-language = Language of the meeting
 conference-interpreter = Who interprets
 conference-interpreter-maybe = Leave it empty when nobody interprets. A child never does.
 conference-interpreter-hint = { $name } wants an interpreter. A child never interprets.
+conference-childcare = Childcare
+conference-childcare-wanted = for the younger ones, while you talk
+conference-childcare-check = Somebody has to look after the younger ones
 conference-form = Form
 
 conference-questions = What I ask

@@ -52,12 +52,14 @@ paper-label-how = How
 paper-label-with = With
 paper-label-who = Who may come
 paper-label-interpreter = Interpreter
+paper-label-childcare = Younger children
 paper-means-in_person = in person
 paper-means-video = by video
 paper-means-phone = by phone
 paper-means-at_home = at your home
 paper-interpreter-named = { $name } interprets. It costs you nothing.
 paper-interpreter-ask = If you would like one, tell me. It costs you nothing.
+paper-childcare = Somebody looks after younger children while we talk. It costs you nothing.
 paper-who-may-come = Whoever cares for { $child }: parents, grandparents, someone you trust. Children are welcome.
 
 ## Invitation, reminder and message

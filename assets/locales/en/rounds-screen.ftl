@@ -25,6 +25,11 @@ round-plan-about = Everything can be changed later. Meetings that are planned st
 round-fresh-name = Conferences in { $month }
 round-what = What it is
 round-name = Name
+round-form-asks = { $count ->
+    [one] It asks one question.
+    [0] It asks what families chose to begin with.
+   *[other] It asks { $count } questions.
+}
 round-minutes = Minutes for a meeting
 round-pause = Minutes between two
 round-travel = Minutes to a home, and back
@@ -97,6 +102,7 @@ round-wish-interpreter = They want an interpreter
 round-wish-childcare = Somebody has to look after the younger ones
 round-wish-language = They would speak
 round-wish-place = Another place
+round-wish-place-hint = In place of the room, as they say it: “library, ground floor, no stairs”. Or where you visit them.
 round-wish-minutes = Minutes, if not { $minutes }
 round-wish-siblings = Sisters and brothers
 round-siblings-together = In one meeting
@@ -138,6 +144,9 @@ round-help-means = to meet another way ({ $means }): { $at }
 round-help-time = to come at a time they said they cannot: { $at }
 round-help-length = a meeting no longer than the others: { $at }
 round-help-together = to speak of sisters and brothers in one meeting: { $at }
+round-open-slot = Open this slot
+round-open-interpreter = { $name } can come then
+round-open-for = { $what } (for { $family }: { $at })
 round-unmet = { $what }: { $why }
 round-unmet-time = Not at a time they can
 round-unmet-means = Not the way they like best
@@ -148,7 +157,9 @@ round-unmet-beside = Not beside their other meeting
 round-unmet-back_to_back = Not one after the other
 round-why-not_offered = no slot offers it when they can. One more slot would help.
 round-why-taken = those slots are needed more by others. An exchange would help.
+round-why-free = a slot that offers it is free now. Move it there, or arrange again.
 round-moves = was at another time
+round-childcare = childcare
 round-fixed = stays here
 round-free = free
 round-keys = Arrow keys walk, Enter chooses, M picks a meeting up. Or drag it.
@@ -171,6 +182,7 @@ round-clash-outside_hours = This is outside the hours of the round.
 round-clash-means = The way they like to meet is not offered then.
 round-clash-interpreter = Nobody who interprets for them can come then.
 round-clash-elsewhere = They are with another teacher then.
+round-clash-over = That time is over.
 round-no-longer-met = No longer as they wished: { $what }.
 round-now-met = As they wished: { $what }.
 round-aspect-time = when they can

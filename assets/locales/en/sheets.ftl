@@ -3,6 +3,12 @@
 sheet-prep-title = Prepared for the { $family } family
 sheet-who = Who comes, and how to reach them
 sheet-interpreter = Interpreter: { $name }
+sheet-childcare = Younger children are looked after
+sheet-childcare-times = Younger children are looked after at: { $times }
+sheet-childcare-at = { $time } ({ $count ->
+    [one] { $count } family
+   *[other] { $count } families
+})
 sheet-hopes = Their words: hopes, then worries
 sheet-goals = Goals, and how they go
 sheet-promised = Promised both ways

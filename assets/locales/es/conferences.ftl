@@ -36,6 +36,9 @@ conference-language = Idioma de la reunión
 conference-interpreter = Quién interpreta
 conference-interpreter-maybe = Déjelo vacío si nadie interpreta. Nunca lo hace un niño o una niña.
 conference-interpreter-hint = { $name } quiere intérprete. Nunca interpreta un niño o una niña.
+conference-childcare = Cuidado de niños
+conference-childcare-wanted = para los más pequeños, mientras conversan
+conference-childcare-check = Alguien tiene que cuidar a los más pequeños
 conference-form = Forma
 
 conference-questions = Qué pregunto

@@ -52,12 +52,14 @@ paper-label-how = Cómo
 paper-label-with = Con
 paper-label-who = Quién puede venir
 paper-label-interpreter = Intérprete
+paper-label-childcare = Niños más pequeños
 paper-means-in_person = en persona
 paper-means-video = por video
 paper-means-phone = por teléfono
 paper-means-at_home = en su casa
 paper-interpreter-named = Interpreta { $name }. No les cuesta nada.
 paper-interpreter-ask = Si desean uno, díganmelo. No les cuesta nada.
+paper-childcare = Alguien cuida a los más pequeños mientras conversamos. No les cuesta nada.
 paper-who-may-come = Quienes cuidan de { $child }: padres, abuelos, alguien de confianza. Los niños son bienvenidos.
 
 ## Invitación, recordatorio y mensaje

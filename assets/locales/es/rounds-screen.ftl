@@ -25,6 +25,11 @@ round-plan-about = Todo se puede cambiar después. Las reuniones ya planeadas se
 round-fresh-name = Reuniones de { $month }
 round-what = Qué es
 round-name = Nombre
+round-form-asks = { $count ->
+    [one] Hace una pregunta.
+    [0] Hace las preguntas que las familias eligieron para empezar.
+   *[other] Hace { $count } preguntas.
+}
 round-minutes = Minutos por reunión
 round-pause = Minutos entre dos
 round-travel = Minutos hasta una casa, y de vuelta
@@ -97,6 +102,7 @@ round-wish-interpreter = Quieren un intérprete
 round-wish-childcare = Alguien tiene que cuidar a los más pequeños
 round-wish-language = Hablarían
 round-wish-place = Otro lugar
+round-wish-place-hint = En lugar del salón, como lo dicen: «biblioteca, planta baja, sin escaleras». O donde los visita.
 round-wish-minutes = Minutos, si no son { $minutes }
 round-wish-siblings = Hermanas y hermanos
 round-siblings-together = En una reunión
@@ -138,6 +144,9 @@ round-help-means = reunirse de otra manera ({ $means }): { $at }
 round-help-time = venir a una hora a la que dijeron que no pueden: { $at }
 round-help-length = una reunión no más larga que las otras: { $at }
 round-help-together = hablar de los hermanos en una sola reunión: { $at }
+round-open-slot = Abrir este turno
+round-open-interpreter = { $name } puede venir entonces
+round-open-for = { $what } (para { $family }: { $at })
 round-unmet = { $what }: { $why }
 round-unmet-time = No a una hora en que pueden
 round-unmet-means = No de la manera que prefieren
@@ -148,7 +157,9 @@ round-unmet-beside = No junto a su otra reunión
 round-unmet-back_to_back = No una tras otra
 round-why-not_offered = ningún turno lo ofrece cuando pueden. Ayudaría un turno más.
 round-why-taken = otros necesitan más esos turnos. Ayudaría un intercambio.
+round-why-free = ahora hay un turno libre que lo ofrece. Muévala ahí o vuelva a ordenar.
 round-moves = estaba a otra hora
+round-childcare = cuidado de niños
 round-fixed = se queda aquí
 round-free = libre
 round-keys = Las flechas recorren, Intro elige, M toma una reunión. O arrástrela.
@@ -171,6 +182,7 @@ round-clash-outside_hours = Está fuera de las horas de la ronda.
 round-clash-means = A esa hora no se ofrece la manera en que quieren reunirse.
 round-clash-interpreter = Nadie que interprete para ellos puede venir a esa hora.
 round-clash-elsewhere = A esa hora están con otro maestro.
+round-clash-over = Esa hora ya pasó.
 round-no-longer-met = Ya no como deseaban: { $what }.
 round-now-met = Como deseaban: { $what }.
 round-aspect-time = cuando pueden

@@ -3,6 +3,12 @@
 sheet-prep-title = Preparación: familia { $family }
 sheet-who = Quién viene y cómo comunicarse
 sheet-interpreter = Intérprete: { $name }
+sheet-childcare = Se cuida a los más pequeños
+sheet-childcare-times = Se cuida a los más pequeños a las: { $times }
+sheet-childcare-at = { $time } ({ $count ->
+    [one] { $count } familia
+   *[other] { $count } familias
+})
 sheet-hopes = Sus palabras: esperanzas y luego preocupaciones
 sheet-goals = Metas y cómo van
 sheet-promised = Lo prometido, en ambos sentidos

@@ -56,12 +56,14 @@ paper-label-how = Comment
 paper-label-with = Avec
 paper-label-who = Qui peut venir
 paper-label-interpreter = Interprète
+paper-label-childcare = Enfants plus jeunes
 paper-means-in_person = en personne
 paper-means-video = en visio
 paper-means-phone = par téléphone
 paper-means-at_home = chez vous
 paper-interpreter-named = { $name } interprète. C’est gratuit pour vous.
 paper-interpreter-ask = Si vous en souhaitez, dites-le-moi. C’est gratuit pour vous.
+paper-childcare = Quelqu’un garde les plus jeunes pendant notre rencontre. C’est gratuit pour vous.
 paper-who-may-come = Toute personne qui prend soin de { $child } : parents, grands-parents, quelqu’un de confiance. Les enfants sont les bienvenus.
 
 ## Invitation, reminder and message

@@ -52,12 +52,14 @@ paper-label-how = Como
 paper-label-with = Com
 paper-label-who = Quem pode vir
 paper-label-interpreter = Intérprete
+paper-label-childcare = Crianças menores
 paper-means-in_person = pessoalmente
 paper-means-video = por vídeo
 paper-means-phone = por telefone
 paper-means-at_home = na casa de vocês
 paper-interpreter-named = { $name } faz a interpretação. Não custa nada para vocês.
 paper-interpreter-ask = Se quiser, avise-me. Não custa nada para vocês.
+paper-childcare = Alguém cuida das crianças menores enquanto conversamos. Não custa nada para vocês.
 paper-who-may-come = Quem cuida de { $child }: pais, avós, alguém de confiança. Crianças são bem-vindas.
 
 ## Invitation, reminder and message

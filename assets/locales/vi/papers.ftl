@@ -52,12 +52,14 @@ paper-label-how = Hình thức
 paper-label-with = Gặp ai
 paper-label-who = Ai có thể đến
 paper-label-interpreter = Phiên dịch
+paper-label-childcare = Các em nhỏ
 paper-means-in_person = gặp trực tiếp
 paper-means-video = qua video
 paper-means-phone = qua điện thoại
 paper-means-at_home = tại nhà quý vị
 paper-interpreter-named = { $name } phiên dịch. Quý vị không phải trả tiền.
 paper-interpreter-ask = Nếu cần, xin cho tôi biết. Quý vị không phải trả tiền.
+paper-childcare = Có người trông các em nhỏ trong lúc chúng ta trò chuyện. Quý vị không phải trả tiền.
 paper-who-may-come = Bất cứ ai chăm sóc { $child }: cha mẹ, ông bà, người quý vị tin cậy. Trẻ em cũng được đón chào.
 
 ## Invitation, reminder and message

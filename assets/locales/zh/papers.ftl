@@ -52,12 +52,14 @@ paper-label-how = 方式
 paper-label-with = 与谁见面
 paper-label-who = 谁可以来
 paper-label-interpreter = 口译
+paper-label-childcare = 年幼的孩子
 paper-means-in_person = 面谈
 paper-means-video = 视频
 paper-means-phone = 电话
 paper-means-at_home = 在您家里
 paper-interpreter-named = 由{ $name }口译，您无需付费。
 paper-interpreter-ask = 如果需要，请告诉我，您无需付费。
+paper-childcare = 我们谈话时，有人照看年幼的孩子，您无需付费。
 paper-who-may-come = 照顾{ $child }的任何人：父母、祖父母、您信任的人。欢迎带孩子来。
 
 ## Invitation, reminder and message

@@ -1,13 +1,17 @@
 //! The only place that asks the machine what time it is; everything else is handed the time.
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, Utc};
 
 /// Tells the time. The machine's in the app, a fixed one in tests.
 pub trait Clock: Send + Sync {
     /// This instant.
     fn now(&self) -> DateTime<Utc>;
+    /// Date and time on the teacher's wall, which decide what is over.
+    fn wall(&self) -> NaiveDateTime;
     /// The date on the teacher's wall, which decides what is due today.
-    fn today(&self) -> NaiveDate;
+    fn today(&self) -> NaiveDate {
+        self.wall().date()
+    }
 }
 
 /// The machine's clock in the machine's time zone.
@@ -21,8 +25,8 @@ impl Clock for SystemClock {
     }
 
     #[expect(clippy::disallowed_methods, reason = "the one door to the machine's clock")]
-    fn today(&self) -> NaiveDate {
-        Local::now().date_naive()
+    fn wall(&self) -> NaiveDateTime {
+        Local::now().naive_local()
     }
 }
 
@@ -35,7 +39,7 @@ impl Clock for FixedClock {
         self.0
     }
 
-    fn today(&self) -> NaiveDate {
-        self.0.date_naive()
+    fn wall(&self) -> NaiveDateTime {
+        self.0.naive_utc()
     }
 }

@@ -111,6 +111,8 @@ ids! {
     RoundId;
     /// What a family can and wants in a round.
     WishId;
+    /// Somebody who interprets in a round.
+    InterpreterId;
     /// A form of conference of the teacher's own.
     AgendaId;
     /// What a family said of a meeting, without its name.

@@ -98,9 +98,12 @@ async fn a_round_is_planned_answered_arranged_and_moved_by_keyboard_and_the_move
     window.close().await?;
 
     let store = desk.store()?;
-    assert_eq!(all::<Round>(&store).len(), 1);
-    let answered: Vec<Wish> = all(&store);
-    assert_eq!(answered.iter().filter(|wish| wish.state == WishState::Answered).count(), 4);
+    let rounds = all::<Round>(&store);
+    assert_eq!(rounds.len(), 2, "the sample class has one, and this is the other");
+    let made = rounds.iter().max_by_key(|round| round.id).map(|round| round.id);
+    let mut answered: Vec<Wish> = all(&store);
+    answered.retain(|wish| Some(wish.round) == made && wish.state == WishState::Answered);
+    assert_eq!(answered.len(), 4);
     drop(store);
     let meetings = planned();
     assert_eq!(meetings.len(), 3);

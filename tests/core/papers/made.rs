@@ -5,7 +5,7 @@ use firstword_core::contacts::Note;
 use firstword_core::documents::Paper;
 use firstword_core::families::{Family, Guardian, Student};
 use firstword_core::language::{Locale, PaperLanguage};
-use firstword_core::papers::{Order, PaperKind, make, write};
+use firstword_core::papers::{Order, PaperKind, make, message, write};
 use firstword_core::sharing::fingerprint;
 use firstword_core::store::Json;
 
@@ -21,6 +21,7 @@ fn keep(name: &str, pdf: &[u8]) {
 #[test]
 fn every_paper_in_every_language_is_one_tagged_page() {
     let mut desk = a_desk("es");
+    desk.change::<Conference>(desk.conference, |conference| conference.childcare = true);
     desk.hold();
     for language in PaperLanguage::ALL {
         for kind in PaperKind::ALL {
@@ -72,6 +73,51 @@ fn an_invitation_says_who_when_where_how_and_that_the_family_speaks_first() {
     ] {
         assert!(text.contains(words), "{words} in {text}");
     }
+}
+
+#[test]
+fn a_family_is_told_in_its_language_that_younger_children_are_looked_after() {
+    for language in PaperLanguage::ALL {
+        let mut desk = a_desk(language.tag());
+        let words = firstword_core::language::PaperWords::new(language).text("paper-childcare");
+        let told = |desk: &super::Desk| {
+            [PaperKind::Invitation, PaperKind::Reminder].map(|kind| {
+                let made = make(&desk.store, Order { language: Some(language), ..desk.order(kind) }).unwrap();
+                let message =
+                    message(&desk.store, kind, desk.conference, Some(language), Locale::En).unwrap();
+                let on_paper = said(&made).contains(&words) || !made.without_letters.is_empty();
+                (on_paper, message.words.contains(&words))
+            })
+        };
+        if language == PaperLanguage::En {
+            assert_eq!(told(&desk), [(false, false); 2], "who did not ask for it is told nothing of it");
+        }
+        desk.change::<Conference>(desk.conference, |conference| conference.childcare = true);
+        assert_eq!(told(&desk), [(true, true); 2], "{}", language.tag());
+    }
+}
+
+#[test]
+fn the_teachers_day_sheet_says_whose_children_are_looked_after_and_when_and_the_door_says_nothing_of_it() {
+    let mut desk = a_desk("es");
+    for (name, child, time) in
+        [("Trần", "Minh", "14:00"), ("Walker", "Ada", "15:15"), ("Haddad", "Sami", "16:00")]
+    {
+        let (family, _, adult) = desk.family(name, child, "June", "en");
+        let id = desk.conference(family, adult, time);
+        desk.change::<Conference>(id, |conference| conference.childcare = name != "Haddad");
+    }
+    desk.change::<Conference>(desk.conference, |conference| conference.childcare = true);
+    let on = |kind| {
+        let order = Order::days(kind, day("2026-11-12"), day("2026-11-12"), Locale::En);
+        said(&make(&desk.store, order).unwrap())
+    };
+    let sheet = on(PaperKind::DaySheet);
+    let times = "Younger children are looked after at: 2:00 pm (1 family), 3:15 pm (2 families)";
+    assert!(sheet.contains(times), "{sheet}");
+    assert_eq!(sheet.matches("Younger children are looked after").count(), 4, "three rows and the times");
+    assert!(!on(PaperKind::DoorSheet).contains("ounger children"));
+    assert!(said(&desk.paper(PaperKind::PrepTeacher)).contains("Younger children are looked after"));
 }
 
 #[test]

@@ -54,6 +54,22 @@ fn accepted(wanted: &Wanted) -> Vec<Means> {
     if wanted.wish.means.is_empty() { any } else { wanted.wish.means.0.clone() }
 }
 
+/// Where they meet: in the room, unless they wished another place; from afar nowhere.
+fn place(wanted: &Wanted, means: Means, room: &str) -> String {
+    let there = match means {
+        Means::InPerson => {
+            if wanted.wish.place.is_empty() {
+                room
+            } else {
+                &wanted.wish.place
+            }
+        }
+        Means::AtHome => &wanted.wish.place,
+        Means::Video | Means::Phone => "",
+    };
+    there.to_owned()
+}
+
 fn parts(wanted: &Wanted) -> i64 {
     if wanted.wish.siblings == Siblings::BackToBack { wanted.children as i64 } else { 1 }
 }
@@ -80,8 +96,10 @@ fn is_right(given: &Given, wanted: &Wanted, slot: &MeetingSlot) -> Result<(), &'
     let day = given.round.days.iter().find(|day| day.day == slot.day).ok_or("not on a day of the round")?;
     let hours = day.spans.iter().find(|it| {
         let offers = it.means.contains(&slot.means) || it.means.is_empty() && slot.means == Means::InPerson;
-        let place = slot.means != Means::InPerson || it.room == slot.place;
-        offers && place && it.from <= when.0.time() && when.1.time() <= it.to
+        offers
+            && slot.place == place(wanted, slot.means, &it.room)
+            && it.from <= when.0.time()
+            && when.1.time() <= it.to
     });
     let breaks = day.breaks.iter().chain(given.round.breaks.iter());
     let in_break = breaks
@@ -103,7 +121,7 @@ fn is_right(given: &Given, wanted: &Wanted, slot: &MeetingSlot) -> Result<(), &'
         (!wish.cannot.iter().any(|time| touches(time, when)), "when they said they cannot"),
         (!wish.interpreter || interpreters.contains(&slot.interpreter.as_str()), "without an interpreter"),
         (wish.interpreter || slot.interpreter.is_empty(), "with an interpreter nobody asked for"),
-        (slot.day >= given.today, "in the past"),
+        (with_way(slot).0 >= given.now, "in the past"),
     ];
     rules.into_iter().find(|(holds, _)| !holds).map_or(Ok(()), |(_, what)| Err(what))
 }
@@ -191,7 +209,7 @@ fn options(given: &Given, wanted: &Wanted) -> Vec<MeetingSlot> {
                         minutes: length(given, wanted),
                         parts: parts(wanted),
                         means,
-                        place: if means == Means::InPerson { hours.room.clone() } else { String::new() },
+                        place: place(wanted, means, &hours.room),
                         interpreter: interpreter.copied().unwrap_or_default().to_owned(),
                         travel_minutes: if means == Means::AtHome { given.round.travel_minutes } else { 0 },
                     };
@@ -278,6 +296,10 @@ proptest! {
         for unplaced in &before.unplaced {
             for help in &unplaced.would_help {
                 let mut changed = given.clone();
+                if let Some(round) = help.opened(&given.round) {
+                    let opened = Given { round, ..given.clone() };
+                    prop_assert!(arrange(&opened).unwrap().placed.len() > before.placed.len(), "opened {:?}", help);
+                }
                 let wish = &mut changed.wishes.iter_mut().find(|it| it.wish.id == unplaced.wish).unwrap().wish;
                 match help {
                     Help::Means { at } => wish.means = Json(vec![at.means]),
@@ -286,7 +308,7 @@ proptest! {
                     Help::Together { .. } => wish.siblings = Siblings::Together,
                     Help::Interpreter { language, .. } => {
                         let languages = vec![language.clone()];
-                        changed.round.interpreters.0.push(Interpreter { name: "New".to_owned(), languages, can: vec![] });
+                        changed.round.interpreters.0.push(Interpreter { name: "New".to_owned(), languages, ..Interpreter::default() });
                     }
                     Help::Slot { at } => {
                         let span = RoundSpan { from: at.time, to: at.ends(), room: at.place.clone(), means: vec![at.means] };

@@ -2,7 +2,7 @@
 
 #![cfg(test)]
 
-use firstword_core::conferences::{Means, Status, cancel_conference, no_show};
+use firstword_core::conferences::{Conference, Means, Status, cancel_conference, no_show, save_conference};
 use firstword_core::contacts::Contact;
 use firstword_core::families::{
     Guardian, Household, Student, merge_families, move_guardian_home, save_guardian, save_household,
@@ -46,6 +46,21 @@ fn a_missed_meeting_offers_the_next_ways_to_try() {
     world.arranged();
     let both: Vec<_> = world.of(missed).iter().map(|it| (it.status, it.id == conference.id)).collect();
     assert!(both.contains(&(Status::NoShow, true)) && both.contains(&(Status::Planned, false)), "{both:?}");
+}
+
+#[test]
+fn the_next_way_is_never_a_slot_that_has_passed() {
+    let mut world = World::at(15, 50);
+    let rosas = world.family("Rosas", &["Yoveli"]);
+    let wish = world.answered(rosas, |_| {});
+    world.arranged();
+    let conference = world.of(wish).remove(0);
+    let called_off = Conference { time: at(15, 0), ..conference };
+    save_conference(&mut world.store, called_off.clone()).unwrap();
+    cancel_conference(&mut world.store, called_off.id).unwrap();
+    let ways = next_ways(&world.store, called_off.id).unwrap();
+    let NextWay::Slot { slot } = &ways[0] else { panic!("{ways:?}") };
+    assert_eq!(slot.time, at(16, 0), "though the afternoon is free from three on");
 }
 
 #[test]

@@ -3,10 +3,10 @@
 #![cfg(test)]
 
 use firstword_core::Error;
-use firstword_core::conferences::{Conference, Means};
+use firstword_core::conferences::{Conference, Means, save_conference};
 use firstword_core::ids::{ConferenceId, WishId};
 use firstword_core::rounds::{
-    Aspect, Clash, Hours, MoveTo, OtherMeeting, Siblings, WishTime, consequences, move_conference,
+    Aspect, Clash, Hours, MoveTo, OtherMeeting, RoundSpan, Siblings, WishTime, consequences, move_conference,
     swap_conferences,
 };
 use firstword_core::store::{Json, Op};
@@ -149,4 +149,43 @@ fn a_meeting_that_has_begun_is_not_moved() {
     }
     let there = consequences(&world.store, second, to(15, 0)).unwrap();
     assert_eq!(there.exchange, None);
+}
+
+#[test]
+fn nothing_is_moved_to_a_time_that_is_over_nor_exchanged_with_a_meeting_of_it() {
+    let mut world = World::at(15, 10);
+    let [rosas, haddad] =
+        [("Rosas", "Yoveli"), ("Haddad", "Sami")].map(|(name, child)| world.family(name, &[child]));
+    let wishes = [rosas, haddad].map(|family| world.answered(family, |_| {}));
+    world.arranged();
+    let [early, late] = wishes.map(|wish| world.of(wish)[0].clone());
+    let told = consequences(&world.store, late.id, to(15, 0)).unwrap();
+    assert_eq!(told.moved.clashes, [Clash::Over]);
+    let refused = move_conference(&mut world.store, late.id, to(15, 0)).unwrap_err();
+    assert!(matches!(refused, Error::Invalid { why: "over", .. }), "{refused:?}");
+    // The other meeting should have begun ten minutes ago: what was may not be given to somebody else.
+    save_conference(&mut world.store, Conference { time: at(15, 0), ..early.clone() }).unwrap();
+    let there = consequences(&world.store, late.id, to(15, 0)).unwrap();
+    assert_eq!((there.exchange, there.moved.clashes.len()), (None, 2));
+    assert!(swap_conferences(&mut world.store, late.id, early.id).is_err());
+}
+
+#[test]
+fn a_meeting_moves_with_the_place_the_family_wished_and_not_into_another_room() {
+    let mut world = World::new().with_round(|round| {
+        let later =
+            RoundSpan { from: at(18, 0), to: at(19, 0), room: "20".to_owned(), ..RoundSpan::default() };
+        round.days.0[0].spans.push(later);
+    });
+    let [rosas, haddad] =
+        [("Rosas", "Yoveli"), ("Haddad", "Sami")].map(|(name, child)| world.family(name, &[child]));
+    let here = world.answered(rosas, |wish| wish.place = "Library, no stairs".to_owned());
+    let other = world.answered(haddad, |_| {});
+    world.arranged();
+    for (wish, time) in [(here, to(18, 0)), (other, to(18, 20))] {
+        let id = world.of(wish)[0].id;
+        assert_eq!(consequences(&world.store, id, time).unwrap().moved.no_longer_met, []);
+        move_conference(&mut world.store, id, time).unwrap();
+    }
+    assert_eq!([here, other].map(|wish| world.of(wish)[0].place.clone()), ["Library, no stairs", "20"]);
 }

@@ -2,7 +2,10 @@
 
 #![cfg(test)]
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate, NaiveTime};
+use firstword_core::clock::FixedClock;
 use firstword_core::conferences::{Conference, Means};
 use firstword_core::families::{Channel, Guardian, NewFamily, Student, add_family};
 use firstword_core::ids::{ConferenceId, FamilyId, RecordId, RoundId, WishId};
@@ -82,6 +85,7 @@ fn any_round() -> impl Strategy<Value = Round> {
                 name: ["Marta", "Amina", "Karim"][at].to_owned(),
                 languages: vec![language.to_owned()],
                 can,
+                ..Interpreter::default()
             };
             Round {
                 days: Json([Some(first), second].into_iter().flatten().collect()),
@@ -106,10 +110,17 @@ fn any_wish() -> impl Strategy<Value = Wanted> {
         (any::<bool>(), select(vec!["es-MX", "so", "en"])),
         proptest::option::of(select(vec![10, 30])),
         (1..3usize, select(Siblings::ALL)),
-        proptest::collection::vec(other, 0..2),
+        (proptest::collection::vec(other, 0..2), select(vec!["", "library, no stairs"])),
     )
         .prop_map(
-            |((can, cannot), means, (interpreter, language), minutes, (children, siblings), others)| {
+            |(
+                (can, cannot),
+                means,
+                (interpreter, language),
+                minutes,
+                (children, siblings),
+                (others, place),
+            )| {
                 let wish = Wish {
                     state: WishState::Answered,
                     can: Json(can),
@@ -120,6 +131,7 @@ fn any_wish() -> impl Strategy<Value = Wanted> {
                     minutes,
                     siblings,
                     other_meetings: Json(others),
+                    place: place.to_owned(),
                     ..Wish::default()
                 };
                 Wanted { wish, children }
@@ -146,8 +158,9 @@ fn any_booked() -> impl Strategy<Value = (MeetingSlot, bool, usize)> {
 /// A round with a few wishes and meetings that are there already.
 pub(crate) fn any_given(most: usize) -> impl Strategy<Value = Given> {
     let wishes = proptest::collection::vec(any_wish(), 0..=most);
-    (any_round(), wishes, proptest::collection::vec(any_booked(), 0..3)).prop_map(
-        |(round, mut wishes, booked)| {
+    let now = prop_oneof![3 => Just(0), 1 => 0..12u32];
+    (any_round(), wishes, proptest::collection::vec(any_booked(), 0..3), now).prop_map(
+        |(round, mut wishes, booked, now)| {
             for (number, wanted) in (1..).zip(&mut wishes) {
                 wanted.wish.id = WishId::from_uuid(Uuid::from_u128(number));
             }
@@ -157,7 +170,7 @@ pub(crate) fn any_given(most: usize) -> impl Strategy<Value = Given> {
                 fixed: fixed || wish >= wishes.len(),
                 slot,
             });
-            Given { meetings: meetings.collect(), round, wishes, today: today() }
+            Given { meetings: meetings.collect(), round, wishes, now: today().and_time(after_three(now * 5)) }
         },
     )
 }
@@ -181,6 +194,7 @@ pub(crate) fn a_class_week(families: u128) -> Given {
                 name: name.to_owned(),
                 languages: vec![(*language).to_owned()],
                 can: vec![WishTime { day: Some(today() + Days::new(day)), ..WishTime::default() }],
+                ..Interpreter::default()
             }
         });
     let wishes = (1..=families).map(|number| {
@@ -221,7 +235,7 @@ pub(crate) fn a_class_week(families: u128) -> Given {
         },
         wishes: wishes.collect(),
         meetings: Vec::new(),
-        today: today(),
+        now: today().into(),
     }
 }
 
@@ -233,13 +247,24 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) fn new() -> Self {
-        let mut store = a_store();
+        Self::in_a(a_store())
+    }
+
+    /// The same on the afternoon of the round, so many hours and minutes after midnight.
+    pub(crate) fn at(hour: u32, minute: u32) -> Self {
+        Self::in_a(
+            Store::in_memory(Arc::new(FixedClock(today().and_time(at(hour, minute)).and_utc()))).unwrap(),
+        )
+    }
+
+    fn in_a(mut store: Store) -> Self {
         let span =
             RoundSpan { from: at(15, 0), to: at(17, 0), room: "14".to_owned(), ..RoundSpan::default() };
         let interpreter = Interpreter {
             name: "Marta".to_owned(),
             languages: vec!["es".to_owned()],
             can: vec![WishTime { from: Some(at(16, 0)), ..WishTime::default() }],
+            ..Interpreter::default()
         };
         let round = Round {
             name: "Spring conferences".to_owned(),

@@ -67,6 +67,7 @@ fn class() -> Given {
         name: name.to_owned(),
         languages: vec![language.to_owned()],
         can: vec![WishTime { day: Some(today() + Days::new(day)), ..WishTime::default() }],
+        ..Interpreter::default()
     });
     Given {
         round: Round {
@@ -77,7 +78,7 @@ fn class() -> Given {
         },
         wishes: (0..FAMILIES).map(wanted).collect(),
         meetings: Vec::new(),
-        today: today(),
+        now: today().into(),
     }
 }
 

@@ -209,5 +209,7 @@ record! {
         travel_minutes: i64,
         /// Whether the teacher fixed it in its place, so that arranging leaves it there.
         pinned: bool,
+        /// Whether somebody has to look after the younger ones meanwhile.
+        childcare: bool,
     }
 }

@@ -1,9 +1,14 @@
 //! The conferences of some days: for the door with times and first names, for the teacher with all that is needed at hand.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveTime;
+
 use super::meeting::Meeting;
 use super::pen::Pen;
 use super::sheet::{Block, Passage, Sheet, Size};
 use crate::error::Result;
+use crate::ids::FamilyId;
 use crate::language::{Value, Words};
 use crate::promises::Promise;
 use crate::sharing::shareable::Shareable;
@@ -42,8 +47,28 @@ pub(super) fn teacher(
         let columns = ["time", "family", "comes", "language", "promised"];
         let columns = columns.map(|column| words.text(&format!("sheet-column-{column}")));
         sheet.push(Block::Table { columns: columns.into(), rows });
+        if let Some(times) = childcare(of_day, pen, words) {
+            sheet.push(Block::Text { words: Passage::plain(times) });
+        }
     }
     Ok(sheet)
+}
+
+/// At which times younger children are looked after, and of how many families; none where nobody needs it.
+fn childcare(of_day: &[&Meeting], pen: &Pen<'_>, words: Words) -> Option<String> {
+    let mut families: BTreeMap<NaiveTime, BTreeSet<FamilyId>> = BTreeMap::new();
+    for meeting in of_day.iter().filter(|meeting| meeting.conference.childcare) {
+        families.entry(meeting.conference.time).or_default().insert(meeting.family.id);
+    }
+    let times: Vec<String> = families
+        .iter()
+        .map(|(time, families)| {
+            let values = [("time", pen.words.time(*time).into()), ("count", families.len().into())];
+            words.with("sheet-childcare-at", &values)
+        })
+        .collect();
+    let told = [("times", Value::from(times.join(", ")))];
+    (!times.is_empty()).then(|| words.with("sheet-childcare-times", &told))
 }
 
 fn row(store: &Shareable<'_>, meeting: &Meeting, pen: &Pen<'_>, words: Words) -> Result<Vec<Passage>> {
@@ -51,6 +76,7 @@ fn row(store: &Shareable<'_>, meeting: &Meeting, pen: &Pen<'_>, words: Words) ->
     let means = pen.words.text(&format!("paper-means-{}", conference.means.as_str()));
     let family = [pen.own(&meeting.family.name), first_names(meeting, pen)];
     let comes = meeting.names().into_iter().chain([conference.others.clone()]);
+    let childcare = conference.childcare.then(|| words.text("sheet-childcare"));
     let place = [means, pen.own(&conference.place)];
     let interpreter = pen.own(&conference.interpreter);
     let interpreter = (!interpreter.is_empty())
@@ -62,7 +88,7 @@ fn row(store: &Shareable<'_>, meeting: &Meeting, pen: &Pen<'_>, words: Words) ->
     Ok([
         lines(std::iter::once(pen.words.time(conference.time)).chain(place)),
         lines(family),
-        lines(comes.map(|name| pen.named(&name))),
+        lines(comes.map(|name| pen.named(&name)).chain(childcare)),
         lines(language),
         lines(promised.iter().map(|promise| pen.named(&promise.what))),
     ]

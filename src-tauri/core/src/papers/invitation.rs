@@ -60,6 +60,7 @@ pub(super) fn message(meeting: &Meeting, pen: &Pen<'_>, reminder: bool) -> Strin
     if !meeting.conference.interpreter.trim().is_empty() {
         lines.push(interpreter(meeting, pen));
     }
+    lines.extend(meeting.conference.childcare.then(|| words.text("paper-childcare")));
     lines.push(words.text("paper-message-change"));
     lines.join("\n")
 }
@@ -129,6 +130,7 @@ fn facts(meeting: &Meeting, pen: &Pen<'_>) -> Vec<(String, Passage)> {
         ("interpreter", Passage::plain(interpreter(meeting, pen))),
         ("who", Passage::plain(may_come)),
     ]);
+    rows.extend(conference.childcare.then(|| ("childcare", Passage::plain(words.text("paper-childcare")))));
     rows.into_iter().map(|(label, fact)| (words.text(&format!("paper-label-{label}")), fact)).collect()
 }
 

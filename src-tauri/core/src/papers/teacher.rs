@@ -53,6 +53,8 @@ impl Maker<'_> {
         let mut who: Vec<Passage> = self.meeting.adults.iter().map(|adult| self.adult(adult)).collect();
         let (others, interpreter) = (&self.meeting.conference.others, &self.meeting.conference.interpreter);
         who.extend((!others.trim().is_empty()).then(|| self.pen.mine(others)));
+        let childcare = self.meeting.conference.childcare.then(|| self.words.text("sheet-childcare"));
+        who.extend(childcare.map(Passage::plain));
         if !interpreter.trim().is_empty() {
             let name = self.pen.own(interpreter);
             who.push(Passage::plain(self.words.with("sheet-interpreter", &[("name", name.into())])));

@@ -18,6 +18,8 @@ words! {
         NotOffered = "not_offered",
         /// The slots that meet it are better used for others.
         Taken = "taken",
+        /// A slot that meets it is free as things stand now.
+        Free = "free",
     }
 }
 
@@ -113,6 +115,26 @@ fn meeting(given: &Given, wanted: &Wanted, chances: &[Chance], at: usize) -> Pla
     let slot = chances[at].slot.clone();
     let (met, unmet) = split(given, wanted, &slot, why);
     Placed { wish: wanted.wish.id, slot, fixed: false, met, unmet }
+}
+
+/// What a meeting that stands does not meet of what its family wished, and why as things stand now: whether a slot that meets it
+/// is offered at all, is another family's, or is free.
+pub(super) fn unmet_now(given: &Given, wanted: &Wanted, slot: &MeetingSlot) -> Vec<UnmetWish> {
+    if wanted.judge(&given.round, slot).iter().all(|(_, met)| *met) {
+        return Vec::new();
+    }
+    let mut others = given.clone();
+    others.meetings.retain(|booked| booked.wish != Some(wanted.wish.id));
+    let offered = others.chances(wanted);
+    let why = |aspect| {
+        let meets = |chance: &&Chance| wanted.judge(&given.round, &chance.slot).contains(&(aspect, true));
+        let mut meeting_it = offered.iter().filter(meets).peekable();
+        if meeting_it.peek().is_none() {
+            return Why::NotOffered;
+        }
+        if meeting_it.any(|chance| others.leaves_free(&chance.slot)) { Why::Free } else { Why::Taken }
+    };
+    split(given, wanted, slot, why).1
 }
 
 fn split(

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::moving::{Clash, MoveTo, Moved};
 use super::proposal::{children, slot_of};
-use super::slots::MeetingSlot;
+use super::slots::{MeetingSlot, whole};
 use super::time::{Stretch, minute};
 use super::wanted::{Aspect, Wanted, interpreters};
 use super::{Round, RoundDay, RoundSpan, Wish};
@@ -49,15 +49,15 @@ impl Block {
         &self.meetings[0]
     }
 
+    /// Whether its time is over.
+    pub(super) fn is_over(&self, store: &Store) -> bool {
+        self.slot().is_over(store.wall())
+    }
+
     /// Where it is now.
     fn slot(&self) -> MeetingSlot {
-        let first = slot_of(self.first());
-        let ends = self.meetings.iter().map(|it| slot_of(it).stretch().to).max().unwrap_or_default();
-        MeetingSlot {
-            minutes: ends - first.stretch().from,
-            parts: i64::try_from(self.meetings.len()).unwrap_or(1),
-            ..first
-        }
+        let parts: Vec<MeetingSlot> = self.meetings.iter().map(slot_of).collect();
+        whole(parts.iter()).unwrap_or_default()
     }
 
     /// Where and how it would be at another time: in the room there, by means the family accepts, with somebody who can come.
@@ -71,10 +71,11 @@ impl Block {
             {
                 slot.means = *means;
                 slot.travel_minutes = if *means == Means::AtHome { round.travel_minutes } else { 0 };
-                slot.place = String::new();
             }
-            if slot.means == Means::InPerson {
-                slot.place.clone_from(&span.room);
+            // Where a visit goes may have been written by hand; it does not depend on the hours.
+            if slot.means != Means::AtHome || slot.means != self.first().means {
+                let wish = self.wanted.clone().unwrap_or_default();
+                slot.place = wish.place(slot.means, &span.room);
             }
         }
         if let Some(wanted) = self.wanted.as_ref().filter(|wanted| wanted.wish.interpreter) {
@@ -90,6 +91,9 @@ impl Block {
     pub(super) fn moved(&self, store: &Store, to: MoveTo, without: &[&Block]) -> Result<Moved> {
         let slot = self.at(to);
         let mut clashes = self.others_there(store, &slot, without)?;
+        if slot.is_over(store.wall()) {
+            clashes.push(Clash::Over);
+        }
         if let Some(round) = &self.round {
             clashes.extend(self.against_round(round, &slot));
         }

@@ -8,9 +8,11 @@ use super::slots::{Chance, Given, MeetingSlot};
 use super::solve::{Choice, best};
 use super::time::Stretch;
 use super::wanted::Wanted;
-use super::{RoundDay, RoundSpan, Siblings};
+use super::{Round, RoundDay, RoundSpan, Siblings, Wish, WishTime, save_round};
 use crate::conferences::Means;
-use crate::store::Json;
+use crate::error::{Error, Result};
+use crate::ids::RoundId;
+use crate::store::{Json, Saved, Store};
 
 /// How often the whole timetable is solved again for a proposal, and how many slots are weighed in all of these together. What
 /// is not tried is not said to help.
@@ -40,6 +42,8 @@ pub enum Help {
     Interpreter {
         /// BCP 47 tag.
         language: String,
+        /// Who of the round interprets it, at other times; none where nobody does yet.
+        name: Option<String>,
         /// When.
         at: MeetingSlot,
     },
@@ -65,6 +69,59 @@ pub enum Help {
     },
 }
 
+impl Help {
+    /// The round with that opened: a further slot with the room and the means of the hours nearest to it, or a time of somebody
+    /// who interprets. None where it is not one thing of the round's but the family's to say, or nobody interprets for them yet.
+    #[must_use]
+    pub fn opened(&self, round: &Round) -> Option<Round> {
+        let mut round = round.clone();
+        match self {
+            Self::Slot { at } => open_slot(&mut round, at),
+            Self::Interpreter { name: Some(name), at, .. } => {
+                let comes =
+                    round.interpreters.0.iter_mut().find(|it| it.name == *name && !it.can.is_empty())?;
+                comes.can.push(WishTime { day: Some(at.day), from: Some(at.time), to: Some(at.ends()) });
+            }
+            _ => return None,
+        }
+        Some(round)
+    }
+}
+
+fn open_slot(round: &mut Round, at: &MeetingSlot) {
+    let day = round.days.0.iter().position(|day| day.day == at.day).unwrap_or_else(|| {
+        round.days.0.push(RoundDay { day: at.day, ..RoundDay::default() });
+        round.days.len() - 1
+    });
+    let begins = |span: &&RoundSpan| (span.from - at.time).num_minutes().abs();
+    let beside = round.days[day].spans.iter().min_by_key(begins);
+    let beside = beside.or(round.days.iter().flat_map(|day| &day.spans).next()).cloned().unwrap_or_default();
+    let mut span = RoundSpan { from: at.time, to: at.ends(), ..beside };
+    if !span.offers(at.means) {
+        span.means = Means::ALL.iter().copied().filter(|it| span.offers(*it) || *it == at.means).collect();
+    }
+    let spans = &mut round.days.0[day].spans;
+    spans.push(span);
+    spans.sort_by_key(|span| span.from);
+}
+
+/// Who of the round interprets for a family, though not at all times.
+fn at_other_times(given: &Given, wish: &Wish) -> Option<String> {
+    let some = given.round.interpreters.iter().filter(|it| !it.can.is_empty());
+    some.into_iter().find(|it| it.interprets_for(wish)).map(|it| it.name.clone())
+}
+
+/// Opens what would help one family of a proposal: a further slot of the round, or a time of somebody who interprets. It is a
+/// change of the round, with one undo.
+///
+/// # Errors
+/// [`Error::NotFound`] when the round is not there; [`Error::Invalid`] when what would help is not the round's.
+pub fn open_help(store: &mut Store, round: RoundId, help: &Help) -> Result<Saved<RoundId>> {
+    let round = store.get::<Round>(round)?;
+    let opened = help.opened(&round).ok_or(Error::Invalid { field: "help", why: "not-of-the-round" })?;
+    save_round(store, opened)
+}
+
 /// Looks for what would help, with the timetable as it is.
 pub(super) struct Helper<'a> {
     given: &'a Given,
@@ -87,7 +144,7 @@ impl<'a> Helper<'a> {
         }
         for (changed, help) in self.concessions(wanted) {
             if let Some(at) = self.with(family, self.given.chances(&changed)) {
-                found.push(help(at, &changed));
+                found.push(help(self.given, at, &changed));
             }
         }
         found
@@ -95,36 +152,37 @@ impl<'a> Helper<'a> {
 
     /// The family's wish with one thing given up, and what that is called.
     #[expect(clippy::type_complexity, reason = "a wish and what to call it; it is read once, above")]
-    fn concessions(&self, wanted: &Wanted) -> Vec<(Wanted, fn(MeetingSlot, &Wanted) -> Help)> {
+    fn concessions(&self, wanted: &Wanted) -> Vec<(Wanted, fn(&Given, MeetingSlot, &Wanted) -> Help)> {
         let wish = &wanted.wish;
-        let mut all: Vec<(Wanted, fn(MeetingSlot, &Wanted) -> Help)> = Vec::new();
+        let mut all: Vec<(Wanted, fn(&Given, MeetingSlot, &Wanted) -> Help)> = Vec::new();
         if wish.interpreter {
             let mut changed = wanted.clone();
             changed.wish.interpreter = false;
-            all.push((changed, |at, wanted| Help::Interpreter {
+            all.push((changed, |given, at, wanted| Help::Interpreter {
                 language: wanted.wish.language.clone(),
+                name: at_other_times(given, &wanted.wish),
                 at,
             }));
         }
         for means in Means::ALL.iter().filter(|means| !wanted.means().contains(means)) {
             let mut changed = wanted.clone();
             changed.wish.means = Json(vec![*means]);
-            all.push((changed, |at, _| Help::Means { at }));
+            all.push((changed, |_, at, _| Help::Means { at }));
         }
         if !(wish.can.is_empty() && wish.cannot.is_empty()) {
             let mut changed = wanted.clone();
             (changed.wish.can, changed.wish.cannot) = (Json(Vec::new()), Json(Vec::new()));
-            all.push((changed, |at, _| Help::Time { at }));
+            all.push((changed, |_, at, _| Help::Time { at }));
         }
         if wish.minutes.is_some_and(|minutes| minutes > self.given.round.minutes) {
             let mut changed = wanted.clone();
             changed.wish.minutes = None;
-            all.push((changed, |at, _| Help::Length { at }));
+            all.push((changed, |_, at, _| Help::Length { at }));
         }
         if wanted.parts() > 1 {
             let mut changed = wanted.clone();
             changed.wish.siblings = Siblings::Together;
-            all.push((changed, |at, _| Help::Together { at }));
+            all.push((changed, |_, at, _| Help::Together { at }));
         }
         all
     }

@@ -1,18 +1,20 @@
 //! Writing rounds and wishes down, and reading them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::slots::{GridSlot, grid};
+use super::arrange::{UnmetWish, unmet_now};
+use super::proposal::given;
+use super::slots::{Given, GridSlot, grid, whole};
 use super::{Hours, Round, RoundDay, Wish, WishState};
-use crate::conferences::{Conference, ConferenceLine, conferences_of_round};
+use crate::conferences::{Conference, ConferenceLine, Status, conferences_of_round};
 use crate::error::{Error, Result};
 use crate::families::{Family, Guardian, Household, Student, is_new};
-use crate::ids::{FamilyId, RoundId, WishId};
-use crate::store::{Json, Op, Saved, Store};
+use crate::ids::{FamilyId, InterpreterId, RoundId, WishId};
+use crate::store::{Json, Op, Saved, Store, Tx};
 
 /// The most days a round has, spans a day has, and interpreters or wishes for one family there are.
 const MOST: usize = 60;
@@ -47,6 +49,8 @@ pub struct WishLine {
     pub guardians: Vec<Guardian>,
     /// Their meeting: the one that is planned, begun or held, else the last that was not held.
     pub conference: Option<Conference>,
+    /// What their planned meeting does not meet of what they wished, and why as things stand now.
+    pub unmet: Vec<UnmetWish>,
 }
 
 /// A round with its families: who was asked, who answered, who has a meeting.
@@ -56,13 +60,14 @@ pub struct RoundPage {
     pub round: Round,
     /// A line a wish, and one for every family of the class without any, by the family's name.
     pub wishes: Vec<WishLine>,
-    /// Its slots, in the order of their times, taken ones too.
+    /// Its slots that are not over, in the order of their times, taken ones too.
     pub slots: Vec<GridSlot>,
     /// Its meetings, in the order of their times, those not held too.
     pub meetings: Vec<ConferenceLine>,
 }
 
-/// Plans a round (nil id) or changes one. Meetings that are planned already stay as they are until it is arranged again.
+/// Plans a round (nil id) or changes one. Meetings that are planned already stay as they are until it is arranged again; but who
+/// interprets and is called otherwise now is called so in them, too.
 ///
 /// # Errors
 /// [`Error::Invalid`] when it has no name or no day, two days are the same, hours end before they begin, two interpreters
@@ -70,13 +75,32 @@ pub struct RoundPage {
 pub fn save_round(store: &mut Store, mut round: Round) -> Result<Saved<RoundId>> {
     check(&round)?;
     round.days.0.sort_by_key(|day| day.day);
+    let before = store.find::<Round>(round.id)?.unwrap_or_default();
+    let renamed = renamed(&before, &round);
     store.transact(Op::PlanRound, &round.name.clone(), |tx| {
         if is_new(round.id) {
             round.id = RoundId::fresh(tx.now());
         }
+        for interpreter in round.interpreters.0.iter_mut().filter(|it| is_new(it.id)) {
+            interpreter.id = InterpreterId::fresh(tx.now());
+        }
         tx.put(&round)?;
+        for meeting in tx.select::<Conference>("round = ?1 AND status = 'planned'", [round.id])? {
+            if let Some(name) = renamed.get(&meeting.interpreter) {
+                tx.put(&Conference { interpreter: name.clone(), ..meeting })?;
+            }
+        }
         Ok(round.id)
     })
+}
+
+/// The names of those who interpret in both and are called otherwise now: then, and now.
+fn renamed(before: &Round, now: &Round) -> BTreeMap<String, String> {
+    let known = before.interpreters.iter().filter(|it| !is_new(it.id));
+    let both = known.filter_map(|then| Some((then, now.interpreters.iter().find(|it| it.id == then.id)?)));
+    both.filter(|(then, now)| then.name != now.name)
+        .map(|(then, now)| (then.name.clone(), now.name.clone()))
+        .collect()
 }
 
 fn check(round: &Round) -> Result<()> {
@@ -144,12 +168,51 @@ pub fn remove_round(store: &mut Store, round: RoundId) -> Result<Saved<()>> {
     })
 }
 
-/// Writes down what a family can and wants (nil id: for the first time). Nothing about it need be known but the family.
+/// Writes down what a family can and wants (nil id: for the first time). Nothing about it need be known but the family. That the
+/// younger ones have to be looked after goes to meetings that are planned already; all else when it is arranged again.
 ///
 /// # Errors
 /// [`Error::Invalid`] when the wished length is under 5 or over 240 minutes, a time ends before it begins, or the home is not
 /// the family's; [`Error::NotFound`] when the round or the family is not there.
-pub fn save_wish(store: &mut Store, mut wish: Wish) -> Result<Saved<WishId>> {
+pub fn save_wish(store: &mut Store, wish: Wish) -> Result<Saved<WishId>> {
+    let family = check_wish(store, &wish)?;
+    store.transact(Op::WriteWish, &family.name, |tx| put_wish(tx, wish))
+}
+
+/// Writes down what each home of a family can and wants, as one change: a meeting for each.
+///
+/// # Errors
+/// As [`save_wish`]; [`Error::Invalid`] when there is none, or they are not all of one family.
+pub fn save_wishes(store: &mut Store, wishes: &[Wish]) -> Result<Saved<Vec<WishId>>> {
+    let Some(first) = wishes.first() else { return Err(Error::Invalid { field: "wishes", why: "empty" }) };
+    let family = check_wish(store, first)?;
+    for wish in wishes {
+        if wish.family != first.family {
+            return Err(Error::Invalid { field: "household", why: "not-their-home" });
+        }
+        check_wish(store, wish)?;
+    }
+    store.transact(Op::WriteWish, &family.name, |tx| {
+        wishes.iter().map(|wish| put_wish(tx, wish.clone())).collect()
+    })
+}
+
+fn put_wish(tx: &mut Tx<'_>, mut wish: Wish) -> Result<WishId> {
+    if is_new(wish.id) {
+        wish.id = WishId::fresh(tx.now());
+    }
+    let asked = tx.select::<Wish>("id = ?1", [wish.id])?.first().map(|before| before.childcare);
+    tx.put(&wish)?;
+    if asked.is_some_and(|before| before != wish.childcare) {
+        for meeting in tx.select::<Conference>("wish = ?1 AND status = 'planned'", [wish.id])? {
+            tx.put(&Conference { childcare: wish.childcare, ..meeting })?;
+        }
+    }
+    Ok(wish.id)
+}
+
+/// The family of a wish that makes sense.
+fn check_wish(store: &Store, wish: &Wish) -> Result<Family> {
     if wish.minutes.is_some_and(|minutes| !(5..=240).contains(&minutes)) {
         return Err(Error::Invalid { field: "minutes", why: "out-of-range" });
     }
@@ -168,13 +231,7 @@ pub fn save_wish(store: &mut Store, mut wish: Wish) -> Result<Saved<WishId>> {
     {
         return Err(Error::Invalid { field: "household", why: "not-their-home" });
     }
-    store.transact(Op::WriteWish, &family.name, |tx| {
-        if is_new(wish.id) {
-            wish.id = WishId::fresh(tx.now());
-        }
-        tx.put(&wish)?;
-        Ok(wish.id)
-    })
+    Ok(family)
 }
 
 /// Takes a wish away. A meeting that was planned for it stays.
@@ -223,6 +280,7 @@ pub fn rounds(store: &Store) -> Result<Vec<RoundLine>> {
 /// [`Error::NotFound`] when it is not there.
 pub fn round_page(store: &Store, round: RoundId) -> Result<RoundPage> {
     let round = store.get::<Round>(round)?.within_limits();
+    let now = store.wall();
     let mut wishes = store.select::<Wish>("round = ?1 ORDER BY id", [round.id])?;
     let known: BTreeSet<FamilyId> = wishes.iter().map(|wish| wish.family).collect();
     for family in store.select::<Family>("archived_on IS NULL ORDER BY id", [])? {
@@ -231,13 +289,28 @@ pub fn round_page(store: &Store, round: RoundId) -> Result<RoundPage> {
         }
     }
     let mut lines: Vec<WishLine> = wishes.into_iter().map(|wish| line(store, wish)).collect::<Result<_>>()?;
+    let given = given(store, round.id)?;
+    for line in &mut lines {
+        line.unmet = unmet(&given, line);
+    }
     lines.sort_by_cached_key(|line| (crate::search::fold(&line.family_name), line.wish.family, line.wish.id));
     Ok(RoundPage {
         meetings: conferences_of_round(store, round.id)?,
         wishes: lines,
-        slots: grid(&round),
+        slots: grid(&round).into_iter().filter(|slot| !slot.is_over(now)).collect(),
         round,
     })
+}
+
+/// What a planned meeting that is still to come does not meet of what its family wished.
+fn unmet(given: &Given, line: &WishLine) -> Vec<UnmetWish> {
+    let Some(planned) = line.conference.as_ref().filter(|it| it.status == Status::Planned) else {
+        return Vec::new();
+    };
+    let wanted = given.wishes.iter().find(|wanted| wanted.wish.id == line.wish.id);
+    let own = given.meetings.iter().filter(|it| it.wish == planned.wish && it.slot.day == planned.day);
+    let slot = whole(own.map(|it| &it.slot)).filter(|slot| !slot.is_over(given.now));
+    wanted.zip(slot).map(|(wanted, slot)| unmet_now(given, wanted, &slot)).unwrap_or_default()
 }
 
 /// A wish that says what is known of the family before it is asked: who may come, in which language.
@@ -277,6 +350,7 @@ fn line(store: &Store, wish: Wish) -> Result<WishLine> {
         students: students.into_iter().map(|student| student.given_name).collect(),
         guardians: adults(store, wish.family, wish.household)?,
         conference,
+        unmet: Vec::new(),
         wish,
     })
 }

@@ -16,9 +16,10 @@ mod wanted;
 
 pub use arrange::{Placed, Timetable, UnmetWish, Unplaced, Why, arrange};
 pub use calendar::{Audience, CalendarFile, NamesShown, calendar};
-pub use help::Help;
+pub use help::{Help, open_help};
 pub use keep::{
     RoundLine, RoundPage, WishLine, remove_round, remove_wish, round_page, rounds, save_round, save_wish,
+    save_wishes,
 };
 pub use moving::{
     Clash, Consequences, MoveTo, Moved, consequences, move_conference, pin_conference, swap_conferences,
@@ -33,7 +34,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::conferences::{Form, Means, Question};
-use crate::ids::{FamilyId, GuardianId, HouseholdId, RoundId, WishId};
+use crate::ids::{AgendaId, FamilyId, GuardianId, HouseholdId, InterpreterId, RoundId, WishId};
 use crate::store::record::{Json, record, words};
 
 /// From one time of a day to another, the second not included.
@@ -96,6 +97,8 @@ pub struct WishTime {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Interpreter {
+    /// Who it is, by whatever name; nil until the round is saved.
+    pub id: InterpreterId,
     /// Their name; no two of a round have the same.
     pub name: String,
     /// BCP 47 tags of the languages they interpret.
@@ -111,6 +114,8 @@ record! {
         name: String,
         /// The form of its meetings.
         form: Form,
+        /// The teacher's own agenda that its meetings follow; none for the one that comes with their form.
+        agenda: Option<AgendaId>,
         /// Its days.
         days: Json<Vec<RoundDay>>,
         /// Breaks of every day.
@@ -123,7 +128,7 @@ record! {
         travel_minutes: i64 = 20,
         /// Who interprets.
         interpreters: Json<Vec<Interpreter>>,
-        /// What is asked; none for the opening questions of the bank.
+        /// What is asked; none for the questions of the agenda.
         questions: Json<Vec<Question>>,
     }
 }
@@ -191,7 +196,8 @@ record! {
         cannot: Json<Vec<WishTime>>,
         /// By which means they would meet, best first; none for whatever is offered, in person first.
         means: Json<Vec<Means>>,
-        /// Where they would like to meet, when it is not the room: `at the library`.
+        /// Where they would like to meet in person, when it is not the room: `in the library, ground floor, no stairs`. Where they
+        /// want to be visited it is the place that the teacher goes to.
         place: String,
         /// BCP 47 tag of the language they would like to speak.
         language: String,

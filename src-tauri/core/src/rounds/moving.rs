@@ -50,12 +50,14 @@ pub enum Clash {
     Interpreter,
     /// The family is with another teacher then.
     Elsewhere,
+    /// That time is over.
+    Over,
 }
 
 impl Clash {
-    /// Whether the meeting cannot be moved there at all: the teacher cannot be in two places.
+    /// Whether the meeting cannot be moved there at all: the teacher cannot be in two places, and nobody meets in the past.
     fn forbids(&self) -> bool {
-        matches!(self, Self::Meeting { .. } | Self::Way { .. })
+        matches!(self, Self::Meeting { .. } | Self::Way { .. } | Self::Over)
     }
 }
 
@@ -86,7 +88,7 @@ pub struct Consequences {
 }
 
 /// What moving a planned meeting would mean: what stands in the way, which wishes it would meet and which no longer, and
-/// what exchanging it with the meeting that is there would mean. Nothing is written.
+/// what exchanging it with the meeting that is there would mean, unless one of the two times is over. Nothing is written.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the conference is not there; [`Error::Invalid`] when it has begun or is over.
@@ -103,8 +105,9 @@ pub fn consequences(store: &Store, conference: ConferenceId, to: MoveTo) -> Resu
         .collect();
     let others = there.iter().map(|other| store.get::<Conference>(*other)).collect::<Result<Vec<_>>>()?;
     let one_block = others.windows(2).all(|two| two[0].wish.is_some() && two[0].wish == two[1].wish);
+    let open = !moved.clashes.contains(&Clash::Over) && !block.is_over(store);
     let exchange = match others.first() {
-        Some(other) if one_block && other.status == Status::Planned => {
+        Some(other) if open && one_block && other.status == Status::Planned => {
             let other = Block::of(store, other.id)?;
             Some(exchanged(store, &block, &other)?)
         }
@@ -134,17 +137,25 @@ fn exchanged(store: &Store, one: &Block, other: &Block) -> Result<(Moved, Moved)
     Ok((first, second))
 }
 
+fn refuse_if(clashes: &[Clash]) -> Result<()> {
+    if clashes.contains(&Clash::Over) {
+        return Err(Error::Invalid { field: "time", why: "over" });
+    }
+    if clashes.iter().any(Clash::forbids) {
+        return Err(Error::Invalid { field: "time", why: "taken" });
+    }
+    Ok(())
+}
+
 /// Moves a planned meeting, and fixes it in its new place.
 ///
 /// # Errors
-/// [`Error::Invalid`] when the teacher is in another meeting then or on the way, or when it has begun or is over;
+/// [`Error::Invalid`] when the teacher is in another meeting then or on the way, that time is over, or the meeting has begun;
 /// [`Error::NotFound`] when it is not there.
 pub fn move_conference(store: &mut Store, conference: ConferenceId, to: MoveTo) -> Result<Saved<()>> {
     let block = Block::of(store, conference)?;
     let moved = block.moved(store, to, &[])?;
-    if moved.clashes.iter().any(Clash::forbids) {
-        return Err(Error::Invalid { field: "time", why: "taken" });
-    }
+    refuse_if(&moved.clashes)?;
     store.transact(Op::MoveConference, &block.family_name, |tx| {
         block.placed(&moved.slot).iter().try_for_each(|conference| tx.put(conference))
     })
@@ -157,9 +168,8 @@ pub fn move_conference(store: &mut Store, conference: ConferenceId, to: MoveTo) 
 pub fn swap_conferences(store: &mut Store, one: ConferenceId, other: ConferenceId) -> Result<Saved<()>> {
     let (one, other) = (Block::of(store, one)?, Block::of(store, other)?);
     let (first, second) = exchanged(store, &one, &other)?;
-    if first.clashes.iter().chain(&second.clashes).any(Clash::forbids) {
-        return Err(Error::Invalid { field: "time", why: "taken" });
-    }
+    refuse_if(&first.clashes)?;
+    refuse_if(&second.clashes)?;
     let subject = format!("{}, {}", one.family_name, other.family_name);
     store.transact(Op::SwapConferences, &subject, |tx| {
         let both = one.placed(&first.slot).into_iter().chain(other.placed(&second.slot));

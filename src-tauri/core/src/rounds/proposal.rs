@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::TimeDelta;
+use chrono::{NaiveDateTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::questions::questions_for;
+use super::questions::{agenda_for, questions_for};
 use super::slots::{Booked, Given, MeetingSlot};
 use super::wanted::Wanted;
 use super::{Placed, Round, Unplaced, Wish, WishState, arrange};
-use crate::conferences::{Conference, Form, Means, Status};
+use crate::conferences::{Agenda, Conference, Status};
 use crate::error::{Error, Result};
-use crate::families::{Family, Household, Student};
+use crate::families::{Family, Household, Student, is_new};
 use crate::ids::{ConferenceId, FamilyId, RoundId, WishId};
 use crate::language::Locale;
 use crate::sharing::fingerprint;
@@ -115,7 +115,7 @@ pub(super) fn children(store: &Store, family: FamilyId) -> Result<Vec<Student>> 
 /// [`Error::NotFound`] when the round is not there.
 pub fn given(store: &Store, round: RoundId) -> Result<Given> {
     let round = store.get::<Round>(round)?.within_limits();
-    let today = store.today();
+    let now = store.wall();
     let all = store.select::<Wish>("round = ?1 ORDER BY id", [round.id])?;
     let declined: BTreeSet<WishId> =
         all.iter().filter(|wish| wish.state == WishState::Declined).map(|wish| wish.id).collect();
@@ -131,7 +131,7 @@ pub fn given(store: &Store, round: RoundId) -> Result<Given> {
         it.round == Some(round.id)
             && it.status == Status::Planned
             && !it.pinned
-            && it.day >= today
+            && NaiveDateTime::new(it.day, it.time) >= now
             && it.wish.is_some_and(|wish| answered.contains(&wish))
     };
     let live = live_on_days_of(store, &round)?;
@@ -146,7 +146,7 @@ pub fn given(store: &Store, round: RoundId) -> Result<Given> {
             fixed: !moves(it) || it.wish.is_some_and(|wish| settled.contains(&wish)),
         })
         .collect();
-    Ok(Given { round, wishes, meetings, today })
+    Ok(Given { round, wishes, meetings, now })
 }
 
 /// Whether a meeting is planned for a family that does not want one any more.
@@ -194,16 +194,14 @@ pub fn accept(store: &mut Store, round: RoundId, seen: &str, locale: Locale) -> 
     let mut writing = Vec::new();
     for placed in &open {
         let wish = store.get::<Wish>(placed.wish)?;
-        writing.push((
-            children(store, wish.family)?,
-            questions_for(&given.round, &wish.language, locale)?,
-            wish,
-        ));
+        let agenda = agenda_for(store, &given.round, placed.slot.means)?;
+        let questions = questions_for(&given.round, &agenda, &wish.language, locale)?;
+        writing.push((children(store, wish.family)?, questions, agenda, wish));
     }
     let mut before = planned_before(store, &given)?;
     let count = u32::try_from(proposal.meetings.len()).unwrap_or(u32::MAX);
     store.transact(Op::AcceptTimetable, &given.round.name, |tx| {
-        for (placed, (children, questions, wish)) in open.iter().zip(writing) {
+        for (placed, (children, questions, agenda, wish)) in open.iter().zip(writing) {
             let earlier = before.remove(&Some(placed.wish)).unwrap_or_default();
             let mut earlier = earlier.into_iter();
             for part in 0..placed.slot.parts {
@@ -217,7 +215,7 @@ pub fn accept(store: &mut Store, round: RoundId, seen: &str, locale: Locale) -> 
                     Some(child) if placed.slot.parts > 1 => vec![child.id],
                     _ => Vec::new(),
                 };
-                let planned = Conference { students: Json(students), ..planned(known, &given.round, &wish) };
+                let planned = Conference { students: Json(students), ..planned(known, &agenda, &wish) };
                 tx.put(&in_part(planned, &placed.slot, part, given.round.pause))?;
             }
             call_off(tx, earlier)?;
@@ -248,14 +246,16 @@ fn call_off(tx: &mut Tx<'_>, conferences: impl IntoIterator<Item = Conference>) 
 }
 
 /// A conference as its wish wants it, still without a time.
-fn planned(known: Conference, round: &Round, wish: &Wish) -> Conference {
+fn planned(known: Conference, agenda: &Agenda, wish: &Wish) -> Conference {
     Conference {
         family: wish.family,
-        form: round.form,
+        form: agenda.form,
+        agenda: (!is_new(agenda.id)).then_some(agenda.id),
         guardians: wish.guardians.clone(),
         others: wish.others.clone(),
+        childcare: wish.childcare,
         language: wish.language.clone(),
-        round: Some(round.id),
+        round: Some(wish.round),
         wish: Some(wish.id),
         ..known
     }
@@ -264,9 +264,7 @@ fn planned(known: Conference, round: &Round, wish: &Wish) -> Conference {
 /// A conference in one part of a slot.
 fn in_part(conference: Conference, slot: &MeetingSlot, part: i64, pause: i64) -> Conference {
     let minutes = (slot.minutes - (slot.parts - 1) * pause) / slot.parts.max(1);
-    let form = if slot.means == Means::AtHome { Form::HomeVisit } else { conference.form };
     Conference {
-        form,
         day: slot.day,
         time: slot.time + TimeDelta::minutes(part * (minutes + pause)),
         minutes,

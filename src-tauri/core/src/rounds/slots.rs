@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::time::{Stretch, minute, time_of};
+use super::time::{Stretch, minute, next_minute, time_of};
 use super::wanted::{Wanted, interpreters};
 use super::{Hours, Round, RoundDay, RoundSpan};
 use crate::conferences::Means;
@@ -55,8 +55,8 @@ pub struct Given {
     pub wishes: Vec<Wanted>,
     /// Meetings of this round, and others on its days, in any order.
     pub meetings: Vec<Booked>,
-    /// Nothing is planned before this day.
-    pub today: NaiveDate,
+    /// What is on the teacher's wall: nothing is planned for which they would have to set out before it.
+    pub now: NaiveDateTime,
 }
 
 /// A slot that a family could have.
@@ -80,6 +80,11 @@ impl MeetingSlot {
         self.stretch().wider(self.travel_minutes)
     }
 
+    /// Whether it is too late for it: the teacher would have had to set out before now.
+    pub(super) fn is_over(&self, now: NaiveDateTime) -> bool {
+        self.busy().from < next_minute(now)
+    }
+
     /// When it ends.
     #[must_use]
     pub fn ends(&self) -> NaiveTime {
@@ -92,7 +97,8 @@ impl Given {
     /// teacher is in every meeting, no two meetings that leave the teacher free can want one room or one interpreter at once.
     pub(super) fn chances(&self, wanted: &Wanted) -> Vec<Chance> {
         let mut best: BTreeMap<Stretch, Chance> = BTreeMap::new();
-        let mut days: Vec<&RoundDay> = self.round.days.iter().filter(|day| day.day >= self.today).collect();
+        let mut days: Vec<&RoundDay> =
+            self.round.days.iter().filter(|day| day.day >= self.now.date()).collect();
         days.sort_by_key(|day| day.day);
         for day in days {
             let breaks = breaks(&self.round, day);
@@ -135,7 +141,7 @@ impl Given {
         offered
             .map(|means| self.slot(wanted, day, span, start, *means, &interpreter))
             .filter(|slot| !breaks.iter().any(|pause| pause.overlaps(slot.busy())))
-            .filter(|slot| self.is_free(slot, |_| true))
+            .filter(|slot| !slot.is_over(self.now) && self.is_free(slot))
             .map(|slot| {
                 let stays = self.before(wanted.wish.id).is_some_and(|before| {
                     before.slot.stretch().from == start && before.slot.means == slot.means
@@ -154,18 +160,14 @@ impl Given {
         means: Means,
         interpreter: &str,
     ) -> MeetingSlot {
-        let (place, travel_minutes) = match means {
-            Means::InPerson => (span.room.clone(), 0),
-            Means::Video | Means::Phone => (String::new(), 0),
-            Means::AtHome => (wanted.wish.place.clone(), self.round.travel_minutes),
-        };
+        let travel_minutes = if means == Means::AtHome { self.round.travel_minutes } else { 0 };
         MeetingSlot {
             day,
             time: time_of(start),
             minutes: wanted.minutes(&self.round),
             parts: wanted.parts(),
             means,
-            place,
+            place: wanted.place(means, &span.room),
             interpreter: interpreter.to_owned(),
             travel_minutes,
         }
@@ -182,11 +184,30 @@ impl Given {
         own.min_by_key(|it| (it.slot.stretch(), it.conference))
     }
 
-    /// Whether the teacher is free for a slot, beside the fixed meetings that `counts`.
-    pub(super) fn is_free(&self, slot: &MeetingSlot, counts: impl Fn(&Booked) -> bool) -> bool {
-        let fixed = self.meetings.iter().filter(|it| it.fixed && counts(it));
-        fixed.into_iter().all(|it| it.slot.busy().leaves_room_for(slot.busy(), self.round.pause))
+    /// Whether the teacher is free for a slot, beside the fixed meetings.
+    fn is_free(&self, slot: &MeetingSlot) -> bool {
+        self.meetings.iter().all(|it| !it.fixed || self.leaves_room(it, slot))
     }
+
+    /// Whether the teacher is free for a slot, beside all meetings as they stand.
+    pub(super) fn leaves_free(&self, slot: &MeetingSlot) -> bool {
+        self.meetings.iter().all(|it| self.leaves_room(it, slot))
+    }
+
+    fn leaves_room(&self, booked: &Booked, slot: &MeetingSlot) -> bool {
+        booked.slot.busy().leaves_room_for(slot.busy(), self.round.pause)
+    }
+}
+
+/// Several meetings one after the other as one; none for no meeting.
+pub(super) fn whole<'a>(parts: impl Iterator<Item = &'a MeetingSlot> + Clone) -> Option<MeetingSlot> {
+    let first = parts.clone().min_by_key(|slot| slot.stretch())?;
+    let ends = parts.clone().map(|slot| slot.stretch().to).max()?;
+    Some(MeetingSlot {
+        minutes: ends - first.stretch().from,
+        parts: i64::try_from(parts.count()).unwrap_or(1),
+        ..first.clone()
+    })
 }
 
 /// A slot of a round as it is drawn, taken or not.
@@ -202,6 +223,13 @@ pub struct GridSlot {
     pub room: String,
     /// By which means one can meet in it.
     pub means: Vec<Means>,
+}
+
+impl GridSlot {
+    /// Whether it has begun already.
+    pub(super) fn is_over(&self, now: NaiveDateTime) -> bool {
+        NaiveDateTime::new(self.day, self.time) < now
+    }
 }
 
 /// The slots of a round, in the order of their times.

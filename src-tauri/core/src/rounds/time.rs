@@ -1,6 +1,6 @@
 //! Stretches of time, in minutes since the year 1, so that days need no arithmetic of their own.
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use super::{OtherMeeting, WishTime};
 
@@ -43,6 +43,12 @@ const MINUTES_A_DAY: i64 = 24 * 60;
 
 pub(super) fn minute(day: NaiveDate, time: NaiveTime) -> i64 {
     i64::from(day.num_days_from_ce()) * MINUTES_A_DAY + i64::from(time.num_seconds_from_midnight() / 60)
+}
+
+/// The first minute that has not begun before a moment.
+pub(super) fn next_minute(now: NaiveDateTime) -> i64 {
+    let begun = now.second() > 0 || now.nanosecond() > 0;
+    minute(now.date(), now.time()) + i64::from(begun)
 }
 
 pub(super) fn time_of(minute: i64) -> NaiveTime {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::slots::MeetingSlot;
 use super::time::Stretch;
-use super::{Round, Siblings, Wish};
+use super::{Interpreter, Round, Siblings, Wish};
 use crate::conferences::Means;
 use crate::store::record::words;
 
@@ -42,7 +42,7 @@ words! {
 }
 
 /// A wish, and what must be known of the family for it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Wanted {
     /// The wish.
     pub wish: Wish,
@@ -55,6 +55,22 @@ impl Wanted {
     pub(super) fn means(&self) -> &[Means] {
         const ANY: &[Means] = &[Means::InPerson, Means::Video, Means::Phone];
         if self.wish.means.is_empty() { ANY } else { &self.wish.means }
+    }
+
+    /// Where a meeting by these means is: where the family wished, else in the room. By phone and video it is nowhere.
+    pub(super) fn place(&self, means: Means, room: &str) -> String {
+        let wished = self.wish.place.trim();
+        match means {
+            Means::InPerson if wished.is_empty() => room.to_owned(),
+            Means::InPerson | Means::AtHome => wished.to_owned(),
+            Means::Video | Means::Phone => String::new(),
+        }
+    }
+
+    /// Whether the family spoke of a place, and would meet by means that have one.
+    fn speaks_of_place(&self) -> bool {
+        let somewhere = self.means().iter().any(|means| matches!(means, Means::InPerson | Means::AtHome));
+        somewhere && !self.wish.place.trim().is_empty()
     }
 
     /// How many meetings there are one after the other.
@@ -108,7 +124,7 @@ impl Wanted {
                 self.can(slot.day, slot.stretch()),
             ),
             (Aspect::Means, !wish.means.is_empty(), wish.means.first() == Some(&slot.means)),
-            (Aspect::Place, !wish.place.trim().is_empty(), slot.means == Means::AtHome),
+            (Aspect::Place, self.speaks_of_place(), slot.place == wish.place.trim()),
             (Aspect::Interpreter, wish.interpreter, interprets(round, wish, slot)),
             (Aspect::Length, wish.minutes.is_some(), slot.minutes == whole),
             (Aspect::Beside, !wish.other_meetings.is_empty(), beside),
@@ -126,6 +142,13 @@ fn same_language(one: &str, other: &str) -> bool {
     language(one) == language(other)
 }
 
+impl Interpreter {
+    /// Whether they speak the language in which a family would like to.
+    pub(super) fn interprets_for(&self, wish: &Wish) -> bool {
+        wish.language.is_empty() || self.languages.iter().any(|tag| same_language(tag, &wish.language))
+    }
+}
+
 /// Whether who interprets in a slot is there and speaks the language.
 fn interprets(round: &Round, wish: &Wish, slot: &MeetingSlot) -> bool {
     interpreters(round, wish, slot.day, slot.stretch()).any(|name| name == slot.interpreter)
@@ -141,9 +164,7 @@ pub(super) fn interpreters<'a>(
     round
         .interpreters
         .iter()
-        .filter(|it| {
-            wish.language.is_empty() || it.languages.iter().any(|tag| same_language(tag, &wish.language))
-        })
+        .filter(|it| it.interprets_for(wish))
         .filter(move |it| it.can.is_empty() || it.can.iter().any(|time| time.covers(day, stretch)))
         .map(|it| it.name.as_str())
 }

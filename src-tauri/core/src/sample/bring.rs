@@ -6,7 +6,7 @@ use chrono::{DateTime, Local, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 
 use super::file::{
     ClassFile, ConferenceFile, ContactFile, FamilyFile, GoalFile, GuardianFile, NoteFile, PromiseFile,
-    QuestionFile, WordsFile,
+    QuestionFile, SpanFile, TimeFile, WishFile, WordsFile,
 };
 use crate::conferences::{
     Agreement, BankQuestion, Conference, Question, Status, Step, contact_of, question_bank,
@@ -16,10 +16,11 @@ use crate::error::{Error, Result};
 use crate::families::{Care, Classroom, Family, Guardian, Household, Student};
 use crate::goals::{CheckIn, Goal};
 use crate::ids::{
-    ClassroomId, ConferenceId, ContactId, FamilyId, GoalId, GuardianId, HouseholdId, RecordId, StudentId,
-    VoiceId,
+    ClassroomId, ConferenceId, ContactId, FamilyId, GoalId, GuardianId, HouseholdId, RecordId, RoundId,
+    StudentId, VoiceId,
 };
 use crate::promises::Promise;
+use crate::rounds::{Interpreter, Round, RoundDay, RoundSpan, Wish, WishTime};
 use crate::store::{Json, Tx};
 
 /// How long before now the ids begin: far more milliseconds than there are records.
@@ -31,6 +32,7 @@ pub(super) struct Bringing<'a, 'tx> {
     class: &'a ClassFile,
     bank: &'static [BankQuestion],
     classroom: ClassroomId,
+    round: RoundId,
     today: NaiveDate,
     next_id: DateTime<Utc>,
 }
@@ -63,6 +65,14 @@ struct Setting<'f> {
 impl<'f> Names<'f> {
     fn guardian(&self, name: &str) -> Result<GuardianId> {
         look_up(&self.guardians, name)
+    }
+
+    /// The adults who come; the first of the file where none is named.
+    fn coming(&self, named: &[String]) -> Result<Json<Vec<GuardianId>>> {
+        if named.is_empty() {
+            return Ok(Json(self.guardians.iter().take(1).map(|(_, id)| *id).collect()));
+        }
+        named.iter().map(|name| self.guardian(name)).collect::<Result<_>>().map(Json)
     }
 
     /// The child of that name; without a name the only child, or none where there are several.
@@ -105,6 +115,7 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
             class,
             bank: &question_bank()?.questions,
             classroom: ClassroomId::default(),
+            round: RoundId::default(),
             today,
             next_id,
         };
@@ -114,7 +125,73 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
             name: class.classroom.clone(),
             ..Classroom::default()
         })?;
+        bringing.round()?;
         Ok(bringing)
+    }
+
+    /// Writes the round that is being prepared.
+    fn round(&mut self) -> Result<()> {
+        let file = &self.class.round;
+        self.round = self.id();
+        let span = |span: &SpanFile| RoundSpan {
+            from: span.from,
+            to: span.to,
+            room: span.room.clone(),
+            means: span.means.clone(),
+        };
+        let days = file.days.iter().map(|day| RoundDay {
+            day: day.day.on(self.today),
+            spans: day.spans.iter().map(span).collect(),
+            ..RoundDay::default()
+        });
+        let days = days.collect();
+        let interpreters = file.interpreters.iter().map(|one| Interpreter {
+            id: self.id(),
+            name: one.name.clone(),
+            languages: one.languages.clone(),
+            can: self.times(&one.can).0,
+        });
+        let interpreters = interpreters.collect();
+        self.tx.put(&Round {
+            id: self.round,
+            name: file.name.clone(),
+            days: Json(days),
+            interpreters: Json(interpreters),
+            ..Round::default()
+        })
+    }
+
+    /// Writes what a family, or a home of it, can and wants in the round.
+    fn wish(&mut self, names: &Names<'_>, file: &WishFile) -> Result<()> {
+        let home = file.home.as_deref().map(|home| look_up(&names.homes, home)).transpose()?;
+        let wish = Wish {
+            id: self.id(),
+            round: self.round,
+            family: names.family,
+            household: home,
+            state: file.state,
+            can: self.times(&file.can),
+            cannot: self.times(&file.cannot),
+            means: Json(file.means.clone()),
+            place: file.place.clone(),
+            language: names.file.language.clone(),
+            interpreter: file.interpreter,
+            childcare: file.childcare,
+            guardians: names.coming(&file.guardians)?,
+            others: file.others.clone(),
+            siblings: file.siblings,
+            ..Wish::default()
+        };
+        self.tx.put(&wish)
+    }
+
+    fn times(&self, files: &[TimeFile]) -> Json<Vec<WishTime>> {
+        let time = |file: &TimeFile| WishTime {
+            day: file.day.map(|day| day.on(self.today)),
+            from: file.from,
+            to: file.to,
+        };
+        Json(files.iter().map(time).collect())
     }
 
     /// A fresh id, a millisecond after the one before: lists that are in the order of their ids are in the order of
@@ -141,7 +218,8 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
         }
         self.goals(&mut names, &alone, &file.goals)?;
         self.promises(&names, &alone, &file.promises)?;
-        self.notes(&names, &alone, &file.notes)
+        self.notes(&names, &alone, &file.notes)?;
+        file.wishes.iter().try_for_each(|wish| self.wish(&names, wish))
     }
 
     fn people<'f>(&mut self, file: &'f FamilyFile) -> Result<Names<'f>> {
@@ -301,10 +379,7 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
         let held = file.status == Status::Held;
         let spoken = TimeDelta::seconds(file.family_seconds + file.teacher_seconds);
         let began_at = instant(day, file.time);
-        let guardians = match file.guardians.as_slice() {
-            [] => names.guardians.iter().take(1).map(|(_, id)| *id).collect(),
-            named => named.iter().map(|name| names.guardian(name)).collect::<Result<_>>()?,
-        };
+        let guardians = names.coming(&file.guardians)?;
         let questions = if file.questions.is_empty() {
             let opening = self.bank.iter().filter(|question| question.opening);
             opening.map(|question| self.asked(question, &names.file.language)).collect()
@@ -320,7 +395,7 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
             time: file.time,
             minutes: file.minutes.unwrap_or(Conference::default().minutes),
             place: file.place.clone(),
-            guardians: Json(guardians),
+            guardians,
             others: file.others.clone(),
             interpreter: file.interpreter.clone(),
             language: names.file.language.clone(),

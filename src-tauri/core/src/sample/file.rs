@@ -9,12 +9,13 @@ use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer};
 
 use super::day::Day;
-use crate::conferences::{Agreement, Barrier, FirstSpeaker, Form, Status};
+use crate::conferences::{Agreement, Barrier, FirstSpeaker, Form, Means, Status};
 use crate::contacts::{Consent, Direction, Method, NoteKind, Outcome, Reason, Tier, VoiceKind};
 use crate::error::{Error, Result};
 use crate::families::{Channel, Party};
 use crate::goals::{GoalStatus, GoingHow};
 use crate::promises::PromiseStatus;
+use crate::rounds::{Siblings, WishState};
 
 macro_rules! family_files {
     ($($name:literal)*) => {
@@ -59,6 +60,7 @@ pub(super) struct ClassFile {
     pub(super) classroom: String,
     pub(super) grade: String,
     pub(super) terms: Vec<TermFile>,
+    pub(super) round: RoundFile,
     /// The questions of the bank in languages that the bank does not have: by key, then by language tag.
     pub(super) questions: BTreeMap<String, BTreeMap<String, String>>,
 }
@@ -78,6 +80,53 @@ pub(super) struct TermFile {
     pub(super) name: String,
     pub(super) starts_on: Day,
     pub(super) ends_on: Day,
+}
+
+/// The round of conferences that is being prepared.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RoundFile {
+    pub(super) name: String,
+    pub(super) days: Vec<RoundDayFile>,
+    pub(super) interpreters: Vec<InterpreterFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RoundDayFile {
+    pub(super) day: Day,
+    pub(super) spans: Vec<SpanFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SpanFile {
+    #[serde(deserialize_with = "time")]
+    pub(super) from: NaiveTime,
+    #[serde(deserialize_with = "time")]
+    pub(super) to: NaiveTime,
+    pub(super) room: String,
+    pub(super) means: Vec<Means>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct InterpreterFile {
+    pub(super) name: String,
+    pub(super) languages: Vec<String>,
+    #[serde(default)]
+    pub(super) can: Vec<TimeFile>,
+}
+
+/// When somebody can or cannot.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TimeFile {
+    pub(super) day: Option<Day>,
+    #[serde(default, deserialize_with = "some_time")]
+    pub(super) from: Option<NaiveTime>,
+    #[serde(default, deserialize_with = "some_time")]
+    pub(super) to: Option<NaiveTime>,
 }
 
 /// `families/*.json`: one family and all that is between it and the teacher.
@@ -103,6 +152,37 @@ pub(super) struct FamilyFile {
     pub(super) goals: Vec<GoalFile>,
     #[serde(default)]
     pub(super) promises: Vec<PromiseFile>,
+    /// What the family, or each home of it, can and wants in the round; none where it was not asked yet.
+    #[serde(default)]
+    pub(super) wishes: Vec<WishFile>,
+}
+
+/// What a family can and wants in the round.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WishFile {
+    pub(super) state: WishState,
+    /// The name of one of the homes.
+    pub(super) home: Option<String>,
+    #[serde(default)]
+    pub(super) can: Vec<TimeFile>,
+    #[serde(default)]
+    pub(super) cannot: Vec<TimeFile>,
+    #[serde(default)]
+    pub(super) means: Vec<Means>,
+    #[serde(default)]
+    pub(super) place: String,
+    #[serde(default)]
+    pub(super) interpreter: bool,
+    #[serde(default)]
+    pub(super) childcare: bool,
+    /// Given names; the first adult where none is said.
+    #[serde(default)]
+    pub(super) guardians: Vec<String>,
+    #[serde(default)]
+    pub(super) others: String,
+    #[serde(default)]
+    pub(super) siblings: Siblings,
 }
 
 #[derive(Deserialize)]

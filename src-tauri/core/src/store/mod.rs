@@ -13,7 +13,7 @@ mod undo;
 use std::cell::Cell;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -182,6 +182,12 @@ impl Store {
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
         self.clock.now()
+    }
+
+    /// Date and time on the teacher's wall.
+    #[must_use]
+    pub fn wall(&self) -> NaiveDateTime {
+        self.clock.wall()
     }
 
     /// The date on the teacher's wall.

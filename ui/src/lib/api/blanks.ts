@@ -223,7 +223,8 @@ export const blankConference = (): Conference => ({
   "students": [],
   "means": "in_person",
   "travel_minutes": 0,
-  "pinned": false
+  "pinned": false,
+  "childcare": false
 });
 
 export const blankQuestion = (): Question => ({
@@ -236,6 +237,7 @@ export const blankRound = (): Round => ({
   "id": "00000000-0000-0000-0000-000000000000",
   "name": "",
   "form": "family_first",
+  "agenda": null,
   "days": [],
   "breaks": [],
   "minutes": 20,
@@ -270,6 +272,7 @@ export const blankWishTime = (): WishTime => ({
 });
 
 export const blankInterpreter = (): Interpreter => ({
+  "id": "00000000-0000-0000-0000-000000000000",
   "name": "",
   "languages": [],
   "can": []

@@ -41,6 +41,7 @@ import type {
   GoalLine,
   Guardian,
   GuardianId,
+  Help,
   Household,
   HouseholdId,
   Import,
@@ -180,8 +181,10 @@ export interface Commands {
   save_round: { args: { round: Round }; result: Saved<RoundId> };
   remove_round: { args: { id: RoundId }; result: Saved<null> };
   save_wish: { args: { wish: Wish }; result: Saved<WishId> };
+  save_wishes: { args: { wishes: Array<Wish> }; result: Saved<Array<WishId>> };
   remove_wish: { args: { id: WishId }; result: Saved<null> };
   arrange_round: { args: { id: RoundId }; result: Proposal };
+  open_help: { args: { id: RoundId; help: Help }; result: Saved<RoundId> };
   accept_timetable: { args: { id: RoundId; fingerprint: string; locale: Locale }; result: Saved<number> };
   consequences: { args: { id: ConferenceId; to: MoveTo }; result: Consequences };
   move_conference: { args: { id: ConferenceId; to: MoveTo }; result: Saved<null> };

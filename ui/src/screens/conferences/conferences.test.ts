@@ -115,9 +115,10 @@ describe('planning', () => {
     expect(await screen.findByRole('checkbox', { name: 'Josefina' })).toBeChecked();
     expect(screen.getByRole('combobox', { name: 'Language of the meeting' })).toHaveValue('es');
     await userEvent.type(screen.getByRole('textbox', { name: 'Who interprets' }), 'Mr. Díaz');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Somebody has to look after the younger ones' }));
     await expectNoAxeViolations(container);
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    await vi.waitFor(() => expect(sent(calls)[0]).toMatchObject({ family, day: '2026-11-12', form: 'family_first', language: 'es', interpreter: 'Mr. Díaz', guardians: ['g-1', 'g-2'] }));
+    await vi.waitFor(() => expect(sent(calls)[0]).toMatchObject({ family, day: '2026-11-12', form: 'family_first', language: 'es', interpreter: 'Mr. Díaz', guardians: ['g-1', 'g-2'], childcare: true }));
     expect(sent(calls)[0]?.questions.map(({ words }) => words)).toEqual(['¿Cómo cree que va la escuela?', '¿Viene su hijo o hija con gusto a la escuela?']);
   });
 

@@ -8,7 +8,7 @@ export const days = ['2026-11-24', '2026-11-25'];
 export const round: Round = {
   ...blankRound(), id: 'r-1', name: 'Fall conferences',
   days: days.map((day) => ({ ...blankRoundDay(), day, spans: [{ from: '15:00:00', to: '16:15:00', room: 'Room 14', means: ['in_person', 'video'] }] })),
-  interpreters: [{ name: 'Ana Lima', languages: ['es'], can: [] }],
+  interpreters: [{ id: 'i-1', name: 'Ana Lima', languages: ['es'], can: [] }],
 };
 
 const josefina = { ...blankGuardian(), id: 'g-1', family: 'f-1', given_name: 'Josefina', relationship: 'Mother', speaks: 'es', interpreter: true };
@@ -18,15 +18,15 @@ const rana = { ...blankGuardian(), id: 'g-4', family: 'f-3', given_name: 'Rana',
 
 export const rosas: WishLine = {
   wish: { ...blankWish(), round: 'r-1', family: 'f-1', language: 'es', interpreter: true, guardians: ['g-1'] },
-  family_name: 'Rosas', household_name: null, students: ['Yoveli'], guardians: [josefina], conference: null,
+  family_name: 'Rosas', household_name: null, students: ['Yoveli'], guardians: [josefina], conference: null, unmet: [],
 };
 export const walker: WishLine = {
   wish: { ...blankWish(), round: 'r-1', family: 'f-2', language: 'en', guardians: ['g-2', 'g-3'] },
-  family_name: 'Walker', household_name: null, students: ['Mia'], guardians: [maria, paul], conference: null,
+  family_name: 'Walker', household_name: null, students: ['Mia'], guardians: [maria, paul], conference: null, unmet: [],
 };
 export const haddad: WishLine = {
   wish: { ...blankWish(), id: 'w-3', round: 'r-1', family: 'f-3', state: 'answered', language: 'ar', guardians: ['g-4'] },
-  family_name: 'Haddad', household_name: null, students: ['Layla', 'Omar'], guardians: [rana], conference: null,
+  family_name: 'Haddad', household_name: null, students: ['Layla', 'Omar'], guardians: [rana], conference: null, unmet: [],
 };
 
 export const slots: GridSlot[] = days.flatMap((day) =>
@@ -55,7 +55,7 @@ export const proposal: Proposal = {
   meetings: [
     { whom: whom('f-3', 'Haddad'), placed: { wish: 'w-3', slot: slot('2026-11-24', '15:00:00', { means: 'video', place: '' }), fixed: false, met: [], unmet: [{ aspect: 'means', why: 'taken' }] } },
   ],
-  unplaced: [{ whom: whom('f-1', 'Rosas'), unplaced: { wish: 'w-1', would_help: [{ is: 'slot', at: slot('2026-11-24', '18:00:00') }, { is: 'interpreter', language: 'es', at: slot('2026-11-25', '15:00:00') }] } }],
+  unplaced: [{ whom: whom('f-1', 'Rosas'), unplaced: { wish: 'w-1', would_help: [{ is: 'slot', at: slot('2026-11-24', '18:00:00') }, { is: 'interpreter', language: 'es', name: 'Ana Lima', at: slot('2026-11-25', '15:00:00') }] } }],
 };
 
 export const moved = (changed: Partial<Moved> = {}): Moved =>

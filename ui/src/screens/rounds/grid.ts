@@ -9,6 +9,8 @@ export interface Meeting {
   means: Means;
   place: string;
   interpreter: string;
+  /** Somebody has to look after the younger ones meanwhile. */
+  childcare: boolean;
   family_name: string;
   household_name: string | null;
   students: readonly string[];
@@ -41,18 +43,19 @@ const isLive = ({ status }: Conference) => status === 'planned' || status === 'b
 /** The meetings that stand. */
 export function planned(lines: readonly ConferenceLine[], wishes: readonly WishLine[]): Meeting[] {
   return lines.filter(({ conference }) => isLive(conference)).map((line) => {
-    const { day, time, minutes, means, place, interpreter, pinned, wish } = line.conference;
-    const household_name = wishes.find((one) => one.wish.id === wish)?.household_name ?? null;
-    return { day, time, minutes, means, place, interpreter, family_name: line.family_name, household_name, students: line.students, fixed: pinned, unmet: [], conference: line.conference, moves: false };
+    const { day, time, minutes, means, place, interpreter, childcare, pinned, wish } = line.conference;
+    const answer = wishes.find((one) => one.wish.id === wish);
+    return { day, time, minutes, means, place, interpreter, childcare, family_name: line.family_name, household_name: answer?.household_name ?? null, students: line.students, fixed: pinned, unmet: answer?.unmet ?? [], conference: line.conference, moves: false };
   });
 }
 
 /** The meetings as a proposal has them. */
-export function proposed(proposal: Proposal): Meeting[] {
+export function proposed(proposal: Proposal, wishes: readonly WishLine[]): Meeting[] {
   return proposal.meetings.map(({ whom, placed }) => {
     const { day, time, minutes, means, place, interpreter } = placed.slot;
+    const childcare = wishes.some(({ wish }) => wish.id === placed.wish && wish.childcare);
     const moves = whom.before !== null && (whom.before.day !== day || whom.before.time !== time);
-    return { day, time, minutes, means, place, interpreter, family_name: whom.family_name, household_name: whom.household_name, students: whom.students, fixed: placed.fixed, unmet: placed.unmet, conference: null, moves };
+    return { day, time, minutes, means, place, interpreter, childcare, family_name: whom.family_name, household_name: whom.household_name, students: whom.students, fixed: placed.fixed, unmet: placed.unmet, conference: null, moves };
   });
 }
 

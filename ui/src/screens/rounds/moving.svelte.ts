@@ -25,7 +25,7 @@ export class Moving {
   get possible(): boolean {
     if (!this.consequences) return false;
     const sides = this.exchange ?? [this.consequences.moved];
-    return sides.every(({ clashes }) => clashes.every(({ is }) => is !== 'meeting' && is !== 'way'));
+    return sides.every(({ clashes }) => clashes.every(({ is }) => is !== 'meeting' && is !== 'way' && is !== 'over'));
   }
 
   /** Whether nobody has to be asked: nothing stands in the way, no wish is lost, no other meeting moves. */

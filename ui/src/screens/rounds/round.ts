@@ -1,6 +1,7 @@
 // A round before it is planned: the weekdays of the next weeks in the afternoon, and days that are added like the last.
-import { blankRound, blankRoundDay, blankRoundSpan, type Means, type Round, type RoundDay, type RoundSpan, type WishTime } from '$lib/api';
+import { blankRound, blankRoundDay, blankRoundSpan, type Agenda, type Means, type Round, type RoundDay, type RoundSpan, type WishTime } from '$lib/api';
 import { dayOf } from '$lib/i18n';
+import { nil } from '../families/people';
 
 export const everyMeans: readonly Means[] = ['in_person', 'video', 'phone', 'at_home'];
 
@@ -13,6 +14,12 @@ export const roundForm = (round: Round): RoundForm => ({ ...round, typed: round.
 
 export function roundOf({ typed: _, ...round }: RoundForm): Round {
   return round;
+}
+
+/** The round by another agenda. Its length goes along where the teacher had chosen no other. */
+export function byAgenda(round: Pick<Round, 'minutes'>, before: Agenda | undefined, next: Agenda): Pick<Round, 'form' | 'agenda' | 'minutes'> {
+  const untouched = !before || round.minutes === before.minutes;
+  return { form: next.form, agenda: next.id === nil ? null : next.id, minutes: untouched ? next.minutes : round.minutes };
 }
 
 /** The day so many days later. */

@@ -1,14 +1,16 @@
 import { calendar } from '$lib/i18n';
 import { changes, router, shortcuts } from '$lib/state';
 import { bridge, changed, expectNoAxeViolations, type Called } from '$lib/test';
-import { blankProfile, type MoveTo, type Round, type Wish } from '$lib/api';
+import { blankAgenda, blankProfile, type Agenda, type MoveTo, type Round, type Wish } from '$lib/api';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { arranged, conference, days, haddad, moved, page, proposal, rosas, round, slots, walker } from './fixture';
+import { agendas } from '../conferences/fixture';
+import { arranged, conference, days, haddad, moved, page, proposal, rosas, round, slot, slots, walker } from './fixture';
 import { columns, planned, step } from './grid';
-import { freshRound, likeThis, withDay } from './round';
+import { byAgenda, freshRound, likeThis, withDay } from './round';
 import Rounds from './Rounds.svelte';
+import { howWords } from './said';
 import { forEachHome, nextOpen, keyOf } from './wishes';
 
 const saved = <T>(value: T) => ({ value, changed: changed('write_wish') });
@@ -50,7 +52,8 @@ describe('the list', () => {
 });
 
 describe('planning', () => {
-  const planning = { ...drafts, profile: () => ({ ...blankProfile(), room: 'Room 14' }), save_round: () => ({ value: 'r-1', changed: changed('plan_round') }) };
+  const own: Agenda = { ...blankAgenda(), id: 'a-1', name: 'With a story', minutes: 25, questions: ['worries'] };
+  const planning = { ...drafts, agendas: () => ({ unchecked: [], agendas: [agendas[0]!, own, agendas[1]!] }), profile: () => ({ ...blankProfile(), room: 'Room 14' }), save_round: () => ({ value: 'r-1', changed: changed('plan_round') }) };
   const kept = (calls: Called[]) => sent(calls, 'save_round').map((args) => (args as { round: Round }).round)[0];
 
   test('a round can be saved as it is proposed: five school days from three to six', async () => {
@@ -87,10 +90,29 @@ describe('planning', () => {
     expect(kept(calls)?.days).toHaveLength(4);
     expect(kept(calls)?.days[0]?.spans).toHaveLength(2);
   });
+
+  test('the teacher’s own agenda is chosen beside the forms, and its length goes along', async () => {
+    const { calls } = bridge(planning);
+    const { container } = render(Rounds, { plan: '1' });
+    const form = await screen.findByRole('combobox', { name: 'Form' });
+    await vi.waitFor(() => expect(form).toHaveValue('family_first'));
+    await userEvent.selectOptions(form, 'With a story');
+    expect(form).toHaveAccessibleDescription('Your own, of the form “Family first”. It asks one question.');
+    expect(screen.getByRole('spinbutton', { name: 'Minutes for a meeting' })).toHaveValue(25);
+    await expectNoAxeViolations(container);
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await vi.waitFor(() => expect(kept(calls)).toMatchObject({ form: 'family_first', agenda: 'a-1', minutes: 25 }));
+  });
+
+  test('a length that the teacher chose stays with another form', () => {
+    const [first, second] = agendas;
+    expect(second && byAgenda({ minutes: 20 }, first, second)).toEqual({ form: 'goal_setting', agenda: null, minutes: 30 });
+    expect(second && byAgenda({ minutes: 15 }, first, second)).toEqual({ form: 'goal_setting', agenda: null, minutes: 15 });
+  });
 });
 
 describe('the answers', () => {
-  const answering = { ...drafts, round: () => page(), save_wish: () => saved('w-9') };
+  const answering = { ...drafts, round: () => page(), save_wish: () => saved('w-9'), save_wishes: () => saved(['w-9', 'w-10']) };
 
   test('an answer takes one line and one key, and the next family is there', async () => {
     const { calls } = bridge(answering);
@@ -137,12 +159,23 @@ describe('the answers', () => {
     await vi.waitFor(() => expect(wishes(calls)[0]).toMatchObject({ means: ['phone', 'in_person'], language: 'es', interpreter: true, guardians: ['g-1'] }));
   });
 
+  test('the place that a family wished stands in the list of answers and in the timetable, whatever the means', async () => {
+    bridge({ round: () => page({ wishes: [{ ...haddad, wish: { ...haddad.wish, place: 'library, no stairs', childcare: true } }] }) });
+    render(Rounds, { id: 'r-1' });
+    expect(await screen.findByText('library, no stairs · childcare')).toBeInTheDocument();
+    expect(howWords(slot('2026-11-24', '15:00:00', { place: 'library, no stairs' }))).toBe('library, no stairs');
+    expect(howWords(slot('2026-11-24', '15:00:00', { means: 'at_home', place: 'the bakery' }))).toBe('At their home · the bakery');
+  });
+
   test('two homes have an answer each, with their own adults', async () => {
     const { calls } = bridge(answering);
     render(Rounds, { id: 'r-1' });
     await userEvent.click(await screen.findByRole('button', { name: /Walker/ }));
     await userEvent.click(await screen.findByRole('button', { name: 'A meeting for each home' }));
-    await vi.waitFor(() => expect(wishes(calls).map(({ household, guardians }) => [household, guardians])).toEqual([['h-1', ['g-2']], ['h-2', ['g-3']]]));
+    await vi.waitFor(() => expect(sent(calls, 'save_wishes')).toHaveLength(1));
+    const [both] = sent(calls, 'save_wishes') as [{ wishes: Wish[] }];
+    expect(both.wishes.map(({ household, guardians }) => [household, guardians])).toEqual([['h-1', ['g-2']], ['h-2', ['g-3']]]);
+    expect(wishes(calls)).toEqual([]);
   });
 
   test('siblings in one class are asked about; a family without a wish for a meeting is asked nothing more', async () => {
@@ -172,6 +205,33 @@ describe('arranging', () => {
     expect(await screen.findByRole('button', { name: 'Arrange' })).toBeInTheDocument();
   });
 
+  test('what would help and is one change of the round is opened by its button, and what is proposed follows, also after an undo', async () => {
+    const { calls } = bridge({ round: () => page(), arrange_round: () => proposal, open_help: () => ({ value: 'r-1', changed: changed('plan_round', 'Fall conferences') }), undo: () => ({ step: { op: 'plan_round', subject: 'Fall conferences' }, changed: changed('plan_round') }) });
+    const { container } = render(Rounds, { id: 'r-1', timetable: '1' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Arrange' }));
+    (await screen.findByRole('button', { name: 'Ana Lima can come then (for Rosas: Wednesday 25 November, 3:00)' })).focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(sent(calls, 'open_help')).toEqual([{ id: 'r-1', help: { is: 'interpreter', language: 'es', name: 'Ana Lima', at: slot('2026-11-25', '15:00:00') } }]));
+    await vi.waitFor(() => expect(sent(calls, 'arrange_round')).toHaveLength(2));
+    expect(changes.notice).toMatchObject({ words: 'op-plan_round', kind: 'done' });
+    await vi.waitFor(() => expect(screen.getByRole('button', { name: /^Open this slot \(for Rosas/ })).toBeEnabled());
+    await expectNoAxeViolations(container);
+    await changes.undo();
+    await vi.waitFor(() => expect(sent(calls, 'arrange_round')).toHaveLength(3));
+    expect(sent(calls, 'accept_timetable')).toEqual([]);
+  });
+
+  test('what is the family’s to say, and a language nobody of the round interprets, has no button', async () => {
+    const helps = [{ is: 'time' as const, at: slot('2026-11-24', '15:00:00') }, { is: 'interpreter' as const, language: 'so', name: null, at: slot('2026-11-25', '15:00:00') }];
+    const one = proposal.unplaced[0]!;
+    bridge({ round: () => page(), arrange_round: () => ({ ...proposal, unplaced: [{ ...one, unplaced: { ...one.unplaced, would_help: helps } }] }) });
+    render(Rounds, { id: 'r-1', timetable: '1' });
+    await userEvent.click(await screen.findByRole('button', { name: 'Arrange' }));
+    const left = within(await screen.findByRole('region', { name: 'No place yet' }));
+    expect(left.getByText('somebody who interprets Somali: Wednesday 25 November, 3:00')).toBeInTheDocument();
+    expect(left.queryByRole('button')).not.toBeInTheDocument();
+  });
+
   test('a proposal that is no longer true is said to be, and made anew', async () => {
     const { calls } = bridge({ round: () => page(), arrange_round: () => proposal, accept_timetable: () => Promise.reject({ code: 'invalid', message: '', details: { why: 'changed-since-arranged' } }) });
     render(Rounds, { id: 'r-1', timetable: '1' });
@@ -187,6 +247,33 @@ describe('arranging', () => {
     expect(await screen.findByRole('button', { name: 'Arrange' })).toBeDisabled();
     expect(screen.getByText('When the first families have answered, the timetable can be arranged.')).toBeInTheDocument();
   });
+});
+
+test('who needs somebody to look after the younger ones is said with the time, proposed and planned', async () => {
+  const care = page({ wishes: [{ ...haddad, wish: { ...haddad.wish, childcare: true } }] });
+  bridge({ round: () => care, arrange_round: () => proposal });
+  const { unmount } = render(Rounds, { id: 'r-1', timetable: '1' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Arrange' }));
+  expect(await screen.findByText('By video · childcare')).toBeInTheDocument();
+  unmount();
+  bridge({ round: () => ({ ...arranged(), meetings: arranged().meetings.map((one) => ({ ...one, conference: { ...one.conference, childcare: one.family_name === 'Haddad' } })) }) });
+  render(Rounds, { id: 'r-1', timetable: '1' });
+  expect(await screen.findByRole('button', { name: /3:25\s*Haddad.*Room 14 · childcare/ })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /3:00\s*Rosas/ })).not.toHaveAccessibleName(/childcare/);
+});
+
+test('which wish a planned meeting does not meet, and why, stays in sight in the timetable and among the answers', async () => {
+  const standing = { ...arranged(), wishes: arranged().wishes.map((one) => ({ ...one, unmet: one.family_name === 'Rosas' ? [{ aspect: 'time' as const, why: 'free' as const }] : [] })) };
+  const told = 'Not at a time they can: a slot that offers it is free now. Move it there, or arrange again.';
+  bridge({ round: () => standing });
+  const timetable = render(Rounds, { id: 'r-1', timetable: '1' });
+  expect(await screen.findByRole('button', { name: /3:00\s*Rosas.*Not at a time they can/ })).toBeInTheDocument();
+  expect(screen.getAllByText(told)).toHaveLength(1);
+  await expectNoAxeViolations(timetable.container);
+  timetable.unmount();
+  const answers = render(Rounds, { id: 'r-1' });
+  expect(within(await screen.findByRole('button', { name: /^Rosas/ })).getByText(told)).toBeInTheDocument();
+  await expectNoAxeViolations(answers.container);
 });
 
 describe('moving', () => {

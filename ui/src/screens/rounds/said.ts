@@ -20,6 +20,12 @@ export function helpWords(help: Help): string {
   return t(`round-help-${help.is}`, { at });
 }
 
+/** What opening it in the round is called, where it is one change of the round. */
+export function openWords(help: Help): string | null {
+  if (help.is === 'slot') return t('round-open-slot');
+  return help.is === 'interpreter' && help.name ? t('round-open-interpreter', { name: shown(help.name) }) : null;
+}
+
 function clashWords(clash: Clash): string {
   if (clash.is === 'meeting' || clash.is === 'way') return t(`round-clash-${clash.is}`, { family: shown(clash.family_name) });
   return t(`round-clash-${clash.is}`);
@@ -35,7 +41,7 @@ export function movedWords({ clashes, no_longer_met, now_met }: Moved): string[]
   ];
 }
 
-/** By which means, with whom interpreting, where it is not the usual. */
-export function howWords({ means, interpreter, place }: Pick<MeetingSlot, 'means' | 'interpreter' | 'place'>): string {
-  return [means !== 'in_person' && t(`round-means-${means}`), interpreter && t('conference-interpreter-is', { name: shown(interpreter) }), means === 'in_person' && place].filter(Boolean).join(' · ');
+/** By which means, with whom interpreting, where, and whether somebody looks after the younger ones. */
+export function howWords({ means, interpreter, place, childcare }: Pick<MeetingSlot, 'means' | 'interpreter' | 'place'> & { childcare?: boolean }): string {
+  return [means !== 'in_person' && t(`round-means-${means}`), interpreter && t('conference-interpreter-is', { name: shown(interpreter) }), place, childcare && t('round-childcare')].filter(Boolean).join(' · ');
 }

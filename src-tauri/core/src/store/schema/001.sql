@@ -231,7 +231,8 @@ CREATE TABLE conference(
     students TEXT NOT NULL,
     means TEXT NOT NULL,
     travel_minutes INTEGER NOT NULL,
-    pinned INTEGER NOT NULL
+    pinned INTEGER NOT NULL,
+    childcare INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- A span of days in which every family is offered a meeting.
@@ -239,6 +240,7 @@ CREATE TABLE round(
     id BLOB NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
     form TEXT NOT NULL,
+    agenda BLOB,
     days TEXT NOT NULL,
     breaks TEXT NOT NULL,
     minutes INTEGER NOT NULL,

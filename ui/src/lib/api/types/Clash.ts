@@ -20,4 +20,4 @@ conference: ConferenceId,
 /**
  * With whom.
  */
-family_name: string, } | { "is": "break" } | { "is": "outside_hours" } | { "is": "means" } | { "is": "interpreter" } | { "is": "elsewhere" };
+family_name: string, } | { "is": "break" } | { "is": "outside_hours" } | { "is": "means" } | { "is": "interpreter" } | { "is": "elsewhere" } | { "is": "over" };

@@ -143,4 +143,8 @@ travel_minutes: number,
 /**
  * Whether the teacher fixed it in its place, so that arranging leaves it there.
  */
-pinned: boolean, };
+pinned: boolean, 
+/**
+ * Whether somebody has to look after the younger ones meanwhile.
+ */
+childcare: boolean, };

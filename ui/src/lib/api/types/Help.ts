@@ -14,6 +14,10 @@ at: MeetingSlot, } | { "is": "interpreter",
  */
 language: string, 
 /**
+ * Who of the round interprets it, at other times; none where nobody does yet.
+ */
+name: string | null, 
+/**
  * When.
  */
 at: MeetingSlot, } | { "is": "means", 

@@ -17,7 +17,7 @@ round: Round,
  */
 wishes: Array<WishLine>, 
 /**
- * Its slots, in the order of their times, taken ones too.
+ * Its slots that are not over, in the order of their times, taken ones too.
  */
 slots: Array<GridSlot>, 
 /**

@@ -3,4 +3,4 @@
 /**
  * Why a wish could not be met.
  */
-export type Why = "not_offered" | "taken";
+export type Why = "not_offered" | "taken" | "free";

@@ -48,7 +48,8 @@ cannot: Json<Array<WishTime>>,
  */
 means: Json<Array<Means>>, 
 /**
- * Where they would like to meet, when it is not the room: `at the library`.
+ * Where they would like to meet in person, when it is not the room: `in the library, ground floor, no stairs`. Where they
+ * want to be visited it is the place that the teacher goes to.
  */
 place: string, 
 /**

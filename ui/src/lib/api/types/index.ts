@@ -93,6 +93,7 @@ export type { HouseholdId } from './HouseholdId';
 export type { Import } from './Import';
 export type { ImportId } from './ImportId';
 export type { Interpreter } from './Interpreter';
+export type { InterpreterId } from './InterpreterId';
 export type { Json } from './Json';
 export type { Lead } from './Lead';
 export type { Leaves } from './Leaves';
