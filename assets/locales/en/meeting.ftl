@@ -40,6 +40,8 @@ meeting-questions = Questions for today
 meeting-answered = answered
 meeting-who = Who is speaking
 meeting-who-of-family = Who of the family
+meeting-speaks-in = { $name } speaks in
+meeting-said-by = { $name }, in { $language }
 meeting-family = Family
 meeting-time = The family's part of the time so far
 meeting-spoken = Family { $familyMinutes } min { $familySeconds } · me { $myMinutes } min { $mySeconds }
@@ -164,6 +166,7 @@ meeting-close-when = The meeting closes when the family has said whether it agre
 ## Keys
 
 meeting-key-speaker = The other one is speaking
+meeting-key-who = Who of the family is speaking: the next one Alt+2, and so on
 meeting-key-next = On to the next step
 meeting-key-question-before = The question before
 meeting-key-question-after = The next question

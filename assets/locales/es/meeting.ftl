@@ -40,6 +40,8 @@ meeting-questions = Preguntas de hoy
 meeting-answered = contestada
 meeting-who = Quién habla
 meeting-who-of-family = Quién de la familia
+meeting-speaks-in = { $name } habla en
+meeting-said-by = { $name }, en { $language }
 meeting-family = Familia
 meeting-time = La parte del tiempo que ha hablado la familia
 meeting-spoken = Familia { $familyMinutes } min { $familySeconds } · yo { $myMinutes } min { $mySeconds }
@@ -164,6 +166,7 @@ meeting-close-when = La reunión se cierra cuando la familia haya dicho si está
 ## Teclas
 
 meeting-key-speaker = Habla la otra parte
+meeting-key-who = Quién de la familia habla: quien sigue, Alt+2, etc.
 meeting-key-next = Ir al paso siguiente
 meeting-key-question-before = La pregunta anterior
 meeting-key-question-after = La pregunta siguiente

@@ -305,6 +305,7 @@ export const blankAnswer = (): Answer => ({
   "conference": "00000000-0000-0000-0000-000000000000",
   "question": "",
   "guardian": null,
+  "student": null,
   "speaker": "",
   "language": "",
   "words": "",

@@ -1,6 +1,6 @@
 import { router, session, shortcuts, changes } from '$lib/state';
 import { bridge, changed, expectNoAxeViolations, type Called } from '$lib/test';
-import type { Args, MeetingPage } from '$lib/api';
+import { blankAnswer, type Args, type MeetingPage } from '$lib/api';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -28,7 +28,7 @@ const named = (calls: Called[], name: string) => calls.filter((one) => one.name 
 /** A meeting with words of the family's and a note of the teacher's, handed over to the family. */
 async function handedOver(changes: Partial<MeetingPage> = {}) {
   const rust = rustSide(meetingPage(changes));
-  rust.answers.write_answer({ answer: { conference: id, question: 'school-going', guardian: 'g-1', speaker: 'Josefina', language: 'es', words: 'Va bien.', rendering: 'It goes well.' } });
+  rust.answers.write_answer({ answer: { ...blankAnswer(), conference: id, question: 'school-going', guardian: 'g-1', speaker: 'Josefina', language: 'es', words: 'Va bien.', rendering: 'It goes well.' } });
   const { calls } = bridge({
     ...rust.answers,
     questions: () => ({ unchecked: [], questions: bank }),
