@@ -255,6 +255,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         conferences::conferences,
         conferences::conference,
         conferences::save_conference,
+        conferences::chosen_before,
         conferences::cancel_conference,
         conferences::no_show,
         conferences::start_meeting,

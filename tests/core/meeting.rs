@@ -9,7 +9,7 @@ use firstword_core::Error;
 use firstword_core::clock::FixedClock;
 use firstword_core::conferences::{
     Afterwards, Agreement, Answer, Closing, Conference, FirstSpeaker, Place, Question, Status, Step,
-    afterwards, finish_meeting, meeting_page, open_teacher_part, save_conference, set_place,
+    afterwards, chosen_before, finish_meeting, meeting_page, open_teacher_part, save_conference, set_place,
     start_meeting, write_afterwards, write_answer, write_share,
 };
 use firstword_core::contacts::{Contact, Mark, Method, Note, NoteKind, Tier, Voice, mark_words};
@@ -264,4 +264,36 @@ fn nothing_is_written_afterwards_of_a_meeting_that_was_not_held() {
     let (mut store, conference, _) = begun();
     let refused = write_afterwards(&mut store, conference, Afterwards::default());
     assert!(matches!(refused, Err(Error::Invalid { why: "not-held", .. })));
+}
+
+/// A question as it is asked in Spanish.
+fn question(key: &str, words: &str) -> Question {
+    Question { key: key.into(), words: words.into(), teacher_words: words.into() }
+}
+
+#[test]
+fn what_a_family_chose_is_remembered_for_its_next_conference_each_once_and_for_no_other_family() {
+    let (mut store, conference, _) = begun();
+    let first = store.get::<Conference>(conference).unwrap();
+    let plan = |store: &mut Store, day: &str, questions: Vec<Question>, chosen: &[&str]| {
+        let chosen = chosen.iter().map(|key| (*key).to_owned()).collect();
+        let plan = Conference {
+            day: day.parse().unwrap(),
+            questions: Json(questions),
+            chosen: Json(chosen),
+            ..Conference { family: first.family, ..Conference::default() }
+        };
+        save_conference(store, plan).unwrap().value
+    };
+    let (worries, sings) = (question("worries", "¿Qué le preocupa?"), question("own-1", "¿Qué canta?"));
+    let newer = vec![question("own-1", "¿Qué lee?"), question("own-2", "¿Qué canta?"), worries.clone()];
+    plan(&mut store, "2026-10-01", vec![worries, sings], &["worries", "own-1"]);
+    let last = plan(&mut store, "2026-11-01", newer, &["own-2", "worries", "gone"]);
+    let chosen: Vec<String> =
+        chosen_before(&store, first.family).unwrap().into_iter().map(|it| it.words).collect();
+    assert_eq!(chosen, ["¿Qué canta?", "¿Qué le preocupa?"]);
+    assert_eq!(store.get::<Conference>(last).unwrap().chosen.0, ["own-2", "worries"], "what is not asked");
+    let others = NewFamily { name: "Walker".into(), ..NewFamily::default() };
+    let others = add_family(&mut store, others).unwrap().value;
+    assert_eq!(chosen_before(&store, others).unwrap(), []);
 }

@@ -24,6 +24,7 @@ meeting-on-from-we_decide = We have decided
 ## Step 1
 
 meeting-question-chosen = Ask, and let them finish
+meeting-question-family = The family chose this question. Let them finish
 meeting-question-own = Your own question for this family
 meeting-field = { $question } { $who }, { $how }
 meeting-word-for-word = in { $language }, word for word

@@ -24,6 +24,7 @@ meeting-on-from-we_decide = Ya decidimos
 ## Paso 1
 
 meeting-question-chosen = Pregunte y deje que terminen
+meeting-question-family = La familia eligió esta pregunta. Deje que terminen
 meeting-question-own = Su propia pregunta para esta familia
 meeting-field = { $question } { $who }, { $how }
 meeting-word-for-word = en { $language }, palabra por palabra

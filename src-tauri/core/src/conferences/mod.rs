@@ -16,7 +16,7 @@ pub use meeting::{
 };
 pub(crate) use plan::contact_of;
 pub use plan::{
-    ConferenceLine, ConferencePage, cancel_conference, conference_page, conferences, conferences_of_round,
+    ConferenceLine, ConferencePage, cancel_conference, chosen_before, conference_page, conferences, conferences_of_round,
     no_show, save_conference,
 };
 pub use questions::{AskedOf, BankQuestion, GradeBand, QuestionBank, question_bank};
@@ -134,6 +134,9 @@ words! {
     }
 }
 
+/// With what the key of a question of the teacher's own begins; no question of the bank has such a key.
+pub(crate) const OWN_QUESTION: &str = "own-";
+
 /// One question of a conference, as it will be asked.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -173,6 +176,8 @@ record! {
         language: String,
         /// What is asked.
         questions: Json<Vec<Question>>,
+        /// Keys of those that the family chose: on the invitation, or with the laptop in its hands.
+        chosen: Json<Vec<String>>,
         /// Whether the teacher is prepared.
         prepared: bool,
         /// How far it has come.

@@ -206,6 +206,7 @@ export const blankConference = (): Conference => ({
   "interpreter": "",
   "language": "",
   "questions": [],
+  "chosen": [],
   "prepared": false,
   "status": "planned",
   "step": "family_speaks",

@@ -62,6 +62,16 @@ export function ownKey(questions: readonly Question[]): string {
   return `own-${Math.max(0, ...numbers) + 1}`;
 }
 
+/** The plan with a question that the family chose for a meeting before; it is marked as chosen here too. */
+export function withChosen(plan: Pick<Conference, 'questions' | 'chosen'>, question: Question): Pick<Conference, 'questions' | 'chosen'> {
+  const key = question.key.startsWith('own-') ? ownKey(plan.questions) : question.key;
+  return { questions: [...plan.questions, { ...question, key }], chosen: [...plan.chosen, key] };
+}
+
+/** Whether a question is asked already; one of the teacher's own is known by its words. */
+export const isAsked = (questions: readonly Question[], { key, words }: Question): boolean =>
+  questions.some((other) => (key.startsWith('own-') ? other.key.startsWith('own-') && other.words === words : other.key === key));
+
 /** The adults who can be asked to come; one who may not be contacted is not among them. */
 export function whoCanCome(guardians: readonly Guardian[]): Guardian[] {
   return guardians.filter((guardian) => guardian.may_be_contacted && !guardian.archived_on);

@@ -230,9 +230,12 @@ export class Meeting {
     if (this.place.step === 'family_speaks') this.#openEntry();
   }
 
-  /** What is asked in this meeting, as the family chose it. */
-  askThese(questions: readonly Question[]): Promise<Saved<string> | null> {
-    return this.write(() => call('save_conference', { conference: { ...this.conference, questions: [...questions] } }));
+  /** A question is asked in this meeting, or not, because the family chose so. That is remembered for the next one. */
+  familyChooses(question: Question, yes: boolean): Promise<Saved<string> | null> {
+    const questions = this.questions.filter(({ key }) => key !== question.key);
+    const chosen = this.conference.chosen.filter((key) => key !== question.key);
+    const now = yes ? { questions: [...questions, question], chosen: [...chosen, question.key] } : { questions, chosen };
+    return this.write(() => call('save_conference', { conference: { ...this.conference, ...now } }));
   }
 
   /** How long a step should take by the agenda, in minutes. */

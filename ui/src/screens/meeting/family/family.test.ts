@@ -71,6 +71,9 @@ test('the family chooses what it wants to talk about; what it has answered stays
   expect(screen.getByRole('checkbox', { name: '¿Cómo cree que va la escuela?' })).toBeDisabled();
   await user.click(await screen.findByRole('checkbox', { name: '¿Qué le preocupa?' }));
   await vi.waitFor(() => expect(named(calls, 'save_conference')[0]?.conference.questions.map(({ key }: { key: string }) => key)).toEqual(['school-going', 'happy-coming', 'worries']));
+  expect(named(calls, 'save_conference')[0]?.conference.chosen).toEqual(['worries']);
+  await user.click(screen.getByRole('checkbox', { name: '¿Qué le preocupa?' }));
+  await vi.waitFor(() => expect(named(calls, 'save_conference')[1]?.conference).toMatchObject({ chosen: [], questions: [{ key: 'school-going' }, { key: 'happy-coming' }] }));
   expect(screen.queryByText('¿Qué cambia en mi enseñanza?')).toBeNull();
 });
 
