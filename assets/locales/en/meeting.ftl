@@ -83,6 +83,7 @@ meeting-opened-first = The teacher's part was opened first in this meeting. The 
 ## Step 2
 
 meeting-share-words = Three things families want to know. Start from what you have just heard.
+meeting-prepared = What you prepared
 meeting-share-doing = How is the child doing?
 meeting-share-doing-hint = The direct truth, and where it stands for this time of the year.
 meeting-share-learning = What are they learning now, and next?

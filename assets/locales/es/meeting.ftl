@@ -83,6 +83,7 @@ meeting-opened-first = En esta reunión la parte del docente se abrió primero. 
 ## Paso 2
 
 meeting-share-words = Tres cosas que las familias quieren saber. Parta de lo que acaba de escuchar.
+meeting-prepared = Lo que preparó
 meeting-share-doing = ¿Cómo va su hijo o hija?
 meeting-share-doing-hint = La verdad directa, y cómo va para esta época del año.
 meeting-share-learning = ¿Qué aprende ahora y qué viene después?

@@ -1,6 +1,6 @@
 import { changes, drafts, router, session, shortcuts } from '$lib/state';
 import { bridge, expectNoAxeViolations, type Called } from '$lib/test';
-import { blankAnswer, type Conference, type MeetingPage } from '$lib/api';
+import { blankAnswer, blankNote, type Conference, type MeetingPage } from '$lib/api';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -302,6 +302,25 @@ test('whoever goes on listening finds the reason again, until the family has spo
   await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
   await step(/We share/);
   expect(page.drafts).toEqual([]);
+});
+
+test('what was prepared for the three questions stands beside them to read from, and nothing that is only for the teacher', async () => {
+  const opened = { ...conference, first_speaker: 'family' as const, step: 'we_share' as const };
+  const note = { ...blankNote(), kind: 'prepared' as const, conference: id };
+  const notes = [
+    { ...note, id: 'n-1', question: 'prepare-doing', words: 'She reads 110 words a minute.' },
+    { ...note, id: 'n-2', question: 'prepare-help', words: 'Nobody but me', tier: 'private_aid' as const },
+  ];
+  const { container, user, page } = await meeting(meetingPage({ notes, line: { ...meetingPage().line, conference: opened }, place: { ...place, step: 'we_share' } }));
+  const doing = screen.getByRole('textbox', { name: 'How is the child doing?' });
+  expect(within(await screen.findByRole('note', { name: 'What you prepared' })).getByText('She reads 110 words a minute.')).toBeVisible();
+  expect(container).not.toHaveTextContent('Nobody but me');
+  expect(doing).toHaveValue('');
+  await user.type(doing, 'She reads fluently.');
+  await user.tab();
+  await vi.waitFor(() => expect(page.notes).toContainEqual(expect.objectContaining({ kind: 'share', question: 'share-doing', words: 'She reads fluently.' })));
+  expect(page.notes).toContainEqual(notes[0]);
+  await expectNoAxeViolations(container);
 });
 
 test('the third and fourth step cannot be reached before the second is open', async () => {
