@@ -17,7 +17,7 @@ use firstword_core::families::{Guardian, NewFamily, Student, add_family};
 use firstword_core::goals::Goal;
 use firstword_core::ids::{ConferenceId, GuardianId};
 use firstword_core::promises::Promise;
-use firstword_core::store::{Json, Store, draft, save_draft};
+use firstword_core::store::{Json, Store, draft, drafts, save_draft};
 
 /// A store with the Rosas family and a conference that was begun, in which both parents sit at the table.
 fn begun() -> (Store, ConferenceId, Vec<GuardianId>) {
@@ -205,6 +205,36 @@ fn a_closed_meeting_confirms_the_words_counts_as_one_exchange_and_undo_opens_it_
     store.undo().unwrap();
     assert_eq!(store.rows().unwrap(), before);
     assert_eq!(store.get::<Conference>(conference).unwrap().status, Status::Begun);
+}
+
+#[test]
+fn a_closed_meeting_leaves_nothing_behind_that_was_jotted_down_and_keeps_every_other_draft() {
+    let (mut store, conference, adults) = begun();
+    write_answer(&mut store, answer(conference, Some(adults[0]), "Bien")).unwrap();
+    let other = ConferenceId::default();
+    let gone = ["outcome-1/teacher", "new-day-1/teacher", "survey/family"];
+    let stays = ["promise-new/teacher", "hopes/meaning/x"];
+    for field in gone.iter().chain(&stays) {
+        for meeting in [conference, other] {
+            save_draft(&mut store, &format!("meeting/{meeting}/{field}"), "Sent it", 7).unwrap();
+        }
+    }
+    let left = |store: &Store, meeting: ConferenceId| {
+        let mut left: Vec<String> = drafts(store, &format!("meeting/{meeting}/"))
+            .unwrap()
+            .into_iter()
+            .map(|draft| draft.field.split_once(&format!("{meeting}/")).unwrap().1.to_owned())
+            .collect();
+        left.sort();
+        left
+    };
+    let refused = finish_meeting(&mut store, conference, Closing::default());
+    assert!(refused.is_err());
+    assert_eq!(left(&store, conference).len(), 5, "a refusal empties nothing");
+    let closing = Closing { agreement: Agreement::Agreed, ..Closing::default() };
+    finish_meeting(&mut store, conference, closing).unwrap();
+    assert_eq!(left(&store, conference), ["hopes/meaning/x", "promise-new/teacher"]);
+    assert_eq!(left(&store, other).len(), 5);
 }
 
 #[test]

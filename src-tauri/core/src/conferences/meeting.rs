@@ -403,7 +403,12 @@ pub struct Closing {
     pub teacher_seconds: i64,
 }
 
-/// Closes a meeting that was read back: the words are confirmed, the exchange counts, the place is forgotten.
+/// What is jotted down in a meeting towards a record that was not made in the end: what came of an earlier promise, or another
+/// day for it; and answers about the meeting, which nothing may tie to it any more.
+const JOTTINGS: [&str; 3] = ["outcome-*", "new-day-*", "survey"];
+
+/// Closes a meeting that was read back: the words are confirmed, the exchange counts, the place is forgotten, and with it what
+/// was jotted down about a promise that stayed as it was.
 ///
 /// # Errors
 /// [`Error::Invalid`] when the family has not said whether it agrees; [`Error::NotFound`] when the conference is not there.
@@ -445,6 +450,9 @@ pub fn finish_meeting(store: &mut Store, id: ConferenceId, closing: Closing) -> 
                 tier: crate::contacts::Tier::School,
                 ..Note::default()
             })?;
+        }
+        for jotting in JOTTINGS {
+            tx.clear_drafts(&format!("meeting/{id}/{jotting}/*"))?;
         }
         tx.clear_draft(&place_field(id))
     })
