@@ -101,6 +101,7 @@ export type { Mapping } from './Mapping';
 export type { Mark } from './Mark';
 export type { Means } from './Means';
 export type { MeetingPage } from './MeetingPage';
+export type { MeetingsSaid } from './MeetingsSaid';
 export type { MeetingSlot } from './MeetingSlot';
 export type { Method } from './Method';
 export type { Moment } from './Moment';
