@@ -11,9 +11,9 @@ use firstword_core::store::Saved;
 use super::commands;
 
 commands! {
-    /// The question bank.
+    /// The questions in use.
     fn questions(desk) -> QuestionBank {
-        desk.read(|_| conferences::question_bank().cloned())
+        desk.read(|store| Ok(conferences::questions_in_use(store)?.into_owned()))
     }
 
     /// The forms of a conference: those that come with the program and the teacher's own.

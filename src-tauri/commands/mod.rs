@@ -5,6 +5,7 @@ mod contacts;
 mod families;
 mod goals;
 mod papers;
+mod questions;
 mod reports;
 mod roster;
 mod rounds;
@@ -113,6 +114,7 @@ pub const COMMANDS: &[&[Command]] = &[
     families::COMMANDS,
     contacts::COMMANDS,
     conferences::COMMANDS,
+    questions::COMMANDS,
     rounds::COMMANDS,
     goals::COMMANDS,
     roster::COMMANDS,
@@ -266,6 +268,11 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         conferences::open_teacher_part,
         conferences::move_meeting,
         conferences::finish_meeting,
+        questions::question_file,
+        questions::save_questions,
+        questions::choose_questions,
+        questions::use_questions,
+        questions::set_questions_aside,
         rounds::rounds,
         rounds::round,
         rounds::save_round,

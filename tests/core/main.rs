@@ -16,6 +16,7 @@ mod papers;
 mod parting;
 mod privacy;
 mod proposals;
+mod questions;
 mod roster;
 mod rounds;
 mod sample;

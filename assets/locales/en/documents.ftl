@@ -387,4 +387,5 @@ calendar-travel = On the way: { $minutes } minutes before and after
 
 file-term-summary = Term summary
 file-recovery-sheet = First Word recovery sheet
+file-questions = First Word questions
 file-calendar = Conferences

@@ -1,12 +1,17 @@
 //! Conferences: planned, prepared, held with the family speaking first, read back and confirmed.
 
 mod afterwards;
+mod bank;
 mod forms;
 mod meeting;
 mod plan;
 mod questions;
 mod survey;
 
+pub(crate) use bank::in_use;
+pub use bank::{
+    QUESTIONS_FILE, SET_ASIDE_FILE, own_questions, questions_text, set_questions_aside, use_questions,
+};
 pub use afterwards::{Afterwards, afterwards, write_afterwards};
 pub(crate) use forms::stock_agenda;
 pub use forms::{Agenda, Agendas, Lead, Part, agenda_of, agendas, remove_agenda, save_agenda};
@@ -19,7 +24,9 @@ pub use plan::{
     ConferenceLine, ConferencePage, cancel_conference, chosen_before, conference_page, conferences, conferences_of_round,
     no_show, save_conference,
 };
-pub use questions::{AskedOf, BankQuestion, GradeBand, QuestionBank, question_bank};
+pub use questions::{
+    AskedOf, BankQuestion, BankSource, GradeBand, QuestionBank, question_bank, questions_in_use,
+};
 pub use survey::{AnswerCounts, Survey, SurveyAnswer, SurveyCounts, note_survey, surveys_of};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};

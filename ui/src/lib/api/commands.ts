@@ -66,6 +66,7 @@ import type {
   Proposal,
   Question,
   QuestionBank,
+  QuestionFile,
   QuoteChoice,
   Round,
   RoundId,
@@ -174,6 +175,11 @@ export interface Commands {
   open_teacher_part: { args: { id: ConferenceId; reason: string | null }; result: Saved<FirstSpeaker> };
   move_meeting: { args: { id: ConferenceId; step: Step; place: Place }; result: Saved<null> };
   finish_meeting: { args: { id: ConferenceId; closing: Closing }; result: Saved<null> };
+  question_file: { args: Record<never, never>; result: QuestionFile };
+  save_questions: { args: Record<never, never>; result: string | null };
+  choose_questions: { args: Record<never, never>; result: string | null };
+  use_questions: { args: { path: string }; result: QuestionFile };
+  set_questions_aside: { args: Record<never, never>; result: QuestionFile };
   rounds: { args: Record<never, never>; result: Array<RoundLine> };
   round: { args: { id: RoundId }; result: RoundPage };
   save_round: { args: { round: Round }; result: Saved<RoundId> };

@@ -31,7 +31,7 @@ async function handedOver(changes: Partial<MeetingPage> = {}) {
   rust.answers.write_answer({ answer: { ...blankAnswer(), conference: id, question: 'school-going', guardian: 'g-1', speaker: 'Josefina', language: 'es', words: 'Va bien.', rendering: 'It goes well.' } });
   const { calls } = bridge({
     ...rust.answers,
-    questions: () => ({ unchecked: [], questions: bank }),
+    questions: () => ({ source: 'first_word' as const, unchecked: [], questions: bank, left_out: [] }),
     save_conference: ({ conference }: Args<'save_conference'>) => ((rust.page.line = { ...rust.page.line, conference }), saved(conference.id)),
     check_in: () => saved('ch-new'),
     note_survey: () => saved('sv-new'),
