@@ -32,7 +32,7 @@ commands! {
     /// Saves the file of the questions in use where the teacher says, to be edited. Gives the file's name, or none when the
     /// teacher chose no place.
     fn save_questions(desk) -> Option<String> {
-        let text = desk.read(|_| conferences::questions_text(desk.dir()))?;
+        let text = desk.read(|_| Ok(conferences::questions_text(desk.dir())))?;
         let name = format!("{}.json", Words::new(desk.locale()).text("file-questions"));
         let Some(path) = files::ask_where(desk.app, &name) else { return Ok(None) };
         write_whole(&path, text.as_bytes())?;

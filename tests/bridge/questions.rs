@@ -6,7 +6,8 @@ use serde_json::json;
 
 use super::Bridge;
 
-const MINE: &str = r#"{ "questions": [{ "key": "your-day", "opening": true, "words": { "en": "How was your day?" } }] }"#;
+const MINE: &str =
+    r#"{ "questions": [{ "key": "your-day", "opening": true, "words": { "en": "How was your day?" } }] }"#;
 
 #[test]
 fn a_teachers_questions_are_taken_into_use_refused_with_their_line_and_set_aside() {
@@ -27,7 +28,10 @@ fn a_teachers_questions_are_taken_into_use_refused_with_their_line_and_set_aside
 
     std::fs::write(bridge.dir().join("vault/questions.json"), "{").unwrap();
     let broken = bridge.call("question_file", json!({})).unwrap();
-    assert_eq!((&broken["source"], &broken["refused"]["code"]), (&json!("instead_of_own"), &json!("unreadable")));
+    assert_eq!(
+        (&broken["source"], &broken["refused"]["code"]),
+        (&json!("instead_of_own"), &json!("unreadable"))
+    );
     assert_eq!(broken["questions"], stock["questions"]);
 
     assert_eq!(bridge.call("set_questions_aside", json!({})).unwrap(), stock);

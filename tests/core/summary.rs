@@ -348,7 +348,10 @@ fn what_fewer_than_five_families_said_of_their_meetings_is_hidden_and_the_page_s
     assert_eq!((summary.surveys.handed_in, summary.surveys.heard), (Count::Few, None));
     assert_eq!(summary.leaves.surveys, 0);
     let text = words_of(&in_english(&summary));
-    assert!(text.contains("Fewer than 5 families answered.") && text.contains("whose answer it is"), "{text}");
+    assert!(
+        text.contains("Fewer than 5 families answered.") && text.contains("whose answer it is"),
+        "{text}"
+    );
     assert!(!text.contains("Yes 4"), "{text}");
     let spanish = document(&summary, Edition::new(Locale::Es, day("2026-12-21"))).unwrap();
     assert!(words_of(&spanish).contains("Respondieron menos de 5 familias."));

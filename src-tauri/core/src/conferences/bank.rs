@@ -33,7 +33,16 @@ const MOST_LETTERS: usize = 500;
 const LONGEST_NAME: usize = 60;
 /// What keys of drafts in a meeting begin with that are no question's.
 const RESERVED: [&str; 10] = [
-    super::OWN_QUESTION, "share-", "prepare-", "goal-", "promise-", "outcome-", "new-day-", "decision", "override", "survey",
+    super::OWN_QUESTION,
+    "share-",
+    "prepare-",
+    "goal-",
+    "promise-",
+    "outcome-",
+    "new-day-",
+    "decision",
+    "override",
+    "survey",
 ];
 
 const BAD_KEY: &str = "questions-bad-key";
@@ -94,12 +103,10 @@ pub fn own_questions(dir: &Path) -> Result<Option<QuestionBank>> {
 }
 
 /// The file of the questions in use, to be edited.
-///
-/// # Errors
-/// Never where the program is whole.
-pub fn questions_text(dir: &Path) -> Result<Cow<'static, str>> {
+#[must_use]
+pub fn questions_text(dir: &Path) -> Cow<'static, str> {
     let own = read_file(&dir.join(QUESTIONS_FILE));
-    Ok(own.map_or(Cow::Borrowed(STOCK), |(text, _)| Cow::Owned(text)))
+    own.map_or(Cow::Borrowed(STOCK), |(text, _)| Cow::Owned(text))
 }
 
 /// Takes the questions of the file at `path` into use: it is read, checked, and a copy kept in `dir`.
@@ -138,7 +145,8 @@ fn read_file(path: &Path) -> Result<(String, QuestionBank)> {
     }
     let text = String::from_utf8(bytes).map_err(|_| unreadable("questions-not-text"))?;
     let own = read(text.trim_start_matches('\u{feff}')).map_err(|error| refused(&name, &error))?;
-    let left_out = question_bank()?.questions.iter().filter(|it| own.find(&it.key).is_none()).cloned().collect();
+    let left_out =
+        question_bank()?.questions.iter().filter(|it| own.find(&it.key).is_none()).cloned().collect();
     Ok((text, QuestionBank { source: BankSource::Own, left_out, ..own }))
 }
 
@@ -218,6 +226,7 @@ fn is_tag(tag: &str) -> bool {
 
 /// Words of one line that show what they are: nothing in them steers the screen or turns what stands beside them round.
 fn is_plain(words: &str) -> bool {
-    let steers = |it: char| it.is_control() || matches!(it, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let steers =
+        |it: char| it.is_control() || matches!(it, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     !words.trim().is_empty() && words.chars().count() <= MOST_LETTERS && !words.chars().any(steers)
 }

@@ -8,11 +8,11 @@ mod plan;
 mod questions;
 mod survey;
 
+pub use afterwards::{Afterwards, afterwards, write_afterwards};
 pub(crate) use bank::in_use;
 pub use bank::{
     QUESTIONS_FILE, SET_ASIDE_FILE, own_questions, questions_text, set_questions_aside, use_questions,
 };
-pub use afterwards::{Afterwards, afterwards, write_afterwards};
 pub(crate) use forms::stock_agenda;
 pub use forms::{Agenda, Agendas, Lead, Part, agenda_of, agendas, remove_agenda, save_agenda};
 pub use meeting::{
@@ -21,8 +21,8 @@ pub use meeting::{
 };
 pub(crate) use plan::contact_of;
 pub use plan::{
-    ConferenceLine, ConferencePage, cancel_conference, chosen_before, conference_page, conferences, conferences_of_round,
-    no_show, save_conference,
+    ConferenceLine, ConferencePage, cancel_conference, chosen_before, conference_page, conferences,
+    conferences_of_round, no_show, save_conference,
 };
 pub use questions::{
     AskedOf, BankQuestion, BankSource, GradeBand, QuestionBank, question_bank, questions_in_use,

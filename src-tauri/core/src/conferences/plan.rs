@@ -70,7 +70,7 @@ pub fn save_conference(store: &mut Store, mut conference: Conference) -> Result<
         return Err(Error::Invalid { field: "questions", why: "empty" });
     }
     let Conference { questions, chosen, .. } = &mut conference;
-    chosen.retain(|key| questions.iter().any(|question| question.key == *key));
+    chosen.0.retain(|key| questions.iter().any(|question| question.key == *key));
     let family = store.get::<Family>(conference.family)?;
     let op = if is_new(conference.id) { Op::PlanConference } else { Op::EditConference };
     store.transact(op, &family.name, |tx| {

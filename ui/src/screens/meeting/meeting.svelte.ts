@@ -138,7 +138,8 @@ export class Meeting {
     if (!(await this.entry?.settle())) return;
     this.#stand({ languages: { ...this.place.languages, [whoOf(speaker)]: language } });
     if (!(await this.answers.saidIn(question, speaker, language))) return;
-    if (this.entry && this.meant && !this.meaning) this.meaning = this.answers.meaningEntry(question, speaker, this.entry);
+    if (this.entry && this.meant) this.meaning ??= this.answers.meaningEntry(question, speaker, this.entry);
+    else this.#closeMeaning();
   }
 
   /** Whether what is said needs a field of what it means; what stands in one stays in sight. */
@@ -369,8 +370,12 @@ export class Meeting {
 
   #closeEntry(): void {
     void this.entry?.close();
-    void this.meaning?.close();
     this.entry = null;
+    this.#closeMeaning();
+  }
+
+  #closeMeaning(): void {
+    void this.meaning?.close();
     this.meaning = null;
   }
 

@@ -93,11 +93,19 @@ test('another language is chosen for whoever speaks: for what is written down al
 });
 
 test('what it means is asked of those who speak another language, and not of the others', async () => {
-  const { user } = await meeting({ place: { ...place, who: 's-1' } });
+  const { user, page } = await meeting({ place: { ...place, who: 's-1' } });
   await field(/Yoveli/);
   expect(screen.getAllByRole('textbox')).toHaveLength(1);
   await user.keyboard('{Alt>}2{/Alt}');
   expect(await screen.findByRole('textbox', { name: 'In English, as I understood it' })).toBeInTheDocument();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Layla speaks in' }), 'en');
+  await vi.waitFor(() => expect(screen.getAllByRole('textbox')).toHaveLength(1));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Layla speaks in' }), 'ar');
+  const meaning = await screen.findByRole('textbox', { name: 'In English, as I understood it' });
+  await user.type(meaning, 'Well');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Layla speaks in' }), 'en');
+  await vi.waitFor(() => expect(page.place.languages).toEqual({ 'g-3': 'en' }));
+  expect(await screen.findByRole('textbox', { name: 'In English, as I understood it' })).toHaveValue('Well');
 });
 
 test('after a crash everybody finds their own words again, and what nobody opened is written down when the meeting is closed', async () => {
