@@ -136,7 +136,7 @@ fn bad_files() -> Vec<(&'static str, Vec<u8>, &'static str, Option<u64>)> {
         ("a key with a way in it", with("your-day", "../store"), "questions-bad-key", Some(4)),
         ("the key of a question of one's own", with("your-day", "own-1"), "questions-bad-key", Some(4)),
         ("the key of a draft", with("your-day", "promise-new"), "questions-bad-key", Some(4)),
-        ("a key twice", twice.into_bytes(), "questions-twice", Some(6)),
+        ("a key twice", twice.into_bytes(), "questions-twice", Some(7)),
         ("empty words", with("How was your day?", " "), "questions-bad-words", Some(5)),
         ("words of two lines", with("your day?", "your\\nday?"), "questions-bad-words", Some(5)),
         ("words that turn round", with("your day?", "\u{202e}?yad"), "questions-bad-words", Some(5)),
