@@ -2,18 +2,18 @@
 
 use firstword_core::conferences::{
     self, Afterwards, Agenda, Agendas, Answer, Closing, Conference, ConferenceLine, ConferencePage,
-    FirstSpeaker, MeetingPage, Place, QuestionBank, Step, Survey, SurveyCounts,
+    FirstSpeaker, MeetingPage, Place, Question, QuestionBank, Step, Survey, SurveyCounts,
 };
 use firstword_core::contacts::NoteKind;
-use firstword_core::ids::{AgendaId, ConferenceId, NoteId, SurveyId, VoiceId};
+use firstword_core::ids::{AgendaId, ConferenceId, FamilyId, NoteId, SurveyId, VoiceId};
 use firstword_core::store::Saved;
 
 use super::commands;
 
 commands! {
-    /// The question bank.
+    /// The questions in use.
     fn questions(desk) -> QuestionBank {
-        desk.read(|_| conferences::question_bank().cloned())
+        desk.read(|store| Ok(conferences::questions_in_use(store)?.into_owned()))
     }
 
     /// The forms of a conference: those that come with the program and the teacher's own.
@@ -59,6 +59,11 @@ commands! {
     /// Plans a conference (nil id) or changes a plan.
     fn save_conference(desk, conference: Conference) -> Saved<ConferenceId> {
         desk.write(|store| conferences::save_conference(store, conference))
+    }
+
+    /// The questions that a family chose for its conferences so far.
+    fn chosen_before(desk, id: FamilyId) -> Vec<Question> {
+        desk.read(|store| conferences::chosen_before(store, id))
     }
 
     /// Calls a conference off.

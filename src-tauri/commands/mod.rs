@@ -6,6 +6,7 @@ mod evidence;
 mod families;
 mod goals;
 mod papers;
+mod questions;
 mod reports;
 mod roster;
 mod rounds;
@@ -114,6 +115,7 @@ pub const COMMANDS: &[&[Command]] = &[
     families::COMMANDS,
     contacts::COMMANDS,
     conferences::COMMANDS,
+    questions::COMMANDS,
     rounds::COMMANDS,
     goals::COMMANDS,
     evidence::COMMANDS,
@@ -257,6 +259,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         conferences::conferences,
         conferences::conference,
         conferences::save_conference,
+        conferences::chosen_before,
         conferences::cancel_conference,
         conferences::no_show,
         conferences::start_meeting,
@@ -267,6 +270,11 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         conferences::open_teacher_part,
         conferences::move_meeting,
         conferences::finish_meeting,
+        questions::question_file,
+        questions::save_questions,
+        questions::choose_questions,
+        questions::use_questions,
+        questions::set_questions_aside,
         rounds::rounds,
         rounds::round,
         rounds::save_round,

@@ -50,7 +50,9 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
     ]);
     let mut anything: serde_json::Map<String, Value> =
         empty.map(|name| (name.to_owned(), json!({}))).collect();
-    for name in ["query", "field", "words", "quoted_as", "question", "how", "sha256", "recipient", "text"] {
+    for name in
+        ["query", "field", "words", "quoted_as", "question", "how", "sha256", "recipient", "text", "path"]
+    {
         anything.insert(name.to_owned(), json!("x"));
     }
     let rest = json!({

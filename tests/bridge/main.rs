@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod calls;
+mod questions;
 mod roster;
 mod rounds;
 mod types;

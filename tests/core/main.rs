@@ -17,6 +17,7 @@ mod papers;
 mod parting;
 mod privacy;
 mod proposals;
+mod questions;
 mod roster;
 mod rounds;
 mod sample;

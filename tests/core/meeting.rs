@@ -9,15 +9,15 @@ use firstword_core::Error;
 use firstword_core::clock::FixedClock;
 use firstword_core::conferences::{
     Afterwards, Agreement, Answer, Closing, Conference, FirstSpeaker, Place, Question, Status, Step,
-    afterwards, draft_field, finish_meeting, meeting_page, open_teacher_part, save_conference, set_place,
+    afterwards, chosen_before, finish_meeting, meeting_page, open_teacher_part, save_conference, set_place,
     start_meeting, write_afterwards, write_answer, write_share,
 };
 use firstword_core::contacts::{Contact, Mark, Method, Note, NoteKind, Tier, Voice, mark_words};
-use firstword_core::families::{Guardian, NewFamily, Party, Student, add_family};
+use firstword_core::families::{Guardian, NewFamily, Student, add_family};
 use firstword_core::goals::Goal;
 use firstword_core::ids::{ConferenceId, GuardianId};
 use firstword_core::promises::Promise;
-use firstword_core::store::{Json, Store, draft, save_draft};
+use firstword_core::store::{Json, Store, draft, drafts, save_draft};
 
 /// A store with the Rosas family and a conference that was begun, in which both parents sit at the table.
 fn begun() -> (Store, ConferenceId, Vec<GuardianId>) {
@@ -71,6 +71,71 @@ fn each_adult_and_the_child_answer_the_same_question_with_words_of_their_own() {
 }
 
 #[test]
+fn adults_children_and_whoever_else_came_answer_apart_each_in_their_own_language() {
+    let (mut store, conference, adults) = begun();
+    let child = store.select::<Student>("true", []).unwrap()[0].id;
+    let said = |guardian, student, speaker: &str, language: &str, words: &str| Answer {
+        student,
+        speaker: speaker.into(),
+        language: language.into(),
+        ..answer(conference, guardian, words)
+    };
+    let answers = [
+        said(Some(adults[0]), None, "Josefina", "es", "Bien"),
+        said(Some(adults[1]), None, "Martín", "quc", "Utz"),
+        said(None, Some(child), "Yoveli", "en", "Good"),
+        said(None, None, "her grandmother", "es", "Canta"),
+        said(None, None, "uncle Raúl", "es", "Lee"),
+    ];
+    for answer in &answers {
+        write_answer(&mut store, answer.clone()).unwrap();
+    }
+    for answer in &answers {
+        write_answer(&mut store, Answer { words: format!("{}.", answer.words), ..answer.clone() }).unwrap();
+    }
+    let kept: Vec<_> = meeting_page(&store, conference).unwrap().voices;
+    let kept: Vec<_> =
+        kept.iter().map(|it| (it.speaker.as_str(), it.language.as_str(), it.words.as_str())).collect();
+    assert_eq!(
+        kept,
+        [
+            ("Josefina", "es", "Bien."),
+            ("Martín", "quc", "Utz."),
+            ("Yoveli", "en", "Good."),
+            ("her grandmother", "es", "Canta."),
+            ("uncle Raúl", "es", "Lee.")
+        ]
+    );
+}
+
+#[test]
+fn words_that_become_a_record_leave_what_somebody_else_is_saying_as_a_draft() {
+    let (mut store, conference, adults) = begun();
+    let (one, other) =
+        (answer(conference, Some(adults[0]), "Bien"), answer(conference, Some(adults[1]), "Pero"));
+    for answer in [&one, &other] {
+        save_draft(&mut store, &answer.draft_field(), &answer.words, 2).unwrap();
+    }
+    write_answer(&mut store, one.clone()).unwrap();
+    assert_eq!(draft(&store, &one.draft_field()).unwrap(), None);
+    assert_eq!(draft(&store, &other.draft_field()).unwrap().unwrap().words, "Pero");
+}
+
+#[test]
+fn what_was_marked_in_an_answer_goes_along_when_its_language_is_set_right() {
+    let (mut store, conference, adults) = begun();
+    let utz = Answer { language: "es".into(), ..answer(conference, Some(adults[0]), "Utz. Loq") };
+    let id = write_answer(&mut store, utz.clone()).unwrap().value.unwrap();
+    mark_words(&mut store, id, "Utz.", Mark::Strength).unwrap();
+    mark_words(&mut store, id, "Loq", Mark::Goal).unwrap();
+    write_answer(&mut store, Answer { language: "quc".into(), ..utz }).unwrap();
+    let voices: Vec<Voice> = store.select("true", []).unwrap();
+    assert_eq!(voices.len(), 2);
+    assert!(voices.iter().all(|voice| voice.language == "quc"), "{voices:?}");
+    assert_eq!(store.select::<Goal>("true", []).unwrap()[0].language, "quc");
+}
+
+#[test]
 fn the_teachers_part_stays_closed_until_the_family_has_spoken() {
     let (mut store, conference, adults) = begun();
     assert_eq!(open_teacher_part(&mut store, conference, None).unwrap_err().code(), "invalid");
@@ -105,9 +170,10 @@ fn opening_it_before_needs_a_reason_and_the_record_says_who_spoke_first_for_good
 #[test]
 fn words_become_a_record_and_leave_the_draft_in_the_same_moment() {
     let (mut store, conference, adults) = begun();
-    let field = draft_field(conference, "school-going", Party::Family);
+    let answer = answer(conference, Some(adults[0]), "Bien, pero");
+    let field = answer.draft_field();
     save_draft(&mut store, &field, "Bien, pero", 10).unwrap();
-    write_answer(&mut store, answer(conference, Some(adults[0]), "Bien, pero")).unwrap();
+    write_answer(&mut store, answer).unwrap();
     assert_eq!(draft(&store, &field).unwrap(), None);
     assert_eq!(voices(&store), ["Bien, pero"]);
 }
@@ -139,6 +205,36 @@ fn a_closed_meeting_confirms_the_words_counts_as_one_exchange_and_undo_opens_it_
     store.undo().unwrap();
     assert_eq!(store.rows().unwrap(), before);
     assert_eq!(store.get::<Conference>(conference).unwrap().status, Status::Begun);
+}
+
+#[test]
+fn a_closed_meeting_leaves_nothing_behind_that_was_jotted_down_and_keeps_every_other_draft() {
+    let (mut store, conference, adults) = begun();
+    write_answer(&mut store, answer(conference, Some(adults[0]), "Bien")).unwrap();
+    let other = ConferenceId::default();
+    let gone = ["outcome-1/teacher", "new-day-1/teacher", "survey/family"];
+    let stays = ["promise-new/teacher", "hopes/meaning/x"];
+    for field in gone.iter().chain(&stays) {
+        for meeting in [conference, other] {
+            save_draft(&mut store, &format!("meeting/{meeting}/{field}"), "Sent it", 7).unwrap();
+        }
+    }
+    let left = |store: &Store, meeting: ConferenceId| {
+        let mut left: Vec<String> = drafts(store, &format!("meeting/{meeting}/"))
+            .unwrap()
+            .into_iter()
+            .map(|draft| draft.field.split_once(&format!("{meeting}/")).unwrap().1.to_owned())
+            .collect();
+        left.sort();
+        left
+    };
+    let refused = finish_meeting(&mut store, conference, Closing::default());
+    assert!(refused.is_err());
+    assert_eq!(left(&store, conference).len(), 5, "a refusal empties nothing");
+    let closing = Closing { agreement: Agreement::Agreed, ..Closing::default() };
+    finish_meeting(&mut store, conference, closing).unwrap();
+    assert_eq!(left(&store, conference), ["hopes/meaning/x", "promise-new/teacher"]);
+    assert_eq!(left(&store, other).len(), 5);
 }
 
 #[test]
@@ -198,4 +294,36 @@ fn nothing_is_written_afterwards_of_a_meeting_that_was_not_held() {
     let (mut store, conference, _) = begun();
     let refused = write_afterwards(&mut store, conference, Afterwards::default());
     assert!(matches!(refused, Err(Error::Invalid { why: "not-held", .. })));
+}
+
+/// A question as it is asked in Spanish.
+fn question(key: &str, words: &str) -> Question {
+    Question { key: key.into(), words: words.into(), teacher_words: words.into() }
+}
+
+#[test]
+fn what_a_family_chose_is_remembered_for_its_next_conference_each_once_and_for_no_other_family() {
+    let (mut store, conference, _) = begun();
+    let first = store.get::<Conference>(conference).unwrap();
+    let plan = |store: &mut Store, day: &str, questions: Vec<Question>, chosen: &[&str]| {
+        let chosen = chosen.iter().map(|key| (*key).to_owned()).collect();
+        let plan = Conference {
+            day: day.parse().unwrap(),
+            questions: Json(questions),
+            chosen: Json(chosen),
+            ..Conference { family: first.family, ..Conference::default() }
+        };
+        save_conference(store, plan).unwrap().value
+    };
+    let (worries, sings) = (question("worries", "¿Qué le preocupa?"), question("own-1", "¿Qué canta?"));
+    let newer = vec![question("own-1", "¿Qué lee?"), question("own-2", "¿Qué canta?"), worries.clone()];
+    plan(&mut store, "2026-10-01", vec![worries, sings], &["worries", "own-1"]);
+    let last = plan(&mut store, "2026-11-01", newer, &["own-2", "worries", "gone"]);
+    let chosen: Vec<String> =
+        chosen_before(&store, first.family).unwrap().into_iter().map(|it| it.words).collect();
+    assert_eq!(chosen, ["¿Qué canta?", "¿Qué le preocupa?"]);
+    assert_eq!(store.get::<Conference>(last).unwrap().chosen.0, ["own-2", "worries"], "what is not asked");
+    let others = NewFamily { name: "Walker".into(), ..NewFamily::default() };
+    let others = add_family(&mut store, others).unwrap().value;
+    assert_eq!(chosen_before(&store, others).unwrap(), []);
 }

@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use firstword_core::clock::FixedClock;
-use firstword_core::conferences::{Barrier, Conference, FirstSpeaker, Question, Status};
+use firstword_core::conferences::{
+    AnswerCounts, Barrier, Conference, FirstSpeaker, Question, Status, Survey, SurveyAnswer,
+};
 use firstword_core::contacts::{
     Consent, Contact, Direction, Method, Note, NoteKind, Outcome, Reason, Tier, Voice,
 };
@@ -123,6 +125,13 @@ impl Class {
             tier,
             ..Note::default()
         });
+    }
+
+    /// What a family said of its meeting in a month.
+    fn survey(&mut self, month: &str, heard: SurveyAnswer, knows_how: SurveyAnswer) {
+        let id = self.id();
+        let month = day(month);
+        self.put(&Survey { id, month, heard, knows_how, words: SENTINEL.into(), ..Survey::default() });
     }
 
     fn numbers(&self) -> TermSummary {
@@ -294,6 +303,58 @@ fn groups_under_five_are_folded_in_numbers_and_document() {
     assert!(text.contains("English 6 · Spanish 5 · Somali, Vietnamese fewer than 5 each"), "{text}");
     assert!(text.contains("Learning 10 · dates and forms, good news together 7"), "{text}");
     assert!(text.contains("fewer than 5 more a family could not come"), "{text}");
+}
+
+#[test]
+fn what_families_said_of_their_meetings_is_counted_by_month_and_never_quoted() {
+    let mut class = a_class();
+    let (yes, partly, no, unsaid) =
+        (SurveyAnswer::Yes, SurveyAnswer::Partly, SurveyAnswer::No, SurveyAnswer::Unsaid);
+    for (month, heard, knows_how) in [
+        ("2026-08-01", no, no),
+        ("2026-09-01", yes, yes),
+        ("2026-10-01", yes, yes),
+        ("2026-11-01", partly, yes),
+        ("2026-11-01", yes, yes),
+        ("2026-12-01", no, unsaid),
+        ("2027-01-01", no, no),
+    ] {
+        class.survey(month, heard, knows_how);
+    }
+    let summary = class.numbers();
+    assert_eq!(summary.surveys.handed_in, Count::Exactly(5));
+    assert_eq!(summary.surveys.heard, Some(AnswerCounts { yes: 3, partly: 1, no: 1 }));
+    assert_eq!((summary.surveys.knows_how, summary.surveys.can_help), (None, None), "under five each");
+    assert_eq!(summary.leaves.surveys, 5);
+    let json = serde_json::to_string(&summary).unwrap();
+    assert!(!json.contains(SENTINEL), "{json}");
+    let text = words_of(&in_english(&summary));
+    assert!(text.contains("5 families answered, without their names."), "{text}");
+    assert!(text.contains("Were you heard? Yes 3 · in part 1 · no 1"), "{text}");
+    assert!(text.contains("how your child is doing? Fewer than 5 answered this"), "{text}");
+    assert!(!text.contains(SENTINEL), "{text}");
+    let spanish = document(&summary, Edition::new(Locale::Es, day("2026-12-21"))).unwrap();
+    assert!(words_of(&spanish).contains("Sí 3 · en parte 1 · no 1"));
+}
+
+#[test]
+fn what_fewer_than_five_families_said_of_their_meetings_is_hidden_and_the_page_says_why() {
+    let mut class = a_class();
+    assert!(!words_of(&in_english(&class.numbers())).contains("said of their meetings"));
+    for _ in 0..4 {
+        class.survey("2026-10-01", SurveyAnswer::Yes, SurveyAnswer::Yes);
+    }
+    let summary = class.numbers();
+    assert_eq!((summary.surveys.handed_in, summary.surveys.heard), (Count::Few, None));
+    assert_eq!(summary.leaves.surveys, 0);
+    let text = words_of(&in_english(&summary));
+    assert!(
+        text.contains("Fewer than 5 families answered.") && text.contains("whose answer it is"),
+        "{text}"
+    );
+    assert!(!text.contains("Yes 4"), "{text}");
+    let spanish = document(&summary, Edition::new(Locale::Es, day("2026-12-21"))).unwrap();
+    assert!(words_of(&spanish).contains("Respondieron menos de 5 familias."));
 }
 
 #[test]

@@ -153,6 +153,19 @@ doc-conferences-no-shows =
     }
 doc-conferences-no-shows-few = To fewer than { $least } more a family could not come; another day is offered.
 
+doc-surveys-title = What families said of their meetings
+doc-surveys-handed-in =
+    { $n ->
+        [one] One family answered, without its name.
+       *[other] { $n } families answered, without their names.
+    }
+doc-surveys-few = Fewer than { $least } families answered. What so few say is not told, because one could know whose answer it is.
+doc-surveys-heard = Were you heard?
+doc-surveys-knows-how = Do you know how your child is doing?
+doc-surveys-can-help = Do you know how you can help?
+doc-surveys-said = Yes { $yes } · in part { $partly } · no { $no }
+doc-surveys-said-few = Fewer than { $least } answered this, so it is not told.
+
 doc-barriers-title = Barriers we lowered
 
 doc-not-reached-title = Families not yet reached
@@ -374,4 +387,5 @@ calendar-travel = On the way: { $minutes } minutes before and after
 
 file-term-summary = Term summary
 file-recovery-sheet = First Word recovery sheet
+file-questions = First Word questions
 file-calendar = Conferences

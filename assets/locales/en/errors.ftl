@@ -102,3 +102,17 @@ invalid-too-large = This round has more families and times than can be weighed a
 invalid-twice = This stands here twice. Change one of them and save again.
 invalid-undecided = It is not clear yet who somebody in this file is. Say who they are, then bring it in.
 invalid-unreadable = This could not be read. Close the page and open it again.
+
+## A file of questions that cannot be read. What to do is in the sentence.
+
+unreadable-questions-too-large = { $file } is larger than 1 MB, which no file of questions is. Choose the file that you saved from here and changed.
+unreadable-questions-not-text = { $file } is not a file of plain text. Save it as text, in UTF-8, and choose it once more.
+unreadable-questions-cut-short = { $file } ends in the middle, near line { $line }: a part of it, or a closing bracket, is missing. Save it once more from where you wrote it, and choose it again.
+unreadable-questions-not-json = { $file } is not written as it has to be, near line { $line }. Look there for a quotation mark, a comma or a bracket that is missing or too many.
+unreadable-questions-wrong-shape = { $file } has something near line { $line } that a file of questions does not have, or lacks something. Compare that place with a question above it.
+unreadable-questions-bad-key = { $file } has a key near line { $line } that cannot be one. A key is made of small letters a to z, digits and hyphens, and does not begin with own-, share-, goal- or promise-.
+unreadable-questions-twice = { $file } has two questions of the same key, the second near line { $line }. Give one of them another key.
+unreadable-questions-bad-words = { $file } has words near line { $line } that cannot be shown: they are empty, longer than 500 letters, broken into lines, or hold signs that nobody sees. Write them anew.
+unreadable-questions-no-words = { $file } has a question near line { $line } that is neither in English (en) nor in Spanish (es). Add one of the two.
+unreadable-questions-too-many = { $file } has more than 500 questions. Leave some of them out.
+unreadable-questions-no-opening = { $file } has no question for the family to begin with. Put "opening": true into at least one.

@@ -24,6 +24,7 @@ meeting-on-from-we_decide = We have decided
 ## Step 1
 
 meeting-question-chosen = Ask, and let them finish
+meeting-question-family = The family chose this question. Let them finish
 meeting-question-own = Your own question for this family
 meeting-field = { $question } { $who }, { $how }
 meeting-word-for-word = in { $language }, word for word
@@ -40,6 +41,8 @@ meeting-questions = Questions for today
 meeting-answered = answered
 meeting-who = Who is speaking
 meeting-who-of-family = Who of the family
+meeting-speaks-in = { $name } speaks in
+meeting-said-by = { $name }, in { $language }
 meeting-family = Family
 meeting-time = The family's part of the time so far
 meeting-spoken = Family { $familyMinutes } min { $familySeconds } · me { $myMinutes } min { $mySeconds }
@@ -80,6 +83,7 @@ meeting-opened-first = The teacher's part was opened first in this meeting. The 
 ## Step 2
 
 meeting-share-words = Three things families want to know. Start from what you have just heard.
+meeting-prepared = What you prepared
 meeting-share-doing = How is the child doing?
 meeting-share-doing-hint = The direct truth, and where it stands for this time of the year.
 meeting-share-learning = What are they learning now, and next?
@@ -164,6 +168,7 @@ meeting-close-when = The meeting closes when the family has said whether it agre
 ## Keys
 
 meeting-key-speaker = The other one is speaking
+meeting-key-who = Who of the family is speaking: the next one Alt+2, and so on
 meeting-key-next = On to the next step
 meeting-key-question-before = The question before
 meeting-key-question-after = The next question

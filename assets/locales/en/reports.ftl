@@ -30,11 +30,16 @@ reports-leaves-goals = { $count ->
     [one] { $count } goal, no names
    *[other] { $count } goals, no names
 }
+reports-leaves-surveys = { $count ->
+    [one] what one family said of its meeting, as a count
+   *[other] what { $count } families said of their meetings, as counts
+}
 reports-leaves-changes = { $count ->
     [one] { $count } change in teaching, in your words
    *[other] { $count } changes in teaching, in your words
 }
 reports-stays-private = your private aids: never, not even a count
+reports-stays-surveys = what families wrote about their meetings: never
 reports-stays-groups = groups under { $count }: folded together
 reports-stays-quotes = { $count ->
     [one] { $count } quote stays: it names somebody of the class

@@ -173,6 +173,19 @@ doc-conferences-no-shows =
     }
 doc-conferences-no-shows-few = A menos de { $least } más la familia no pudo venir; se ofrece otro día.
 
+doc-surveys-title = Lo que las familias dijeron de sus reuniones
+doc-surveys-handed-in =
+    { $n ->
+        [one] Respondió una familia, sin su nombre.
+       *[other] Respondieron { $n } familias, sin sus nombres.
+    }
+doc-surveys-few = Respondieron menos de { $least } familias. Lo que dicen tan pocas no se cuenta, porque se podría saber de quién es la respuesta.
+doc-surveys-heard = ¿Se sintió escuchada la familia?
+doc-surveys-knows-how = ¿Sabe cómo va su hijo o hija?
+doc-surveys-can-help = ¿Sabe cómo puede ayudar?
+doc-surveys-said = Sí { $yes } · en parte { $partly } · no { $no }
+doc-surveys-said-few = Respondieron a esto menos de { $least }, así que no se cuenta.
+
 doc-barriers-title = Obstáculos que quitamos
 
 doc-not-reached-title = Familias con las que aún no conversamos
@@ -394,4 +407,5 @@ calendar-travel = En camino: { $minutes } minutos antes y después
 
 file-term-summary = Resumen
 file-recovery-sheet = First Word hoja de recuperación
+file-questions = First Word preguntas
 file-calendar = Reuniones

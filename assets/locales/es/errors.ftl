@@ -102,3 +102,17 @@ invalid-too-large = Esta ronda tiene más familias y horas de las que se pueden 
 invalid-twice = Esto aparece dos veces. Cambie uno de los dos y guarde de nuevo.
 invalid-undecided = Todavía no está claro quién es alguien de este archivo. Diga quién es y después incorpórelo.
 invalid-unreadable = Esto no se pudo leer. Cierre la página y ábrala de nuevo.
+
+## Un archivo de preguntas que no se puede leer. Qué hacer está en la frase.
+
+unreadable-questions-too-large = { $file } ocupa más de 1 MB, y ningún archivo de preguntas es tan grande. Elija el archivo que guardó desde aquí y cambió.
+unreadable-questions-not-text = { $file } no es un archivo de texto sin formato. Guárdelo como texto, en UTF-8, y elíjalo otra vez.
+unreadable-questions-cut-short = { $file } se acaba a la mitad, cerca de la línea { $line }: falta una parte o un paréntesis de cierre. Guárdelo otra vez desde donde lo escribió y elíjalo de nuevo.
+unreadable-questions-not-json = { $file } no está escrito como debe estar, cerca de la línea { $line }. Busque allí unas comillas, una coma o un paréntesis que falte o sobre.
+unreadable-questions-wrong-shape = { $file } tiene cerca de la línea { $line } algo que un archivo de preguntas no tiene, o le falta algo. Compare ese lugar con una pregunta de más arriba.
+unreadable-questions-bad-key = { $file } tiene cerca de la línea { $line } una clave que no puede serlo. Una clave se escribe con letras minúsculas de la a a la z, cifras y guiones, y no empieza por own-, share-, goal- ni promise-.
+unreadable-questions-twice = { $file } tiene dos preguntas con la misma clave, la segunda cerca de la línea { $line }. Dé otra clave a una de ellas.
+unreadable-questions-bad-words = { $file } tiene cerca de la línea { $line } palabras que no se pueden mostrar: están vacías, pasan de 500 letras, ocupan varias líneas o llevan signos que nadie ve. Escríbalas de nuevo.
+unreadable-questions-no-words = { $file } tiene cerca de la línea { $line } una pregunta que no está ni en inglés (en) ni en español (es). Añada una de las dos.
+unreadable-questions-too-many = { $file } tiene más de 500 preguntas. Quite algunas.
+unreadable-questions-no-opening = { $file } no tiene ninguna pregunta para que la familia empiece. Ponga "opening": true en al menos una.

@@ -24,6 +24,7 @@ meeting-on-from-we_decide = Ya decidimos
 ## Paso 1
 
 meeting-question-chosen = Pregunte y deje que terminen
+meeting-question-family = La familia eligió esta pregunta. Deje que terminen
 meeting-question-own = Su propia pregunta para esta familia
 meeting-field = { $question } { $who }, { $how }
 meeting-word-for-word = en { $language }, palabra por palabra
@@ -40,6 +41,8 @@ meeting-questions = Preguntas de hoy
 meeting-answered = contestada
 meeting-who = Quién habla
 meeting-who-of-family = Quién de la familia
+meeting-speaks-in = { $name } habla en
+meeting-said-by = { $name }, en { $language }
 meeting-family = Familia
 meeting-time = La parte del tiempo que ha hablado la familia
 meeting-spoken = Familia { $familyMinutes } min { $familySeconds } · yo { $myMinutes } min { $mySeconds }
@@ -80,6 +83,7 @@ meeting-opened-first = En esta reunión la parte del docente se abrió primero. 
 ## Paso 2
 
 meeting-share-words = Tres cosas que las familias quieren saber. Parta de lo que acaba de escuchar.
+meeting-prepared = Lo que preparó
 meeting-share-doing = ¿Cómo va su hijo o hija?
 meeting-share-doing-hint = La verdad directa, y cómo va para esta época del año.
 meeting-share-learning = ¿Qué aprende ahora y qué viene después?
@@ -164,6 +168,7 @@ meeting-close-when = La reunión se cierra cuando la familia haya dicho si está
 ## Teclas
 
 meeting-key-speaker = Habla la otra parte
+meeting-key-who = Quién de la familia habla: quien sigue, Alt+2, etc.
 meeting-key-next = Ir al paso siguiente
 meeting-key-question-before = La pregunta anterior
 meeting-key-question-after = La pregunta siguiente

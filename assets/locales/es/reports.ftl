@@ -30,11 +30,16 @@ reports-leaves-goals = { $count ->
     [one] { $count } meta, sin nombres
    *[other] { $count } metas, sin nombres
 }
+reports-leaves-surveys = { $count ->
+    [one] lo que una familia dijo de su reunión, contado
+   *[other] lo que { $count } familias dijeron de sus reuniones, contado
+}
 reports-leaves-changes = { $count ->
     [one] { $count } cambio en la enseñanza, con sus palabras
    *[other] { $count } cambios en la enseñanza, con sus palabras
 }
 reports-stays-private = sus ayudas privadas: nunca, ni siquiera contadas
+reports-stays-surveys = lo que las familias escribieron de sus reuniones: nunca
 reports-stays-groups = grupos de menos de { $count }: se juntan
 reports-stays-quotes = { $count ->
     [one] { $count } cita se queda: nombra a alguien de la clase

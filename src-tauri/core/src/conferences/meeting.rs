@@ -1,5 +1,7 @@
 //! Meeting mode: the family speaks, we share, we decide together, read back.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,9 +12,9 @@ use crate::contacts::{Note, NoteKind, Voice, VoiceKind};
 use crate::error::{Error, Result};
 use crate::families::{Family, Guardian, Party, Student};
 use crate::goals::{Goal, GoalLine, goals_of};
-use crate::ids::{ConferenceId, ContactId, GuardianId, NoteId, VoiceId};
+use crate::ids::{ConferenceId, ContactId, GuardianId, NoteId, RecordId as _, StudentId, VoiceId};
 use crate::promises::{PromiseLine, promises};
-use crate::store::{Draft, Op, Saved, Store, draft, drafts, save_draft};
+use crate::store::{Draft, Op, Saved, Store, Tx, draft, drafts, save_draft};
 
 /// Everything a meeting shows, on any of its steps.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -51,8 +53,11 @@ pub struct Place {
     pub question: String,
     /// Who is speaking.
     pub speaker: Party,
-    /// Which adult or child of the family is speaking.
-    pub guardian: Option<GuardianId>,
+    /// Who of the family is speaking, as [`Answer::who`] names them.
+    pub who: String,
+    /// In which language somebody of the family speaks, where the teacher chose another than the one that is noted for them:
+    /// BCP 47 tags, by [`Answer::who`].
+    pub languages: BTreeMap<String, String>,
     /// For how long the family has spoken, in seconds.
     pub family_seconds: i64,
     /// For how long the teacher has spoken, in seconds.
@@ -67,7 +72,8 @@ impl Default for Place {
             step: Step::FamilySpeaks,
             question: String::new(),
             speaker: Party::Family,
-            guardian: None,
+            who: String::new(),
+            languages: BTreeMap::new(),
             family_seconds: 0,
             teacher_seconds: 0,
             field: String::new(),
@@ -85,7 +91,9 @@ pub struct Answer {
     pub question: String,
     /// The adult who answers.
     pub guardian: Option<GuardianId>,
-    /// As whom they are named.
+    /// The child who answers, where no adult does.
+    pub student: Option<StudentId>,
+    /// As whom they are named; somebody else who came is known by this alone.
     pub speaker: String,
     /// BCP 47 tag of the language.
     pub language: String,
@@ -93,6 +101,25 @@ pub struct Answer {
     pub words: String,
     /// The interpreter's rendering.
     pub rendering: String,
+}
+
+impl Answer {
+    /// Whose words these are: what keeps two people's answers to one question apart, and the words they are still saying.
+    #[must_use]
+    pub fn who(&self) -> String {
+        match (self.guardian, self.student) {
+            (Some(adult), _) => adult.uuid().to_string(),
+            (None, Some(child)) => child.uuid().to_string(),
+            (None, None) => format!("other-{}", self.speaker),
+        }
+    }
+
+    /// The key under which these words are kept while they are typed: everybody's for themselves.
+    #[must_use]
+    pub fn draft_field(&self) -> String {
+        let field = draft_field(self.conference, &self.question, Party::Family);
+        format!("{field}/{}", self.who())
+    }
 }
 
 /// The key under which the words of a field of a meeting are kept while they are typed.
@@ -149,7 +176,7 @@ pub fn meeting_page(store: &Store, id: ConferenceId) -> Result<MeetingPage> {
         None => Place {
             step: conference.step,
             question: conference.questions.first().map(|question| question.key.clone()).unwrap_or_default(),
-            guardian: conference.guardians.first().copied(),
+            who: conference.guardians.first().map(|adult| adult.uuid().to_string()).unwrap_or_default(),
             family_seconds: conference.family_seconds,
             teacher_seconds: conference.teacher_seconds,
             ..Place::default()
@@ -195,14 +222,15 @@ pub fn set_place(store: &mut Store, conference: ConferenceId, place: &Place) -> 
 }
 
 /// Writes the answer to a question down as the family's words: one entry of the log for what was typed since the field
-/// was entered. Nothing is written when nothing changed. Gives the words' id where there are any.
+/// was entered. Nothing is written when nothing changed. What was marked in them is in their language. Gives the words' id
+/// where there are any.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the conference is not there.
 pub fn write_answer(store: &mut Store, answer: Answer) -> Result<Saved<Option<VoiceId>>> {
     let conference = store.get::<Conference>(answer.conference)?;
     let family = store.get::<Family>(conference.family)?;
-    let field = draft_field(answer.conference, &answer.question, Party::Family);
+    let field = answer.draft_field();
     let earlier = earlier_answer(store, &answer)?;
     let day = store.today();
     store.transact(Op::WriteVoice, &family.name, |tx| {
@@ -213,8 +241,10 @@ pub fn write_answer(store: &mut Store, answer: Answer) -> Result<Saved<Option<Vo
             }
             return Ok(None);
         }
+        if let Some(earlier) = earlier.as_ref().filter(|earlier| earlier.language != answer.language) {
+            speak_in(tx, earlier.id, &answer.language)?;
+        }
         let voice = Voice {
-            guardian: answer.guardian,
             speaker: answer.speaker,
             language: answer.language,
             words: answer.words,
@@ -223,6 +253,8 @@ pub fn write_answer(store: &mut Store, answer: Answer) -> Result<Saved<Option<Vo
                 id: VoiceId::fresh(tx.now()),
                 family: conference.family,
                 conference: Some(conference.id),
+                guardian: answer.guardian,
+                student: answer.student,
                 question: answer.question,
                 day,
                 ..Voice::default()
@@ -233,11 +265,24 @@ pub fn write_answer(store: &mut Store, answer: Answer) -> Result<Saved<Option<Vo
     })
 }
 
-/// What this adult said to this question so far.
+/// What was marked in some words, and the goals that began in them, are in the language that the words turned out to be in.
+fn speak_in(tx: &mut Tx<'_>, words: VoiceId, language: &str) -> Result<()> {
+    for marked in tx.select::<Voice>("source = ?1", [words])? {
+        tx.put(&Voice { language: language.to_owned(), ..marked })?;
+    }
+    for goal in tx.select::<Goal>("source = ?1", [words])? {
+        tx.put(&Goal { language: language.to_owned(), ..goal })?;
+    }
+    Ok(())
+}
+
+/// What the same person said to this question so far.
 fn earlier_answer(store: &Store, answer: &Answer) -> Result<Option<Voice>> {
     let condition = "conference = ?1 AND question = ?2 AND kind = ?3 AND source IS NULL AND guardian IS ?4
+                     AND (guardian IS NOT NULL OR student IS ?5 AND (student IS NOT NULL OR speaker = ?6))
                      ORDER BY id LIMIT 1";
-    let params = rusqlite::params![answer.conference, answer.question, VoiceKind::Said, answer.guardian];
+    let Answer { conference, question, guardian, student, speaker, .. } = answer;
+    let params = rusqlite::params![conference, question, VoiceKind::Said, guardian, student, speaker];
     Ok(store.select::<Voice>(condition, params)?.into_iter().next())
 }
 
@@ -358,7 +403,12 @@ pub struct Closing {
     pub teacher_seconds: i64,
 }
 
-/// Closes a meeting that was read back: the words are confirmed, the exchange counts, the place is forgotten.
+/// What is jotted down in a meeting towards a record that was not made in the end: what came of an earlier promise, or another
+/// day for it; and answers about the meeting, which nothing may tie to it any more.
+const JOTTINGS: [&str; 3] = ["outcome-*", "new-day-*", "survey"];
+
+/// Closes a meeting that was read back: the words are confirmed, the exchange counts, the place is forgotten, and with it what
+/// was jotted down about a promise that stayed as it was.
 ///
 /// # Errors
 /// [`Error::Invalid`] when the family has not said whether it agrees; [`Error::NotFound`] when the conference is not there.
@@ -400,6 +450,9 @@ pub fn finish_meeting(store: &mut Store, id: ConferenceId, closing: Closing) -> 
                 tier: crate::contacts::Tier::School,
                 ..Note::default()
             })?;
+        }
+        for jotting in JOTTINGS {
+            tx.clear_drafts(&format!("meeting/{id}/{jotting}/*"))?;
         }
         tx.clear_draft(&place_field(id))
     })

@@ -1,6 +1,7 @@
 //! Conferences: planned, prepared, held with the family speaking first, read back and confirmed.
 
 mod afterwards;
+mod bank;
 mod forms;
 mod meeting;
 mod plan;
@@ -8,6 +9,10 @@ mod questions;
 mod survey;
 
 pub use afterwards::{Afterwards, afterwards, write_afterwards};
+pub(crate) use bank::in_use;
+pub use bank::{
+    QUESTIONS_FILE, SET_ASIDE_FILE, own_questions, questions_text, set_questions_aside, use_questions,
+};
 pub(crate) use forms::stock_agenda;
 pub use forms::{Agenda, Agendas, Lead, Part, agenda_of, agendas, remove_agenda, save_agenda};
 pub use meeting::{
@@ -16,10 +21,12 @@ pub use meeting::{
 };
 pub(crate) use plan::contact_of;
 pub use plan::{
-    ConferenceLine, ConferencePage, cancel_conference, conference_page, conferences, conferences_of_round,
-    no_show, save_conference,
+    ConferenceLine, ConferencePage, cancel_conference, chosen_before, conference_page, conferences,
+    conferences_of_round, no_show, save_conference,
 };
-pub use questions::{AskedOf, BankQuestion, GradeBand, QuestionBank, question_bank};
+pub use questions::{
+    AskedOf, BankQuestion, BankSource, GradeBand, QuestionBank, question_bank, questions_in_use,
+};
 pub use survey::{AnswerCounts, Survey, SurveyAnswer, SurveyCounts, note_survey, surveys_of};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -134,6 +141,9 @@ words! {
     }
 }
 
+/// With what the key of a question of the teacher's own begins; no question of the bank has such a key.
+pub(crate) const OWN_QUESTION: &str = "own-";
+
 /// One question of a conference, as it will be asked.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -173,6 +183,8 @@ record! {
         language: String,
         /// What is asked.
         questions: Json<Vec<Question>>,
+        /// Keys of those that the family chose: on the invitation, or with the laptop in its hands.
+        chosen: Json<Vec<String>>,
         /// Whether the teacher is prepared.
         prepared: bool,
         /// How far it has come.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::afterwards::{Afterwards, afterwards};
-use super::{Conference, Status};
+use super::{Conference, OWN_QUESTION, Question, Status};
 use crate::contacts::{Contact, Method, Note, NoteKind, Outcome, Reason, Voice, VoiceKind};
 use crate::error::{Error, Result};
 use crate::families::{Family, Guardian, Student, full_name, is_new};
@@ -69,6 +69,8 @@ pub fn save_conference(store: &mut Store, mut conference: Conference) -> Result<
     if conference.questions.is_empty() {
         return Err(Error::Invalid { field: "questions", why: "empty" });
     }
+    let Conference { questions, chosen, .. } = &mut conference;
+    chosen.0.retain(|key| questions.iter().any(|question| question.key == *key));
     let family = store.get::<Family>(conference.family)?;
     let op = if is_new(conference.id) { Op::PlanConference } else { Op::EditConference };
     store.transact(op, &family.name, |tx| {
@@ -78,6 +80,32 @@ pub fn save_conference(store: &mut Store, mut conference: Conference) -> Result<
         tx.put(&conference)?;
         Ok(conference.id)
     })
+}
+
+/// The questions that a family chose for its conferences so far, each once, those of the newest conference first. They are
+/// offered again when the next one is planned.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn chosen_before(store: &Store, family: FamilyId) -> Result<Vec<Question>> {
+    let condition = "family = ?1 AND chosen <> '[]' ORDER BY day DESC, time DESC, id DESC";
+    let mut found: Vec<Question> = Vec::new();
+    for conference in store.select::<Conference>(condition, [family])? {
+        for question in conference.questions.iter().filter(|it| conference.chosen.contains(&it.key)) {
+            if !found.iter().any(|known| is_same(known, question)) {
+                found.push(question.clone());
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Whether two questions are one. Those of the teacher's own are numbered anew in every conference.
+fn is_same(one: &Question, other: &Question) -> bool {
+    match (one.key.starts_with(OWN_QUESTION), other.key.starts_with(OWN_QUESTION)) {
+        (true, true) => one.words == other.words,
+        _ => one.key == other.key,
+    }
 }
 
 /// Calls a conference off.

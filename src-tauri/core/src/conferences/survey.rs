@@ -54,6 +54,27 @@ pub struct AnswerCounts {
     pub no: u32,
 }
 
+impl AnswerCounts {
+    /// Counts what was said; what was left unsaid is no answer.
+    pub(crate) fn of(answers: impl IntoIterator<Item = SurveyAnswer>) -> Self {
+        let mut counts = Self::default();
+        for answer in answers {
+            match answer {
+                SurveyAnswer::Unsaid => {}
+                SurveyAnswer::Yes => counts.yes += 1,
+                SurveyAnswer::Partly => counts.partly += 1,
+                SurveyAnswer::No => counts.no += 1,
+            }
+        }
+        counts
+    }
+
+    /// How many said something.
+    pub(crate) const fn answered(self) -> u32 {
+        self.yes + self.partly + self.no
+    }
+}
+
 /// What families said of their meetings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SurveyCounts {
@@ -99,18 +120,7 @@ pub fn surveys_of(store: &Store, from: NaiveDate, to: NaiveDate) -> Result<Optio
     if surveys < MIN_GROUP {
         return Ok(None);
     }
-    let counted = |answer: fn(&Survey) -> SurveyAnswer| {
-        let mut counts = AnswerCounts::default();
-        for survey in &found {
-            match answer(survey) {
-                SurveyAnswer::Unsaid => {}
-                SurveyAnswer::Yes => counts.yes += 1,
-                SurveyAnswer::Partly => counts.partly += 1,
-                SurveyAnswer::No => counts.no += 1,
-            }
-        }
-        counts
-    };
+    let counted = |answer: fn(&Survey) -> SurveyAnswer| AnswerCounts::of(found.iter().map(answer));
     Ok(Some(SurveyCounts {
         surveys,
         heard: counted(|survey| survey.heard),

@@ -187,7 +187,7 @@ record! {
     Voice(VoiceId) {
         /// The family.
         family: FamilyId,
-        /// The child they are about.
+        /// The child they are about; who said them, where no adult did and it is the child's answer.
         student: Option<StudentId>,
         /// The adult who said them.
         guardian: Option<GuardianId>,

@@ -92,13 +92,13 @@ pub(super) fn signature(meeting: &Meeting, pen: &Pen<'_>) -> String {
 
 /// The questions that were chosen, in the family's language where they have words in it.
 pub(super) fn questions(meeting: &Meeting, pen: &Pen<'_>) -> Vec<Passage> {
-    let bank = crate::conferences::question_bank().map_or(&[][..], |bank| bank.questions.as_slice());
+    let stock = crate::conferences::question_bank().ok();
     let language = pen.words.language().tag();
     let asked = meeting.conference.questions.iter().map(|question| {
-        let known = bank.iter().find(|known| known.key == question.key);
+        let mut known =
+            [Some(&*meeting.bank), stock].into_iter().flatten().filter_map(|bank| bank.find(&question.key));
         // A question that the teacher put in words of their own is asked in these.
-        let unchanged =
-            known.filter(|known| known.words.values().any(|words| words == question.words.trim()));
+        let unchanged = known.find(|known| known.words.values().any(|words| words == question.words.trim()));
         match unchanged.and_then(|known| known.words.get(language)) {
             Some(words) => Passage::plain(words),
             None if question.words.trim().is_empty() => pen.mine(&question.teacher_words),

@@ -1,7 +1,9 @@
 //! The facts of a conference that its papers stand on, read through the shareable views alone.
 
+use std::borrow::Cow;
+
 use super::homes::Homes;
-use crate::conferences::{Agenda, Conference, stock_agenda};
+use crate::conferences::{Agenda, Conference, QuestionBank, in_use, stock_agenda};
 use crate::error::{Error, Result};
 use crate::families::{Family, Guardian, Profile, Student, full_name};
 use crate::ids::RecordId as _;
@@ -13,6 +15,8 @@ use crate::sharing::shareable::Shareable;
 pub(super) struct Meeting {
     pub(super) conference: Conference,
     pub(super) agenda: Agenda,
+    /// The questions in use.
+    pub(super) bank: Cow<'static, QuestionBank>,
     pub(super) family: Family,
     /// The children it is about.
     pub(super) students: Vec<Student>,
@@ -39,6 +43,7 @@ impl Meeting {
         };
         Ok(Self {
             agenda: own.map_or_else(|| stock_agenda(conference.form), Ok)?,
+            bank: in_use(store.dir())?,
             family: store.get(conference.family)?,
             students,
             adults,

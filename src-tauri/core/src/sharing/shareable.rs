@@ -36,6 +36,11 @@ impl std::ops::Deref for Shareable<'_> {
 }
 
 impl Shareable<'_> {
+    /// The folder the store stands in; none for one in memory.
+    pub(crate) fn dir(&self) -> Option<&std::path::Path> {
+        self.store.dir()
+    }
+
     /// The records for which `condition` holds, as far as they may leave.
     ///
     /// # Errors

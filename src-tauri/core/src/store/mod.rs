@@ -11,6 +11,7 @@ mod transact;
 mod undo;
 
 use std::cell::Cell;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
@@ -165,6 +166,8 @@ pub struct Store {
     pub(crate) conn: Connection,
     clock: Arc<dyn Clock>,
     device: DeviceId,
+    /// The folder it stands in; none for one in memory.
+    dir: Option<PathBuf>,
     /// How many views for documents are open: while any is, SQLite keeps private aids from being read.
     pub(crate) shareables: Cell<u32>,
     /// Held for as long as the store is open, so that a second process is told so.
@@ -200,6 +203,12 @@ impl Store {
     #[must_use]
     pub fn device(&self) -> DeviceId {
         self.device
+    }
+
+    /// The folder it stands in; none for one in memory.
+    #[must_use]
+    pub fn dir(&self) -> Option<&Path> {
+        self.dir.as_deref()
     }
 
     /// The record of that id, if there is one.

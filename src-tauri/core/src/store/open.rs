@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -58,7 +58,7 @@ impl Store {
         let mut conn = connect(&path, key)?;
         refuse_empty(&conn)?;
         settle(&mut conn, true)?;
-        Self::ready(conn, clock, Some(lock))
+        Self::ready(conn, clock, Some((dir.to_owned(), lock)))
     }
 
     /// A store that lives in memory: for tests and for looking around.
@@ -72,9 +72,10 @@ impl Store {
         Self::ready(conn, clock, None)
     }
 
-    fn ready(conn: Connection, clock: Arc<dyn Clock>, lock: Option<Lock>) -> Result<Self> {
+    fn ready(conn: Connection, clock: Arc<dyn Clock>, folder: Option<(PathBuf, Lock)>) -> Result<Self> {
         let device = device(&conn, &*clock)?;
-        Ok(Self { conn, clock, device, shareables: Cell::new(0), _lock: lock })
+        let (dir, lock) = folder.unzip();
+        Ok(Self { conn, clock, device, dir, shareables: Cell::new(0), _lock: lock })
     }
 
     /// Looks through the whole file for damage: every page's authentication code, every table and index.

@@ -234,6 +234,15 @@ impl Tx<'_> {
         super::draft::clear(self.conn, field)
     }
 
+    /// Empties every field whose key is like `pattern`, in the way of SQLite's `GLOB`.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub fn clear_drafts(&mut self, pattern: &str) -> Result<()> {
+        self.conn.prepare_cached("DELETE FROM draft WHERE field GLOB ?1")?.execute([pattern])?;
+        Ok(())
+    }
+
     /// Takes away every record for which `condition` holds.
     ///
     /// # Errors

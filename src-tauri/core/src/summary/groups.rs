@@ -48,6 +48,17 @@ impl Default for Count {
     }
 }
 
+impl Count {
+    /// The number, where it is told.
+    #[must_use]
+    pub const fn told(self) -> Option<u32> {
+        match self {
+            Self::Exactly(count) => Some(count),
+            Self::Few => None,
+        }
+    }
+}
+
 impl From<u32> for Count {
     fn from(count: u32) -> Self {
         if (1..MIN_GROUP).contains(&count) { Self::Few } else { Self::Exactly(count) }

@@ -18,6 +18,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::conferences::AnswerCounts;
 use crate::ids::VoiceId;
 
 /// What the teacher chose to show in a summary.
@@ -62,6 +63,8 @@ pub struct TermSummary {
     pub languages_at_home: Groups,
     /// Conferences.
     pub conferences: ConferencesHeld,
+    /// What families said of their meetings.
+    pub surveys: MeetingsSaid,
     /// Goals made in the term.
     pub goals: GoalsMade,
     /// Promises made to families in the term.
@@ -95,6 +98,7 @@ impl TermSummary {
             contacts: ContactsMade::default(),
             languages_at_home: Groups::default(),
             conferences: ConferencesHeld::default(),
+            surveys: MeetingsSaid::default(),
             goals: GoalsMade::default(),
             promises: PromisesMade::default(),
             quotes: Vec::new(),
@@ -162,6 +166,20 @@ pub struct ConferencesHeld {
     pub teacher_first: u32,
     /// To which the family could not come.
     pub no_shows: Count,
+}
+
+/// What families said of their meetings, in the months of the term: of their day nothing more is kept. Numbers alone, never
+/// what they wrote.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MeetingsSaid {
+    /// How many handed their answers in.
+    pub handed_in: Count,
+    /// Were you heard? None while fewer than [`MIN_GROUP`] answered it, as with the others.
+    pub heard: Option<AnswerCounts>,
+    /// Do you know how your child is doing?
+    pub knows_how: Option<AnswerCounts>,
+    /// Do you know how you can help?
+    pub can_help: Option<AnswerCounts>,
 }
 
 /// Goals made in the term.
@@ -237,6 +255,8 @@ pub struct Leaves {
     pub quotes: u32,
     /// Goals, without names.
     pub goals: u32,
+    /// Answers of families about their meetings, as counts; none while they are too few to be told.
+    pub surveys: u32,
     /// Changes in teaching, in the teacher's words.
     pub teaching_changes: u32,
     /// Quotes with consent that stay because they name somebody of the class.

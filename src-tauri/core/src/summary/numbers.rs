@@ -10,9 +10,10 @@ use ts_rs::TS;
 use super::groups::{Count, Groups, MIN_GROUP, Overlap};
 use super::names::Names;
 use super::{
-    ConferencesHeld, ContactsMade, FamiliesReached, GoalsMade, Heading, Leaves, NotReached, Options,
-    PromisesMade, Quote, TermSummary,
+    ConferencesHeld, ContactsMade, FamiliesReached, GoalsMade, Heading, Leaves, MeetingsSaid, NotReached,
+    Options, PromisesMade, Quote, TermSummary,
 };
+use crate::conferences::{AnswerCounts, SurveyAnswer};
 use crate::documents::language_of;
 use crate::error::Result;
 use crate::families::{Term, profile};
@@ -59,6 +60,7 @@ pub fn numbers(store: &Store, term: &Term, options: &Options) -> Result<TermSumm
     let (naming_changes, teaching_changes): (Vec<String>, Vec<String>) =
         teaching_changes(conn, term)?.into_iter().partition(|words| names.stand_in(words));
     let not_reached = families.in_class - families.reached;
+    let surveys = surveys_said(conn, term)?;
 
     Ok(TermSummary {
         term: term.name.clone(),
@@ -74,6 +76,7 @@ pub fn numbers(store: &Store, term: &Term, options: &Options) -> Result<TermSumm
             contacts: contacts.total,
             quotes: length(&quotable),
             goals: goals.made,
+            surveys: surveys.handed_in.told().unwrap_or_default(),
             teaching_changes: length(&teaching_changes),
             quotes_that_name: length(&naming),
             changes_that_name: length(&naming_changes),
@@ -83,6 +86,7 @@ pub fn numbers(store: &Store, term: &Term, options: &Options) -> Result<TermSumm
         contacts,
         languages_at_home: languages_at_home(conn, term)?,
         conferences: conferences_held(conn, term)?,
+        surveys,
         goals,
         promises: promises_made(conn, term)?,
         quotes: quotable.into_iter().map(Quote::from).collect(),
@@ -186,6 +190,23 @@ fn conferences_held(conn: &Connection, term: &Term) -> Result<ConferencesHeld> {
             teacher_first: row.get("teacher_first")?,
             no_shows: Count::from(row.get::<_, u32>("no_shows")?),
         })
+    })
+}
+
+fn surveys_said(conn: &Connection, term: &Term) -> Result<MeetingsSaid> {
+    type Answers = (SurveyAnswer, SurveyAnswer, SurveyAnswer);
+    let said: Vec<Answers> = all(conn, include_str!("sql/surveys.sql"), term, |row| {
+        Ok((row.get("heard")?, row.get("knows_how")?, row.get("can_help")?))
+    })?;
+    let told = |answer: fn(&Answers) -> SurveyAnswer| {
+        let counts = AnswerCounts::of(said.iter().map(answer));
+        (counts.answered() >= MIN_GROUP).then_some(counts)
+    };
+    Ok(MeetingsSaid {
+        handed_in: Count::from(length(&said)),
+        heard: told(|answers| answers.0),
+        knows_how: told(|answers| answers.1),
+        can_help: told(|answers| answers.2),
     })
 }
 

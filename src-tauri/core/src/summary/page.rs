@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::groups::{Count, Group, Groups};
 use super::{Quote, TermSummary};
+use crate::conferences::AnswerCounts;
 use crate::documents::{Base, Edition, Line, language_of, right_to_left};
 use crate::language::{Value, Words};
 
@@ -143,6 +144,7 @@ impl Speaker<'_> {
         let paired = [
             self.section("doc-goals-title", self.goals()),
             self.section("doc-conferences-title", self.conferences()),
+            self.section("doc-surveys-title", self.surveys()),
             self.section("doc-promises-title", self.promises()),
             self.section("doc-barriers-title", self.barriers()),
             self.section("doc-not-reached-title", self.not_reached()),
@@ -346,6 +348,28 @@ impl Speaker<'_> {
             }
         }
         if text.is_empty() { text } else { vec![text.join(" ")] }
+    }
+
+    /// What families said of their meetings, a question a line; where too few did, why that is not told.
+    fn surveys(&self) -> Vec<String> {
+        let (surveys, least) = (&self.summary.surveys, self.summary.leaves.min_group);
+        let handed_in = match surveys.handed_in {
+            Count::Exactly(0) => return Vec::new(),
+            Count::Few => return vec![self.say("doc-surveys-few", &[("least", least)])],
+            Count::Exactly(n) => self.say("doc-surveys-handed-in", &[("n", n)]),
+        };
+        let questions =
+            [("heard", surveys.heard), ("knows-how", surveys.knows_how), ("can-help", surveys.can_help)];
+        let lines = questions.map(|(question, counts)| {
+            let said = match counts {
+                Some(AnswerCounts { yes, partly, no }) => {
+                    self.say("doc-surveys-said", &[("yes", yes), ("partly", partly), ("no", no)])
+                }
+                None => self.say("doc-surveys-said-few", &[("least", least)]),
+            };
+            format!("{} {said}", self.words.text(&format!("doc-surveys-{question}")))
+        });
+        std::iter::once(handed_in).chain(lines).collect()
     }
 
     fn barriers(&self) -> Vec<String> {

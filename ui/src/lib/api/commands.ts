@@ -68,7 +68,9 @@ import type {
   PromiseId,
   PromiseLine,
   Proposal,
+  Question,
   QuestionBank,
+  QuestionFile,
   QuoteChoice,
   Round,
   RoundId,
@@ -166,6 +168,7 @@ export interface Commands {
   conferences: { args: { from: string; to: string }; result: Array<ConferenceLine> };
   conference: { args: { id: ConferenceId }; result: ConferencePage };
   save_conference: { args: { conference: Conference }; result: Saved<ConferenceId> };
+  chosen_before: { args: { id: FamilyId }; result: Array<Question> };
   cancel_conference: { args: { id: ConferenceId }; result: Saved<null> };
   no_show: { args: { id: ConferenceId }; result: Saved<null> };
   start_meeting: { args: { id: ConferenceId }; result: Saved<null> };
@@ -176,6 +179,11 @@ export interface Commands {
   open_teacher_part: { args: { id: ConferenceId; reason: string | null }; result: Saved<FirstSpeaker> };
   move_meeting: { args: { id: ConferenceId; step: Step; place: Place }; result: Saved<null> };
   finish_meeting: { args: { id: ConferenceId; closing: Closing }; result: Saved<null> };
+  question_file: { args: Record<never, never>; result: QuestionFile };
+  save_questions: { args: Record<never, never>; result: string | null };
+  choose_questions: { args: Record<never, never>; result: string | null };
+  use_questions: { args: { path: string }; result: QuestionFile };
+  set_questions_aside: { args: Record<never, never>; result: QuestionFile };
   rounds: { args: Record<never, never>; result: Array<RoundLine> };
   round: { args: { id: RoundId }; result: RoundPage };
   save_round: { args: { round: Round }; result: Saved<RoundId> };

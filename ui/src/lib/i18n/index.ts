@@ -1,5 +1,5 @@
 export { calendar } from './calendar.svelte';
-export { familyLanguages, isTag } from './languages';
+export { direction, familyLanguages, isTag } from './languages';
 export { locales, speech, supported, type Locale } from './locale.svelte';
 export { familyWords, isChecked, type FamilyWords } from './family';
 export { has, t, type WordArgs } from './words';

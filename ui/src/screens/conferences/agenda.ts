@@ -22,7 +22,8 @@ export function following<P extends Pick<Conference, 'form' | 'agenda' | 'minute
 ): Pick<P, 'form' | 'agenda' | 'minutes' | 'questions'> {
   const keys = plan.questions.map(({ key }) => key).join();
   const opening = bank.filter((question) => question.opening).map(({ key }) => key).join();
-  const untouched = keys === before?.questions.join() || keys === opening;
+  const offered = before?.questions.filter((key) => bank.some((question) => question.key === key)).join();
+  const untouched = keys === before?.questions.join() || keys === offered || keys === opening;
   const found = next.questions.flatMap((key) => bank.find((question) => question.key === key) ?? []);
   return {
     form: next.form,

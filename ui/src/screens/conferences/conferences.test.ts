@@ -1,4 +1,4 @@
-import type { Agenda, BankQuestion } from '$lib/api';
+import type { Agenda, BankQuestion, BankSource, Question } from '$lib/api';
 import { calendar } from '$lib/i18n';
 import { changes, router } from '$lib/state';
 import { bridge, changed, expectNoAxeViolations } from '$lib/test';
@@ -7,12 +7,12 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import Conferences from './Conferences.svelte';
 import { agendas, bank, conference, family, familyPage, line, page } from './fixture';
-import { asked, freshPlan, inEnglish, moved, ownKey, reworded } from './plan';
+import { asked, freshPlan, insteadIn, isAsked, moved, ownKey, reworded, withChosen } from './plan';
 
 const saved = <T>(value: T) => ({ value, changed: changed('plan_conference') });
 const planning = {
-  questions: () => ({ unchecked: ['zh'], questions: bank }), family: () => familyPage, families: () => [], draft: () => null, save_draft: () => null, clear_draft: () => null,
-  conference: () => page, save_conference: () => saved('c-1'), agendas: () => ({ unchecked: [], agendas }),
+  questions: () => ({ source: 'first_word' as BankSource, unchecked: ['zh'], questions: bank, left_out: [] as BankQuestion[] }), family: () => familyPage, families: () => [], draft: () => null, save_draft: () => null, clear_draft: () => null,
+  conference: () => page, save_conference: () => saved('c-1'), chosen_before: () => [] as Question[], agendas: () => ({ unchecked: [], agendas }),
 };
 
 beforeEach(() => {
@@ -182,6 +182,42 @@ describe('planning', () => {
     await vi.waitFor(() => expect(disk.size).toBe(0));
   });
 
+  test('what the family chose before is offered again and marked, in the language of this meeting; and what it chooses now is noted', async () => {
+    const before = [{ key: 'worries', words: 'What worries you?', teacher_words: 'What worries you?' }, { key: 'own-1', words: '¿Qué canta?', teacher_words: 'What does she sing?' }];
+    const { calls } = bridge({ ...planning, chosen_before: () => before });
+    const { container } = render(Conferences, { plan: family });
+    const offered = await screen.findByRole('button', { name: 'What worries you? Chosen by the family' });
+    expect(screen.queryByRole('button', { name: 'What worries you?' })).toBeNull();
+    await expectNoAxeViolations(container);
+    offered.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(await screen.findByText('¿Qué le preocupa?')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Chosen by the family: What worries you?' })).toHaveAttribute('aria-pressed', 'true');
+    await userEvent.click(screen.getByRole('button', { name: /^What does she sing/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Chosen by the family: Is your child happy/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await vi.waitFor(() => expect(sent(calls)[0]).toMatchObject({ chosen: ['worries', 'own-1', 'happy-coming'] }));
+    expect(sent(calls)[0]?.questions.map(({ key }) => key)).toEqual(['school-going', 'happy-coming', 'worries', 'own-1']);
+    expect(calls.find(({ name }) => name === 'chosen_before')?.args).toEqual({ id: family });
+  });
+
+  test('with questions of the teacher\'s own, one of First Word\'s that is asked is still known and not offered', async () => {
+    const own = { source: 'own' as const, unchecked: [], questions: bank.slice(2), left_out: bank.slice(0, 2) };
+    bridge({ ...planning, questions: () => own });
+    render(Conferences, { id: 'c-1', edit: '1' });
+    expect(await screen.findByText('¿Viene su hija con gusto a la escuela?')).toBeVisible();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Language of the meeting' }), 'en');
+    expect(screen.queryByText('¿Viene su hija con gusto a la escuela?')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Leave out: Is your child happy coming to school?' }));
+    expect(screen.queryByText('Is your child happy coming to school?')).toBeNull();
+  });
+
+  test('that the teacher\'s questions cannot be read any more is said where questions are chosen', async () => {
+    bridge({ ...planning, questions: () => ({ source: 'instead_of_own' as const, unchecked: [], questions: bank, left_out: [] }) });
+    render(Conferences, { plan: family });
+    expect(await screen.findByText(/Your own questions cannot be read any more/)).toBeVisible();
+  });
+
   test('a plan that is changed keeps what it has', async () => {
     const { calls } = bridge(planning);
     render(Conferences, { id: 'c-1', edit: '1' });
@@ -264,12 +300,15 @@ describe('after a conference that could not be', () => {
   });
 });
 
-test('a question the bank does not have in the family\'s language is asked in English and marked', () => {
+test('a question the bank does not have in the family\'s language is asked in English, or else in Spanish, and marked', () => {
   const [going] = bank;
   const question = asked(going as BankQuestion, 'so', 'en');
   expect(question.words).toBe('How do you think school is going?');
-  expect(inEnglish(question, bank, 'so')).toBe(true);
-  expect(inEnglish(asked(going as BankQuestion, 'es-MX', 'en'), bank, 'es-MX')).toBe(false);
+  expect(insteadIn(question, bank, 'so')).toBe('en');
+  expect(insteadIn(asked(going as BankQuestion, 'es-MX', 'en'), bank, 'es-MX')).toBeNull();
+  const spanish = { ...(going as BankQuestion), words: { es: '¿Qué tal?' } };
+  expect(asked(spanish, 'en', 'en')).toMatchObject({ words: '¿Qué tal?', teacher_words: '¿Qué tal?' });
+  expect(insteadIn(asked(spanish, 'en', 'en'), [spanish], 'en')).toBe('es');
 });
 
 test('with the language of the meeting the words change, the teacher\'s own do not', () => {
@@ -282,6 +321,15 @@ test('with the language of the meeting the words change, the teacher\'s own do n
 test('an adult who may not be contacted is not asked to come', () => {
   const guardians = familyPage.guardians.map((one, at) => (at === 0 ? one : { ...one, may_be_contacted: false }));
   expect(freshPlan({ ...familyPage, guardians }, bank, '2026-11-12', 'en').guardians).toEqual(['g-1']);
+});
+
+test('a question of the teacher\'s own that the family chose before is known by its words and has a number of its own here', () => {
+  const own = { key: 'own-1', words: '¿Qué canta?', teacher_words: 'What does she sing?' };
+  const plan = { questions: [{ ...own, words: '¿Qué lee?' }], chosen: [] };
+  expect(isAsked(plan.questions, own)).toBe(false);
+  const more = withChosen(plan, own);
+  expect([more.questions.map(({ key }) => key), more.chosen]).toEqual([['own-1', 'own-2'], ['own-2']]);
+  expect(isAsked(more.questions, own)).toBe(true);
 });
 
 test('an order never loses a question', () => {

@@ -1,5 +1,5 @@
 // Planning a conference: what is asked, in whose language, and who comes.
-import { blankConference, type BankQuestion, type Conference, type FamilyPage, type Form, type Guardian, type Question } from '$lib/api';
+import { blankConference, type BankQuestion, type Conference, type FamilyPage, type Form, type Guardian, type Question, type QuestionBank } from '$lib/api';
 
 /** Whether a question of the bank suits a form of conference. */
 export const suits = ({ forms }: BankQuestion, form: Form): boolean => forms.length === 0 || forms.includes(form);
@@ -9,10 +9,13 @@ export function wordsIn(question: BankQuestion, language: string): string | unde
   return question.words[language] ?? question.words[language.split('-')[0] ?? ''];
 }
 
-/** A question of the bank as it will be asked; in English where the bank does not speak the family's language. */
+/** The language a question stands in where it has no words in the one that is wanted: English, or else Spanish. */
+const otherOf = ({ words }: BankQuestion) => (words.en ? 'en' : 'es');
+
+/** A question of the bank as it will be asked; in English or Spanish where the bank does not speak the family's language. */
 export function asked(question: BankQuestion, language: string, mine: string): Question {
-  const english = question.words.en ?? '';
-  return { key: question.key, words: wordsIn(question, language) ?? english, teacher_words: wordsIn(question, mine) ?? english };
+  const other = question.words[otherOf(question)] ?? '';
+  return { key: question.key, words: wordsIn(question, language) ?? other, teacher_words: wordsIn(question, mine) ?? other };
 }
 
 /** The questions in another language of the meeting; the teacher's own stay as they were written. */
@@ -23,11 +26,14 @@ export function reworded(questions: readonly Question[], bank: readonly BankQues
   });
 }
 
-/** Whether a question stands in English because the bank has no words in the language of the meeting. */
-export function inEnglish(question: Question, bank: readonly BankQuestion[], language: string): boolean {
+/** The language a question stands in because the bank has no words in that of the meeting; none where it has. */
+export function insteadIn(question: Question, bank: readonly BankQuestion[], language: string): string | null {
   const found = bank.find(({ key }) => key === question.key);
-  return found !== undefined && wordsIn(found, language || 'en') === undefined;
+  return found && wordsIn(found, language || 'en') === undefined ? otherOf(found) : null;
 }
+
+/** Every question whose key means something: those that are offered, and those of First Word's that the teacher left out. */
+export const knownOf = ({ questions, left_out }: QuestionBank): readonly BankQuestion[] => [...questions, ...left_out];
 
 /** The order with the question at `at` one place up or down. */
 export function moved(questions: readonly Question[], at: number, by: 1 | -1): Question[] {
@@ -61,6 +67,16 @@ export function ownKey(questions: readonly Question[]): string {
   const numbers = questions.map(({ key }) => Number(/^own-(\d+)$/.exec(key)?.[1] ?? 0));
   return `own-${Math.max(0, ...numbers) + 1}`;
 }
+
+/** The plan with a question that the family chose for a meeting before; it is marked as chosen here too. */
+export function withChosen(plan: Pick<Conference, 'questions' | 'chosen'>, question: Question): Pick<Conference, 'questions' | 'chosen'> {
+  const key = question.key.startsWith('own-') ? ownKey(plan.questions) : question.key;
+  return { questions: [...plan.questions, { ...question, key }], chosen: [...plan.chosen, key] };
+}
+
+/** Whether a question is asked already; one of the teacher's own is known by its words. */
+export const isAsked = (questions: readonly Question[], { key, words }: Question): boolean =>
+  questions.some((other) => (key.startsWith('own-') ? other.key.startsWith('own-') && other.words === words : other.key === key));
 
 /** The adults who can be asked to come; one who may not be contacted is not among them. */
 export function whoCanCome(guardians: readonly Guardian[]): Guardian[] {

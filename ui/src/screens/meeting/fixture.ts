@@ -4,6 +4,7 @@ import {
   type Args, type Conference, type Goal, type Guardian, type MeetingPage, type Note, type Place, type Promise as Pledge, type PromiseLine, type Voice,
 } from '$lib/api';
 import { changed } from '$lib/test';
+import { speakerOf, whoOf } from './speakers';
 
 export const id = 'c-1';
 const steps = ['family_speaks', 'we_share', 'we_decide', 'read_back'] as const;
@@ -22,7 +23,7 @@ export const conference: Conference = {
   ],
 };
 
-export const place: Place = { step: 'family_speaks', question: 'school-going', speaker: 'family', guardian: 'g-1', family_seconds: 280, teacher_seconds: 80, field: '' };
+export const place: Place = { step: 'family_speaks', question: 'school-going', speaker: 'family', who: 'g-1', languages: {}, family_seconds: 280, teacher_seconds: 80, field: '' };
 
 export const hope: Voice = { ...blankVoice(), id: 'v-old', family, speaker: 'Yoveli', kind: 'hope', language: 'es', words: 'Leer un libro de 300 páginas.', day: '2026-09-03' };
 
@@ -64,9 +65,10 @@ export function rustSide(page: MeetingPage) {
       },
       clear_draft: ({ field }: Args<'clear_draft'>) => (without(field), null),
       write_answer: ({ answer }: Args<'write_answer'>) => {
-        without(`meeting/${id}/${answer.question}/family`);
+        const who = whoOf({ ...answer, name: answer.speaker });
+        without(`meeting/${id}/${answer.question}/family/${who}`);
         const { conference: _, ...words } = answer;
-        const before = page.voices.find(({ question, guardian, source }) => question === answer.question && guardian === answer.guardian && !source);
+        const before = page.voices.find((voice) => voice.question === answer.question && whoOf(speakerOf(voice)) === who && !voice.source);
         const voice: Voice = { ...blankVoice(), ...before, ...words, id: before?.id ?? fresh('v'), family, conference: id, day };
         page.voices = [...page.voices.filter((other) => other !== before), ...(answer.words.trim() ? [voice] : [])];
         return saved(answer.words.trim() ? voice.id : null);

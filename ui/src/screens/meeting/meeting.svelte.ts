@@ -3,24 +3,18 @@ import {
   call, refusal,
   type Closing, type Mark, type MeetingPage, type NoteKind, type Party, type Place, type Question, type Saved, type Step, type Survey, type Voice,
 } from '$lib/api';
-import { listed, speech } from '$lib/i18n';
+import { speech } from '$lib/i18n';
 import { changes, session } from '$lib/state';
-import { callName, writtenName } from '../families/people';
 import { Answers } from './answers';
 import { Desk } from './desk';
 import { Entry } from './entry.svelte';
+import { speakerOf, speakersOf, whoOf, type Speaker } from './speakers';
 
 export const steps: readonly Step[] = ['family_speaks', 'we_share', 'we_decide', 'read_back'];
 /** From one note of where the meeting stands to the next while the clock runs, in seconds. */
 const noteEvery = 5;
 /** A longer gap between two ticks was the laptop's sleep, in ms. */
 const sleep = 5000;
-
-/** Somebody of the family who may be speaking; the children speak under no adult's name. */
-export interface Speaker {
-  guardian: string | null;
-  name: string;
-}
 
 export class Meeting {
   page = $state.raw() as MeetingPage;
@@ -75,20 +69,30 @@ export class Meeting {
 
   /** Those of the family who may be speaking. */
   get speakers(): readonly Speaker[] {
-    const adults = this.page.guardians.map((adult) => ({ guardian: adult.id, name: callName(adult) }));
-    const children = listed(this.page.students.map(writtenName)) || this.page.line.family_name;
-    return [...adults, { guardian: null, name: adults.length ? children : this.conference.others || children }];
+    return speakersOf(this.page);
   }
 
+  /** Who of the family is speaking, or was last. */
   get speaker(): Speaker {
-    const found = this.speakers.find(({ guardian }) => guardian === this.place.guardian);
-    return found ?? this.speakers[0] ?? { guardian: null, name: this.page.line.family_name };
+    const { speakers } = this;
+    return speakers.find((one) => whoOf(one) === this.place.who) ?? (speakers[0] as Speaker);
   }
 
-  /** Whether what the family says reaches the teacher in another language. */
+  /** In which language somebody answers a question: the answer's own, or the one that was chosen, or that is known of them. */
+  spokenIn(question: string, speaker: Speaker): string {
+    const who = whoOf(speaker);
+    return this.answerOf(question, who)?.language || (this.place.languages[who] ?? speaker.language);
+  }
+
+  /** The language of the field on the screen. */
+  get language(): string {
+    return this.spokenIn(this.place.question, this.speaker);
+  }
+
+  /** Whether what is said reaches the teacher in another language. */
   get interpreted(): boolean {
-    const { interpreter, language } = this.conference;
-    return interpreter !== '' || (language !== '' && language.split('-')[0] !== speech.locale);
+    const { language } = this;
+    return this.conference.interpreter !== '' || (language !== '' && language.split('-')[0] !== speech.locale);
   }
 
   /** What the family answered, word for word, by question. */
@@ -103,8 +107,8 @@ export class Meeting {
   }
 
   /** Where the cursor is. */
-  at(field: string, guardian = this.place.guardian): void {
-    if (this.place.field !== field || this.place.guardian !== guardian) this.#stand({ field, guardian });
+  at(field: string, who = this.place.who): void {
+    if (this.place.field !== field || this.place.who !== who) this.#stand({ field, who });
   }
 
   async ask(key: string): Promise<void> {
@@ -120,10 +124,27 @@ export class Meeting {
     return next !== undefined;
   }
 
-  async speaks(party: Party, guardian = this.place.guardian): Promise<void> {
+  /** Somebody else is speaking; `who` of the family as `whoOf` writes it. What was said so far is written down first. */
+  async speaks(party: Party, who = whoOf(this.speaker)): Promise<void> {
     if (!(await this.#leaveField())) return;
-    this.#stand({ speaker: party, guardian });
+    this.#stand({ speaker: party, who });
     if (this.place.step === 'family_speaks') this.#openEntry();
+  }
+
+  /** The one who is speaking does so in this language, also in what is on the screen already. */
+  async speaksIn(language: string): Promise<void> {
+    const { speaker } = this;
+    const { question } = this.place;
+    if (!(await this.entry?.settle())) return;
+    this.#stand({ languages: { ...this.place.languages, [whoOf(speaker)]: language } });
+    if (!(await this.answers.saidIn(question, speaker, language))) return;
+    if (this.entry && this.meant) this.meaning ??= this.answers.meaningEntry(question, speaker, this.entry);
+    else this.#closeMeaning();
+  }
+
+  /** Whether what is said needs a field of what it means; what stands in one stays in sight. */
+  get meant(): boolean {
+    return this.interpreted || this.answers.meaning(this.place.question, whoOf(this.speaker)) !== '';
   }
 
   /** A field of the teacher's words beside a question. */
@@ -156,8 +177,9 @@ export class Meeting {
     return new Entry(this.desk, { field: this.field(name, side), recorded: words, write: () => Promise.resolve(true), ready: () => false });
   }
 
-  answerOf(question: string, guardian: string | null): Voice | undefined {
-    return this.said(question).find((voice) => voice.guardian === guardian);
+  /** What somebody answered, who is named as `whoOf` does. */
+  answerOf(question: string, who: string): Voice | undefined {
+    return this.said(question).find((voice) => whoOf(speakerOf(voice)) === who);
   }
 
   field(question: string, side: 'family' | 'teacher'): string {
@@ -167,7 +189,7 @@ export class Meeting {
   /** Turns words of the answer on the screen into what they are; the answer becomes a record first. */
   async mark(words: string, mark: Mark): Promise<boolean> {
     if (!words || this.place.speaker !== 'family' || !(await this.entry?.settle())) return false;
-    const from = this.answerOf(this.place.question, this.speaker.guardian);
+    const from = this.answerOf(this.place.question, whoOf(this.speaker));
     if (!from?.words.includes(words)) return false;
     return (await this.write(() => call('mark_words', { from: from.id, words, mark }))) !== null;
   }
@@ -209,9 +231,12 @@ export class Meeting {
     if (this.place.step === 'family_speaks') this.#openEntry();
   }
 
-  /** What is asked in this meeting, as the family chose it. */
-  askThese(questions: readonly Question[]): Promise<Saved<string> | null> {
-    return this.write(() => call('save_conference', { conference: { ...this.conference, questions: [...questions] } }));
+  /** A question is asked in this meeting, or not, because the family chose so. That is remembered for the next one. */
+  familyChooses(question: Question, yes: boolean): Promise<Saved<string> | null> {
+    const questions = this.questions.filter(({ key }) => key !== question.key);
+    const chosen = this.conference.chosen.filter((key) => key !== question.key);
+    const now = yes ? { questions: [...questions, question], chosen: [...chosen, question.key] } : { questions, chosen };
+    return this.write(() => call('save_conference', { conference: { ...this.conference, ...now } }));
   }
 
   /** How long a step should take by the agenda, in minutes. */
@@ -228,7 +253,7 @@ export class Meeting {
 
   /** Closes the meeting that was read back; false when that was refused. */
   async finish(closing: Closing): Promise<boolean> {
-    if (!(await this.desk.settle()) || !(await this.answers.noteMeanings()) || !(await this.#handInSurvey())) return false;
+    if (!(await this.desk.settle()) || !(await this.answers.file()) || !(await this.#handInSurvey())) return false;
     this.#ended = true;
     await this.#noting;
     const times = { family_seconds: this.place.family_seconds, teacher_seconds: this.place.teacher_seconds };
@@ -259,7 +284,7 @@ export class Meeting {
     const { question, speaker, step } = this.place;
     const { entry, meaning } = this;
     if (!entry || entry.open || step !== 'family_speaks') return;
-    const answer = this.answerOf(question, this.speaker.guardian);
+    const answer = this.answerOf(question, whoOf(this.speaker));
     const recorded = speaker === 'teacher' ? this.noted(question, 'note') : (answer?.words ?? '');
     const known = !meaning || meaning.open || meaning.words === (answer?.rendering ?? '');
     if (recorded === entry.words && known) return;
@@ -338,16 +363,19 @@ export class Meeting {
     this.#closeEntry();
     const { question, speaker } = this.place;
     const entry = speaker === 'teacher' ? this.teacherEntry(question, 'note') : this.answers.entry(question, this.speaker);
-    const meant = this.interpreted || this.answers.meaning(question, this.speaker.guardian) !== '';
     this.entry = entry;
-    this.meaning = speaker === 'family' && meant ? this.answers.meaningEntry(question, this.speaker, entry) : null;
+    this.meaning = speaker === 'family' && this.meant ? this.answers.meaningEntry(question, this.speaker, entry) : null;
     this.#stand({ field: cursor === this.meaning?.field && cursor ? cursor : entry.field });
   }
 
   #closeEntry(): void {
     void this.entry?.close();
-    void this.meaning?.close();
     this.entry = null;
+    this.#closeMeaning();
+  }
+
+  #closeMeaning(): void {
+    void this.meaning?.close();
     this.meaning = null;
   }
 

@@ -1,6 +1,6 @@
 import { changes, drafts, router, session, shortcuts } from '$lib/state';
 import { bridge, expectNoAxeViolations, type Called } from '$lib/test';
-import type { Conference, MeetingPage } from '$lib/api';
+import { blankAnswer, blankNote, type Conference, type MeetingPage } from '$lib/api';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -35,7 +35,7 @@ const named = (calls: Called[], name: string) => calls.filter((one) => one.name 
 const field = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: /How do you think school is going/ });
 const meaning = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'In English, as the interpreter said it' });
 /** The meeting, held in the language that the teacher's window speaks. */
-const inEnglish = (changed: Partial<Conference> = {}) => meetingPage({ line: { ...meetingPage().line, conference: { ...conference, language: 'en', interpreter: '', ...changed } } });
+const inEnglish = (changed: Partial<Conference> = {}) => meetingPage({ guardians: [{ ...josefina, speaks: changed.language ?? 'en' }], line: { ...meetingPage().line, conference: { ...conference, language: 'en', interpreter: '', ...changed } } });
 const step = (name: RegExp) => screen.findByRole('heading', { level: 2, name });
 
 test('a family does not read on the screen by which name its child goes at school', async () => {
@@ -60,7 +60,7 @@ test('it opens on the question in the family\'s language, with the cursor in the
 test('words are a draft while they are typed and the family\'s words when the field is left', async () => {
   const { calls, user, page } = await meeting();
   await user.type(await field(), 'Muy bien.');
-  await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: `meeting/${id}/school-going/family`, words: 'Muy bien.' }));
+  await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: `meeting/${id}/school-going/family/g-1`, words: 'Muy bien.' }));
   expect(named(calls, 'write_answer')).toEqual([]);
   await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
   await screen.findByRole('heading', { level: 2, name: /Viene su hija/ });
@@ -245,7 +245,7 @@ test('read back, what the words mean stands below them, and a correction of the 
   const opened = { ...conference, first_speaker: 'family' as const, step: 'read_back' as const };
   const voice = { ...rustVoice(), words: 'Va bien', rendering: 'It goes well' };
   const { calls, user } = await meeting(meetingPage({ line: { ...meetingPage().line, conference: opened }, place: { ...place, step: 'read_back' }, voices: [voice] }));
-  expect((await screen.findByText('“Va bien”')).closest('figure')).toHaveTextContent('Josefina · It goes well');
+  expect((await screen.findByText('“Va bien”')).closest('figure')).toHaveTextContent('Josefina, in Spanish · It goes well');
   await user.click(screen.getByRole('button', { name: 'Correct these words' }));
   const area = screen.getByRole('textbox', { name: 'Correct these words' });
   await user.type(area, ' ahora');
@@ -294,7 +294,7 @@ test('whoever goes on listening finds the reason again, until the family has spo
   await user.type(within(await screen.findByRole('dialog')).getByRole('textbox'), 'No time');
   await user.click(screen.getByRole('button', { name: 'Go on listening' }));
   await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  await vi.waitFor(() => expect(page.place.field).toBe(`meeting/${id}/school-going/family`));
+  await vi.waitFor(() => expect(page.place.field).toBe(`meeting/${id}/school-going/family/g-1`));
   await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
   expect(within(await screen.findByRole('dialog')).getByRole('textbox')).toHaveValue('No time');
   await user.click(screen.getByRole('button', { name: 'Go on listening' }));
@@ -302,6 +302,25 @@ test('whoever goes on listening finds the reason again, until the family has spo
   await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
   await step(/We share/);
   expect(page.drafts).toEqual([]);
+});
+
+test('what was prepared for the three questions stands beside them to read from, and nothing that is only for the teacher', async () => {
+  const opened = { ...conference, first_speaker: 'family' as const, step: 'we_share' as const };
+  const note = { ...blankNote(), kind: 'prepared' as const, conference: id };
+  const notes = [
+    { ...note, id: 'n-1', question: 'prepare-doing', words: 'She reads 110 words a minute.' },
+    { ...note, id: 'n-2', question: 'prepare-help', words: 'Nobody but me', tier: 'private_aid' as const },
+  ];
+  const { container, user, page } = await meeting(meetingPage({ notes, line: { ...meetingPage().line, conference: opened }, place: { ...place, step: 'we_share' } }));
+  const doing = screen.getByRole('textbox', { name: 'How is the child doing?' });
+  expect(within(await screen.findByRole('note', { name: 'What you prepared' })).getByText('She reads 110 words a minute.')).toBeVisible();
+  expect(container).not.toHaveTextContent('Nobody but me');
+  expect(doing).toHaveValue('');
+  await user.type(doing, 'She reads fluently.');
+  await user.tab();
+  await vi.waitFor(() => expect(page.notes).toContainEqual(expect.objectContaining({ kind: 'share', question: 'share-doing', words: 'She reads fluently.' })));
+  expect(page.notes).toContainEqual(notes[0]);
+  await expectNoAxeViolations(container);
 });
 
 test('the third and fourth step cannot be reached before the second is open', async () => {
@@ -366,7 +385,7 @@ test('of several adults the chosen one is named with the words', async () => {
 });
 
 test('after a crash the same question, the words and the cursor are there again', async () => {
-  const draft = { field: `meeting/${id}/happy-coming/family`, words: 'Sí, pero los lunes', cursor: 9, at: '2026-11-12T15:20:00Z' };
+  const draft = { field: `meeting/${id}/happy-coming/family/g-1`, words: 'Sí, pero los lunes', cursor: 9, at: '2026-11-12T15:20:00Z' };
   await meeting(meetingPage({ drafts: [draft], place: { ...place, question: 'happy-coming', field: draft.field } }));
   const area = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /happy coming/ });
   expect(area).toHaveFocus();
@@ -522,6 +541,6 @@ test.each([
 
 function rustVoice() {
   const { page, answers } = rustSide(meetingPage());
-  answers.write_answer({ answer: { conference: id, question: 'school-going', guardian: 'g-1', speaker: 'Josefina', language: 'es', words: 'x', rendering: '' } });
+  answers.write_answer({ answer: { ...blankAnswer(), conference: id, question: 'school-going', guardian: 'g-1', speaker: 'Josefina', language: 'es', words: 'x', rendering: '' } });
   return page.voices[0] as (typeof page.voices)[number];
 }

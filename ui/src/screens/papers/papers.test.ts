@@ -69,7 +69,7 @@ describe('a paper', () => {
   });
 
   test('of a meeting that was held is the family\'s copy or the survey', async () => {
-    bridge({ ...prepare, conference: () => held, questions: () => ({ unchecked: [], questions: bank }), paper_preview: () => seen });
+    bridge({ ...prepare, conference: () => held, questions: () => ({ source: 'first_word', unchecked: [], questions: bank, left_out: [] }), paper_preview: () => seen });
     const { container } = render(Conferences, { id: 'c-1' });
     expect(await screen.findByRole('button', { name: 'Survey' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Invitation' })).toBeNull();

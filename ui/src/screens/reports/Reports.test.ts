@@ -8,7 +8,7 @@ import Reports from './Reports.svelte';
 
 const fall = { ...blankTerm(), id: 't1', name: 'Fall term', starts_on: '2026-09-01', ends_on: '2026-12-20' };
 const preview: SummaryPreview = {
-  summary: { leaves: { contacts: 171, quotes: 1, goals: 19, teaching_changes: 0, quotes_that_name: 1, changes_that_name: 0, min_group: 5 } } as TermSummary,
+  summary: { leaves: { contacts: 171, quotes: 1, goals: 19, surveys: 12, teaching_changes: 0, quotes_that_name: 1, changes_that_name: 0, min_group: 5 } } as TermSummary,
   pages: ['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'], reading: [{ heading: null, text: '27 of 31 families were reached.', language: null }],
   unprintable: { quotes: 0, teaching_changes: 0, words: [], signs: false }, sha256: 'abc123',
 };

@@ -1,4 +1,4 @@
-import { blankProfile, blankTerm, type Today } from '$lib/api';
+import { blankProfile, blankTerm, type QuestionFile, type Today } from '$lib/api';
 import { changes, drafts, session } from '$lib/state';
 import { bridge, changed, expectNoAxeViolations } from '$lib/test';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
@@ -9,6 +9,7 @@ import Settings from './Settings.svelte';
 
 const fall = { ...blankTerm(), id: 't1', name: 'Fall term', starts_on: '2026-09-01', ends_on: '2026-12-20' };
 const spring = { ...blankTerm(), id: 't2', name: 'Spring term', starts_on: '2027-01-05', ends_on: '2027-06-12' };
+const theirs: QuestionFile = { source: 'first_word', questions: 44, refused: null };
 const settings = { value: null, changed: changed('edit_settings', 'Ms. Okafor') };
 
 const rust = (more: Parameters<typeof bridge>[0] = {}) =>
@@ -16,6 +17,7 @@ const rust = (more: Parameters<typeof bridge>[0] = {}) =>
     profile: () => ({ ...blankProfile(), teacher: 'Ms. Okafor' }),
     terms: () => [{ term: fall, current: true }, { term: spring, current: false }],
     today: () => ({ families: 0 }) as Today,
+    question_file: () => theirs,
     draft: () => null, save_draft: () => null, clear_draft: () => null, save_preferences: () => null,
     save_profile: () => settings, save_terms: () => settings, remove_term: () => settings,
     passphrase_strength: () => ({ score: 4, guesses_log10: 12, crack_time: { unit: 'years', count: 9 }, warning: null, suggestions: [] }),
@@ -103,6 +105,47 @@ test('what this is stands in the settings: version, licence, where the records a
   expect(about.getByText(/^Nothing leaves this laptop by itself/)).toBeInTheDocument();
   expect(within(screen.getByRole('region', { name: 'Your records' })).getByText(/own folder on this laptop, encrypted/)).toBeInTheDocument();
   await screen.findByLabelText('Your name, as families call you');
+  await expectNoAxeViolations(container);
+});
+
+test('the questions are saved as a file, a changed one is taken into use, and First Word\'s come back', async () => {
+  const mine: QuestionFile = { source: 'own', questions: 12, refused: null };
+  const { calls } = rust({
+    save_questions: () => 'First Word questions.json', choose_questions: () => '/home/okafor/questions.json', use_questions: () => mine, set_questions_aside: () => theirs,
+  });
+  const { container } = render(Settings);
+  const card = within(await screen.findByRole('region', { name: 'Questions' }));
+  expect(await card.findByText('First Word’s questions are in use: 44 of them.')).toBeVisible();
+  expect(card.queryByRole('button', { name: /Go back/ })).toBeNull();
+  await userEvent.click(card.getByRole('button', { name: 'Save the questions as a file…' }));
+  expect(await card.findByText('Saved as First Word questions.json.')).toBeVisible();
+  card.getByRole('button', { name: 'Use my questions…' }).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(await card.findByText('Your own questions are in use: 12 of them.')).toBeVisible();
+  expect(calls.find(({ name }) => name === 'use_questions')?.args).toEqual({ path: '/home/okafor/questions.json' });
+  await expectNoAxeViolations(container);
+  await userEvent.click(card.getByRole('button', { name: 'Go back to First Word’s questions' }));
+  expect(await card.findByText('First Word’s questions are in use: 44 of them.')).toBeVisible();
+});
+
+test('a file of questions that cannot be read is refused in one sentence with its line, and nothing changes', async () => {
+  const details = { file: 'mine.json', line: '7', column: '', reason: 'questions-not-json' };
+  rust({ choose_questions: () => 'mine.json', use_questions: () => Promise.reject({ code: 'unreadable', message: '', details }) });
+  render(Settings);
+  await userEvent.click(await screen.findByRole('button', { name: 'Use my questions…' }));
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('mine.json is not written as it has to be, near line 7.');
+  expect(alert).toHaveTextContent('Nothing was brought in.');
+  expect(screen.getByText('First Word’s questions are in use: 44 of them.')).toBeVisible();
+});
+
+test('that kept questions cannot be read any more is said, with why', async () => {
+  const details = { file: 'questions.json', line: '3', column: '', reason: 'questions-cut-short' };
+  rust({ question_file: () => ({ source: 'instead_of_own', questions: 44, refused: { code: 'unreadable', message: '', details } }) });
+  const { container } = render(Settings);
+  expect(await screen.findByText(/^Your own questions cannot be read any more/)).toBeVisible();
+  expect(screen.getByRole('alert')).toHaveTextContent('questions.json ends in the middle, near line 3');
+  expect(screen.getByRole('button', { name: 'Go back to First Word’s questions' })).toBeVisible();
   await expectNoAxeViolations(container);
 });
 

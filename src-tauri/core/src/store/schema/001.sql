@@ -214,6 +214,7 @@ CREATE TABLE conference(
     interpreter TEXT NOT NULL,
     language TEXT NOT NULL,
     questions TEXT NOT NULL,
+    chosen TEXT NOT NULL,
     prepared INTEGER NOT NULL,
     status TEXT NOT NULL,
     step TEXT NOT NULL,

@@ -73,6 +73,10 @@ language: string,
  */
 questions: Json<Array<Question>>, 
 /**
+ * Keys of those that the family chose: on the invitation, or with the laptop in its hands.
+ */
+chosen: Json<Array<string>>, 
+/**
  * Whether the teacher is prepared.
  */
 prepared: boolean, 

@@ -17,6 +17,10 @@ quotes: number,
  */
 goals: number, 
 /**
+ * Answers of families about their meetings, as counts; none while they are too few to be told.
+ */
+surveys: number, 
+/**
  * Changes in teaching, in the teacher's words.
  */
 teaching_changes: number, 

@@ -6,6 +6,7 @@ import type { GoalsMade } from "./GoalsMade";
 import type { Groups } from "./Groups";
 import type { Heading } from "./Heading";
 import type { Leaves } from "./Leaves";
+import type { MeetingsSaid } from "./MeetingsSaid";
 import type { NotReached } from "./NotReached";
 import type { PromisesMade } from "./PromisesMade";
 import type { Quote } from "./Quote";
@@ -46,6 +47,10 @@ languages_at_home: Groups,
  * Conferences.
  */
 conferences: ConferencesHeld, 
+/**
+ * What families said of their meetings.
+ */
+surveys: MeetingsSaid, 
 /**
  * Goals made in the term.
  */

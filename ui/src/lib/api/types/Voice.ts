@@ -22,7 +22,7 @@ id: VoiceId,
  */
 family: FamilyId, 
 /**
- * The child they are about.
+ * The child they are about; who said them, where no adult did and it is the child's answer.
  */
 student: StudentId | null, 
 /**

@@ -1,6 +1,6 @@
 import { router, session, shortcuts, changes } from '$lib/state';
 import { bridge, changed, expectNoAxeViolations, type Called } from '$lib/test';
-import type { Args, MeetingPage } from '$lib/api';
+import { blankAnswer, type Args, type MeetingPage } from '$lib/api';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -28,10 +28,10 @@ const named = (calls: Called[], name: string) => calls.filter((one) => one.name 
 /** A meeting with words of the family's and a note of the teacher's, handed over to the family. */
 async function handedOver(changes: Partial<MeetingPage> = {}) {
   const rust = rustSide(meetingPage(changes));
-  rust.answers.write_answer({ answer: { conference: id, question: 'school-going', guardian: 'g-1', speaker: 'Josefina', language: 'es', words: 'Va bien.', rendering: 'It goes well.' } });
+  rust.answers.write_answer({ answer: { ...blankAnswer(), conference: id, question: 'school-going', guardian: 'g-1', speaker: 'Josefina', language: 'es', words: 'Va bien.', rendering: 'It goes well.' } });
   const { calls } = bridge({
     ...rust.answers,
-    questions: () => ({ unchecked: [], questions: bank }),
+    questions: () => ({ source: 'first_word' as const, unchecked: [], questions: bank, left_out: [] }),
     save_conference: ({ conference }: Args<'save_conference'>) => ((rust.page.line = { ...rust.page.line, conference }), saved(conference.id)),
     check_in: () => saved('ch-new'),
     note_survey: () => saved('sv-new'),
@@ -71,6 +71,9 @@ test('the family chooses what it wants to talk about; what it has answered stays
   expect(screen.getByRole('checkbox', { name: '¿Cómo cree que va la escuela?' })).toBeDisabled();
   await user.click(await screen.findByRole('checkbox', { name: '¿Qué le preocupa?' }));
   await vi.waitFor(() => expect(named(calls, 'save_conference')[0]?.conference.questions.map(({ key }: { key: string }) => key)).toEqual(['school-going', 'happy-coming', 'worries']));
+  expect(named(calls, 'save_conference')[0]?.conference.chosen).toEqual(['worries']);
+  await user.click(screen.getByRole('checkbox', { name: '¿Qué le preocupa?' }));
+  await vi.waitFor(() => expect(named(calls, 'save_conference')[1]?.conference).toMatchObject({ chosen: [], questions: [{ key: 'school-going' }, { key: 'happy-coming' }] }));
   expect(screen.queryByText('¿Qué cambia en mi enseñanza?')).toBeNull();
 });
 
