@@ -62,7 +62,7 @@ paper-means-in_person = حضوريًا
 paper-means-video = بالفيديو
 paper-means-phone = بالهاتف
 paper-means-at_home = في بيتكم
-paper-interpreter-named = يترجم { $name }. لا يكلفكم ذلك شيئًا.
+paper-interpreter-named = الترجمة مع { $name }. لا يكلفكم ذلك شيئًا.
 paper-interpreter-ask = إن رغبتم في ذلك فأخبروني. لا يكلفكم شيئًا.
 paper-who-may-come = كل من يعتني بـ { $child }: الوالدان أو الجدّان أو من تثقون به. والأطفال مرحّب بهم.
 
@@ -73,7 +73,7 @@ paper-greeting-family = العائلة الكريمة،
 paper-invitation-title = لنتحدث عن { $child }
 paper-invitation-lead = أودّ أن أجلس معكم. أنتم أعرف الناس بـ { $child }، فتتحدثون أنتم أولًا وأنا أستمع. ثم أخبركم بما أراه في المدرسة، ونقرر معًا.
 paper-bring-title = ما يمكنكم إحضاره أو إخبارنا به
-paper-bring-made = شيء مما صنعه { $child } في البيت أو يحب فعله
+paper-bring-made = شيء من صنع { $child } في البيت، أو مما يحلو لـ { $child } فعله
 paper-bring-questions = أسئلتكم أنتم
 paper-bring-reach = كيف ومتى وبأي لغة تفضلون أن نتواصل معكم
 paper-bring-help = ما يسهّل عليكم الحضور: رعاية الصغار، وسيلة نقل، موعد أبكر أو متأخر، أو اتصال بدلًا من الحضور

@@ -61,7 +61,7 @@ paper-means-video = en visio
 paper-means-phone = par téléphone
 paper-means-at_home = chez vous
 paper-interpreter-named = { $name } interprète. C’est gratuit pour vous.
-paper-interpreter-ask = Si vous en souhaitez, dites-le-moi. C’est gratuit pour vous.
+paper-interpreter-ask = Si vous en souhaitez un, dites-le-moi. C’est gratuit pour vous.
 paper-who-may-come = Toute personne qui prend soin de { $child } : parents, grands-parents, quelqu’un de confiance. Les enfants sont les bienvenus.
 
 ## Invitation, reminder and message
