@@ -13,3 +13,4 @@ mod privacy;
 mod roster;
 mod rounds;
 mod smoke;
+mod whole_round;
