@@ -40,6 +40,9 @@ paper-no-day = بلا موعد محدد
 paper-foot = أُعدّت ببرنامج First Word
 paper-unchecked = لم يراجع هذه الكلمات بعدُ متحدثٌ بهذه اللغة. إن بدا لكم شيء غير صحيح فأخبرونا.
 paper-left-out = [كلمات لم تمكن طباعتها هنا]
+paper-and = { $before } و{ $last }
+# Before a name that begins with the sound of an i, where Spanish says it otherwise.
+paper-and-i = { $before } و{ $last }
 paper-quote = «{ $words }»
 paper-party-family = أنتم
 paper-party-student = طفلكم

@@ -374,4 +374,4 @@ calendar-travel = On the way: { $minutes } minutes before and after
 
 file-term-summary = Term summary
 file-recovery-sheet = First Word recovery sheet
-file-calendar = Conferences
+file-calendar = Calendar

@@ -394,4 +394,4 @@ calendar-travel = En camino: { $minutes } minutos antes y después
 
 file-term-summary = Resumen
 file-recovery-sheet = First Word hoja de recuperación
-file-calendar = Reuniones
+file-calendar = Calendario

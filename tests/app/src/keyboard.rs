@@ -61,6 +61,19 @@ impl Window<'_> {
         self.type_text(words).await
     }
 
+    /// Writes a day (`2026-03-20`) into its field, the month first, as the system of a [`Desk`](crate::Desk) writes days.
+    ///
+    /// # Errors
+    /// As [`Window::reach`]; [`Trouble::NeverSeen`] when the field does not take it.
+    pub async fn write_day(&self, field: &str, day: &str) -> Outcome {
+        self.find("field", field).await?;
+        self.reach(field).await?;
+        let (year, month_and_day) = day.split_once('-').unwrap_or_default();
+        self.type_text(&format!("{}{year}", month_and_day.replace('-', ""))).await?;
+        let taken = "document.activeElement?.value === arguments[0]";
+        self.wait_until(&format!("{day} in “{field}”"), taken, vec![json!(day)]).await
+    }
+
     /// Sets or takes away a tick.
     ///
     /// # Errors

@@ -13,7 +13,7 @@ use firstword_core::promises::Promise;
 use firstword_core::rounds::{Round, Wish, WishState};
 use firstword_core::sharing::{ExportKind, journal};
 use firstword_core::store::{Record, Store};
-use firstword_window_tests::{Desk, Look, Outcome, Trouble, Window};
+use firstword_window_tests::{Desk, Look, Outcome, Pdf, Trouble, Window};
 
 /// A Monday two weeks before the round.
 const WHILE_IT_IS_PLANNED: &str = "2026-03-02T16:00:00Z";
@@ -37,11 +37,13 @@ const ANSWERS: [(&str, &str, &str); 6] = [
     ("Haddad", "Monday after 15:20", "lunes después de las 15:20"),
     ("Grace", "Tuesday until 16:30", "martes hasta las 16:30"),
     ("Okoro", "not Monday", "no el lunes"),
-    ("Marín", "after 16:00, Tuesday", "después de las 16:00, martes"),
+    ("Marín", "Tuesday after 16:00", "martes después de las 16:00"),
     ("Brooks", "after 16:45", "después de las 16:45"),
 ];
 
 const IN_SPANISH: &str = "Le encanta leer con su abuela. Quiero que lea sola un libro entero.";
+const STRENGTH: &str = "Le encanta leer con su abuela.";
+const HOPED: &str = "Quiero que lea sola un libro entero.";
 const IN_ARABIC: &str = "تحب ليلى الرسم كثيرًا، وتخاف من القراءة أمام الصف.";
 const AS_INTERPRETED: &str = "Layla loves to draw, and is afraid of reading in front of the class.";
 
@@ -91,6 +93,8 @@ impl Teacher<'_> {
         ] {
             self.press(day.0, day.1).await?;
         }
+        // From the top, so that the first day's room is the next one.
+        self.window.reach(self.said("Minutes for a meeting", "Minutos por reunión")).await?;
         self.window.write(self.said("Room", "Salón"), "Library").await?;
         self.press("The same hours on every day", "Las mismas horas todos los días").await?;
         self.press("A break on every day", "Un descanso todos los días").await?;
@@ -269,11 +273,11 @@ impl Teacher<'_> {
         self.begins_with("Rosas").await?;
         let window = &self.window;
         window.type_text(IN_SPANISH).await?;
-        window.press_again("Shift+Left", "Quiero que lea sola un libro entero.".len()).await?;
+        window.press_again("Shift+Left", HOPED.len()).await?;
         window.press("Ctrl+5").await?;
         self.sees("Kept as a goal", "Guardado como meta").await?;
         window.press("Home").await?;
-        window.press_again("Shift+Right", "Le encanta leer con su abuela.".len()).await?;
+        window.press_again("Shift+Right", STRENGTH.len()).await?;
         window.press("Ctrl+1").await?;
         self.sees("Kept as a strength", "Guardado como fortaleza").await?;
         self.picture("spanish-speaks").await?;
@@ -297,6 +301,7 @@ impl Teacher<'_> {
         self.press("Keep this goal", "Guardar esta meta").await?;
         self.press("Add a promise", "Agregar una promesa").await?;
         window.write(self.said("What", "Qué"), "Send three chapter books home").await?;
+        window.write_day(self.said("By when", "Para cuándo"), "2026-03-20").await?;
         self.press("Keep this promise in mind", "Guardar esta promesa").await?;
         self.sees("Send three chapter books home", "Send three chapter books home").await?;
         self.picture("spanish-decide").await?;
@@ -404,7 +409,7 @@ async fn whole_round(look: Look) -> Outcome {
     teacher.invites().await?;
     teacher.prepares().await?;
     teacher.window.close().await?;
-    what_was_saved_before(&desk)?;
+    what_was_saved_before(&desk, look)?;
 
     let desk = desk.at(ON_ITS_FIRST_DAY);
     let window = desk.open_window().await?;
@@ -415,24 +420,105 @@ async fn whole_round(look: Look) -> Outcome {
     teacher.tries_again().await?;
     teacher.locks_and_unlocks().await?;
     teacher.window.close().await?;
-    what_was_saved_after(&desk)?;
+    what_was_saved_after(&desk, look)?;
     what_is_kept(&desk.store()?);
     Ok(())
 }
 
-fn what_was_saved_before(desk: &Desk) -> Outcome {
-    eprintln!("{:?}", desk.saved()?);
+/// The calendar file, an invitation for each home in its own language, and the sheet to prepare from.
+fn what_was_saved_before(desk: &Desk, look: Look) -> Outcome {
+    let calendar = desk.saved_text(look.said("Calendar", "Calendario"), ".ics")?;
+    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n") && calendar.ends_with("END:VCALENDAR\r\n"));
+    assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 6);
+    for words in ["METHOD:PUBLISH", "DTSTART:20260316T150000", "Yoveli", "Layla", "LOCATION:Library"] {
+        assert!(calendar.contains(words), "{words} in {calendar}");
+    }
+    assert!(!calendar.contains("Rosas") && !calendar.contains("Haddad"), "first names alone in {calendar}");
+
+    let invitation = look.said("Invitation", "Invitación");
+    for (number, language, words) in [
+        ("01", "es", "Conversemos sobre Yoveli"),
+        ("02", "ar", "Layla"),
+        ("03", "en", "Let us talk about Noah"),
+        ("04", "en", "Let us talk about Ada"),
+        ("05", "en", "Let us talk about Ada"),
+        ("06", "es", "Conversemos sobre Lucas y Elena"),
+    ] {
+        let day = if matches!(number, "01" | "02" | "03") { 16 } else { 17 };
+        let name = format!("{invitation} {day} {} {number}", look.said("March", "de marzo"));
+        reads(&desk.saved_pdf(&name)?, language, words);
+    }
+    let prepared = desk.saved_pdf(look.said("Prep sheet", "Hoja de preparación"))?;
+    reads(&prepared, look.locale, "Ten minutes of reading aloud.");
     Ok(())
 }
 
-fn what_was_saved_after(desk: &Desk) -> Outcome {
-    eprintln!("{:?}", desk.saved()?);
+/// What the families take home, each in its own language.
+fn what_was_saved_after(desk: &Desk, look: Look) -> Outcome {
+    let copy = look.said("Family copy 16 March", "Copia para la familia 16 de marzo");
+    let of_the_first = desk.saved_pdf(&format!("{copy}.pdf"))?;
+    reads(&of_the_first, "es", "Lo que dijimos y decidimos");
+    reads(&of_the_first, "es", IN_SPANISH);
+    reads(&of_the_first, "es", "Send three chapter books home");
+    let of_the_second = desk.saved_pdf(&format!("{copy} 2.pdf"))?;
+    reads(&of_the_second, "ar", AS_INTERPRETED);
+    reads(&of_the_second, "ar", "Layla reads to one friend first");
     Ok(())
+}
+
+/// Ears can read it, in the right language, and it says so.
+fn reads(pdf: &Pdf, language: &str, words: &str) {
+    let on_one_line = pdf.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(pdf.is_tagged() && pdf.says_it_is_in(language), "{language}: {on_one_line}");
+    assert!(on_one_line.contains(words), "{words} in {on_one_line}");
 }
 
 fn what_is_kept(store: &Store) {
-    let rounds: Vec<Round> = all(store);
-    assert_eq!(rounds.len(), 1);
+    let round = &all::<Round>(store)[0];
+    assert_eq!((round.days.len(), round.breaks.len()), (2, 1));
+    assert!(round.days.iter().all(|day| day.spans[0].room == "Library"));
+    assert_eq!(round.interpreters[0].name, "Samira Nasser");
+    assert!(all::<Wish>(store).iter().filter(|wish| wish.state == WishState::Answered).count() == 6);
+
+    let conferences: Vec<Conference> = all(store);
+    let of = |status: Status| conferences.iter().filter(move |one| one.status == status);
+    assert_eq!(
+        (of(Status::Held).count(), of(Status::NoShow).count(), of(Status::Planned).count()),
+        (2, 1, 4)
+    );
+    assert!(of(Status::Held).all(|one| one.first_speaker == FirstSpeaker::Family));
+    assert!(of(Status::Held).all(|one| one.agreement == Agreement::Agreed));
+    let missed = of(Status::NoShow).next().unwrap();
+    let again = of(Status::Planned).find(|one| one.family == missed.family).unwrap();
+    assert!(again.time > missed.time && again.round == missed.round && again.means == Means::InPerson);
+
+    let voices: Vec<Voice> = all(store);
+    let said = |kind: VoiceKind, words: &str| {
+        voices.iter().find(|voice| voice.kind == kind && voice.words == words).unwrap()
+    };
+    assert_eq!(said(VoiceKind::Said, IN_SPANISH).language, "es");
+    assert_eq!(said(VoiceKind::Strength, STRENGTH).language, "es");
+    let interpreted = said(VoiceKind::Said, IN_ARABIC);
+    assert_eq!((interpreted.language.as_str(), interpreted.rendering.as_str()), ("ar", AS_INTERPRETED));
+    let goal = &all::<Goal>(store)[0];
+    assert_eq!(goal.family_words, HOPED);
+    assert_eq!(goal.title, "Yoveli reads a whole book by herself");
+    let promises: Vec<Promise> = all(store);
+    assert_eq!(promises.len(), 2);
+    assert_eq!(promises[0].due_on, chrono::NaiveDate::from_ymd_opt(2026, 3, 20));
+    let surveys: Vec<Survey> = all(store);
+    assert_eq!(
+        (surveys.len(), surveys[0].heard, surveys[0].can_help),
+        (1, SurveyAnswer::Yes, SurveyAnswer::Partly)
+    );
+
+    let left = journal(store).unwrap();
+    let of = |kind: ExportKind| left.iter().filter(|line| line.kind == kind).count();
+    assert_eq!(of(ExportKind::Invitation), 6);
+    assert_eq!(
+        (of(ExportKind::Calendar), of(ExportKind::PrepTeacher), of(ExportKind::FamilyCopy)),
+        (1, 1, 2)
+    );
 }
 
 fn all<R: Record>(store: &Store) -> Vec<R> {
@@ -442,4 +528,9 @@ fn all<R: Record>(store: &Store) -> Vec<R> {
 #[tokio::test]
 async fn a_round_is_planned_held_and_tried_again_by_keyboard_alone() -> Outcome {
     whole_round(Look::ALL[0]).await
+}
+
+#[tokio::test]
+async fn a_round_is_planned_held_and_tried_again_by_keyboard_alone_in_spanish_and_dark_too() -> Outcome {
+    whole_round(Look::ALL[3]).await
 }

@@ -44,6 +44,13 @@ describe('a paper', () => {
     expect(calls.find(({ name }) => name === 'export_paper')?.args).toEqual({ kind: 'invitation', which: { conference: 'c-1' }, language: null, locale: 'en', sha256: 'abc' });
   });
 
+  test('has the keyboard on saving it where nothing is to be chosen', async () => {
+    bridge({ ...prepare, paper_preview: () => seen });
+    render(Conferences, { id: 'c-1' });
+    await open('Prep sheet for me');
+    await vi.waitFor(() => expect(screen.getByRole('button', { name: 'Save as PDF' })).toHaveFocus());
+  });
+
   test('is made in another language when one is chosen', async () => {
     const { calls } = bridge({ ...prepare, paper_preview: () => seen });
     render(Conferences, { id: 'c-1' });
