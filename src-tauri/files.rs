@@ -66,7 +66,7 @@ impl Preferences {
 /// Asks where a document shall be saved; its name says of which kind it is. `FIRSTWORD_SAVE_DIR` answers for a teacher who always uses one folder.
 pub(crate) fn ask_where<R: Runtime>(app: &tauri::AppHandle<R>, name: &str) -> Option<PathBuf> {
     if let Some(dir) = std::env::var_os("FIRSTWORD_SAVE_DIR") {
-        return Some(PathBuf::from(dir).join(name));
+        return Some(free(Path::new(&dir), name));
     }
     let dialog = dialog(app, app.path().document_dir()).set_file_name(name);
     let dialog = match name.rsplit_once('.') {
@@ -75,6 +75,16 @@ pub(crate) fn ask_where<R: Runtime>(app: &tauri::AppHandle<R>, name: &str) -> Op
     };
     let chosen = dialog.blocking_save_file();
     chosen.and_then(|path| path.into_path().ok())
+}
+
+/// A file of that name in `dir`, or, where nobody was asked whether another may be replaced, with a number behind it.
+fn free(dir: &Path, name: &str) -> PathBuf {
+    let (stem, kind) = name.rsplit_once('.').unwrap_or((name, ""));
+    let numbered = (2..).map(|number| dir.join(format!("{stem} {number}.{kind}")));
+    std::iter::once(dir.join(name))
+        .chain(numbered)
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| dir.join(name))
 }
 
 /// Asks into which folder documents shall be saved, as [`ask_where`] does for one.

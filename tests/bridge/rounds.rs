@@ -103,7 +103,7 @@ fn a_calendar_is_saved_where_the_teacher_says_and_written_into_the_journal() {
     let audience = json!({ "whose": "teacher", "names": "first" });
     let args = json!({ "id": round, "audience": audience, "locale": "en" });
     let saved = bridge.call("save_calendar", args).unwrap();
-    let name = "Conferences Fall conferences.ics";
+    let name = "Calendar Fall conferences.ics";
     assert_eq!((&saved["value"]["file"], &saved["value"]["meetings"]), (&json!(name), &json!(2)));
     let file = std::fs::read_to_string(std::path::Path::new(&folder).join(name)).unwrap();
     assert_eq!(file.matches("BEGIN:VEVENT").count(), 2);

@@ -108,6 +108,25 @@ fn papers_write_days_and_times_as_each_language_does() {
 }
 
 #[test]
+fn papers_say_names_together_as_each_language_does() {
+    let said = |language: PaperLanguage, names: &[&str]| {
+        let names: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
+        PaperWords::new(language).together(&names)
+    };
+    assert_eq!(said(PaperLanguage::En, &[]), "");
+    assert_eq!(said(PaperLanguage::En, &["Ana"]), "Ana");
+    assert_eq!(said(PaperLanguage::En, &["Ana", "Luis", "Inés"]), "Ana, Luis and Inés");
+    assert_eq!(said(PaperLanguage::Es, &["Ana", "Luis"]), "Ana y Luis");
+    for (name, and) in
+        [("Inés", "e"), ("Íngrid", "e"), ("Hilda", "e"), ("Yoveli", "y"), ("Ian", "y"), ("Hugo", "y")]
+    {
+        assert_eq!(said(PaperLanguage::Es, &["Ana", name]), format!("Ana {and} {name}"));
+    }
+    assert_eq!(said(PaperLanguage::Zh, &["小龙", "小美", "小明"]), "小龙、小美和小明");
+    assert_eq!(said(PaperLanguage::Ar, &["ليلى", "عمر"]), "ليلى وعمر");
+}
+
+#[test]
 fn a_language_of_papers_is_known_by_its_tag_in_any_region() {
     let of = PaperLanguage::of;
     assert_eq!(

@@ -388,4 +388,4 @@ calendar-travel = On the way: { $minutes } minutes before and after
 file-term-summary = Term summary
 file-recovery-sheet = First Word recovery sheet
 file-questions = First Word questions
-file-calendar = Conferences
+file-calendar = Calendar

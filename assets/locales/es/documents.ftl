@@ -408,4 +408,4 @@ calendar-travel = En camino: { $minutes } minutos antes y después
 file-term-summary = Resumen
 file-recovery-sheet = First Word hoja de recuperación
 file-questions = First Word preguntas
-file-calendar = Reuniones
+file-calendar = Calendario

@@ -38,6 +38,9 @@ paper-no-day = pas de date
 paper-foot = Fait avec First Word
 paper-unchecked = Aucun locuteur de cette langue n’a encore vérifié ces mots. Si quelque chose sonne faux, dites-le-nous.
 paper-left-out = [des mots qui n’ont pas pu être imprimés ici]
+paper-and = { $before } et { $last }
+# Before a name that begins with the sound of an i, where Spanish says it otherwise.
+paper-and-i = { $before } et { $last }
 paper-quote = « { $words } »
 paper-party-family = Vous
 paper-party-student = Votre enfant
@@ -62,7 +65,7 @@ paper-means-video = en visio
 paper-means-phone = par téléphone
 paper-means-at_home = chez vous
 paper-interpreter-named = { $name } interprète. C’est gratuit pour vous.
-paper-interpreter-ask = Si vous en souhaitez, dites-le-moi. C’est gratuit pour vous.
+paper-interpreter-ask = Si vous en souhaitez un, dites-le-moi. C’est gratuit pour vous.
 paper-childcare = Quelqu’un garde les plus jeunes pendant notre rencontre. C’est gratuit pour vous.
 paper-who-may-come = Toute personne qui prend soin de { $child } : parents, grands-parents, quelqu’un de confiance. Les enfants sont les bienvenus.
 
@@ -73,7 +76,7 @@ paper-greeting-family = Chère famille,
 paper-invitation-title = Parlons de { $child }
 paper-invitation-lead = J’aimerais prendre le temps de vous rencontrer. Personne ne connaît mieux { $child } que vous : vous parlez donc en premier et j’écoute. Ensuite je dis ce que je vois à l’école, et nous décidons ensemble.
 paper-bring-title = Ce que vous pouvez apporter ou nous dire
-paper-bring-made = Quelque chose que { $child } a fait ou aime faire à la maison
+paper-bring-made = Quelque chose de fait à la maison par { $child }, ou une activité préférée
 paper-bring-questions = Vos propres questions
 paper-bring-reach = Comment, quand et dans quelle langue vous préférez être joints
 paper-bring-help = Ce qui vous aiderait à venir : garde des plus petits, transport, une heure plus tôt ou plus tard, un appel à la place

@@ -34,6 +34,9 @@ paper-no-day = chưa định ngày
 paper-foot = Soạn bằng First Word
 paper-unchecked = Chưa có người nói tiếng Việt nào kiểm tra các câu chữ này. Nếu có chỗ nào chưa đúng, xin cho chúng tôi biết.
 paper-left-out = [những lời không in được ở đây]
+paper-and = { $before } và { $last }
+# Before a name that begins with the sound of an i, where Spanish says it otherwise.
+paper-and-i = { $before } và { $last }
 paper-quote = “{ $words }”
 paper-party-family = Quý vị
 paper-party-student = Con quý vị

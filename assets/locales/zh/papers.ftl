@@ -34,6 +34,9 @@ paper-no-day = 未定日期
 paper-foot = 由 First Word 制作
 paper-unchecked = 这些文字尚未经过母语者检查。如果有不妥之处，请告诉我们。
 paper-left-out = [此处的文字无法打印]
+paper-and = { $before }和{ $last }
+# Before a name that begins with the sound of an i, where Spanish says it otherwise.
+paper-and-i = { $before }和{ $last }
 paper-quote = “{ $words }”
 paper-party-family = 您
 paper-party-student = 您的孩子

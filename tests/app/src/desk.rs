@@ -7,11 +7,16 @@ use std::io::{BufRead, BufReader};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 
+use firstword_core::clock::{Clock, FixedClock, SystemClock};
 use tempfile::TempDir;
 
 use crate::process::{Kept, bound};
 use crate::{Outcome, PATIENCE, PlainApp, Trouble, Window};
+
+/// What sets the app's clock.
+const NOW: &str = "FIRSTWORD_NOW";
 
 /// How often the screen is looked at until it rests.
 const LOOKS: usize = 8;
@@ -54,7 +59,16 @@ impl Desk {
 
     /// The same desk at another time: a fixed clock, as RFC 3339 (`2026-03-12T15:40:00-05:00`). Debug builds only.
     pub fn at(self, now: &str) -> Self {
-        self.with("FIRSTWORD_NOW", now)
+        self.with(NOW, now)
+    }
+
+    /// The clock of this desk: the one that was fixed, or the machine's.
+    pub(crate) fn clock(&self) -> Arc<dyn Clock> {
+        let fixed = self.extra.iter().rev().find(|(name, _)| name == NOW).and_then(|(_, now)| now.to_str());
+        match fixed.and_then(|now| now.parse().ok()) {
+            Some(now) => Arc::new(FixedClock(now)),
+            None => Arc::new(SystemClock),
+        }
     }
 
     /// The same desk with the system's dark theme.

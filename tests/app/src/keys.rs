@@ -5,8 +5,8 @@ use fantoccini::key::Key;
 
 use crate::{Outcome, Trouble};
 
-/// The presses of one chord: its keys go down in order and up in reverse.
-pub(crate) fn chord(named: &str) -> Outcome<KeyActions> {
+/// The presses of a chord, so many times: its keys go down in order and up in reverse.
+pub(crate) fn chord(named: &str, times: usize) -> Outcome<KeyActions> {
     // "Ctrl++" is Ctrl and the plus key.
     let (held, last) = match named.strip_suffix('+') {
         Some(held) => (held.trim_end_matches('+'), "+"),
@@ -16,7 +16,8 @@ pub(crate) fn chord(named: &str) -> Outcome<KeyActions> {
     let keys = names.map(key).collect::<Outcome<Vec<char>>>()?;
     let down = keys.iter().map(|&value| KeyAction::Down { value });
     let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
-    Ok(presses(down.chain(up)))
+    let once: Vec<KeyAction> = down.chain(up).collect();
+    Ok(presses((0..times).flat_map(|_| once.clone())))
 }
 
 /// The presses that write a text, a key after the other. A line break is Enter, a tab is Tab.

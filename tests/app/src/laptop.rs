@@ -1,9 +1,7 @@
 //! A laptop on which First Word is already in use: what a test that is not about the first start begins with.
 
 use std::path::Path;
-use std::sync::Arc;
 
-use firstword_core::clock::SystemClock;
 use firstword_core::roster::{self, Decisions, Reading};
 use firstword_core::store::Store;
 use firstword_core::vault::Vault;
@@ -25,7 +23,7 @@ impl Desk {
     /// [`Trouble::Unexpected`] when the core refuses.
     pub fn with_vault(self) -> Outcome<Self> {
         let (key, ..) = Vault::create(&self.vault(), &SecretString::from(PASSPHRASE)).map_err(refused)?;
-        Store::open(&self.vault(), &key, Arc::new(SystemClock)).map_err(refused)?;
+        Store::open(&self.vault(), &key, self.clock()).map_err(refused)?;
         Ok(self)
     }
 
@@ -59,7 +57,7 @@ impl Desk {
     /// [`Trouble::Unexpected`] when the core refuses.
     pub fn store(&self) -> Outcome<Store> {
         let (key, _) = Vault::unlock(&self.vault(), &SecretString::from(PASSPHRASE)).map_err(refused)?;
-        Store::open(&self.vault(), &key, Arc::new(SystemClock)).map_err(refused)
+        Store::open(&self.vault(), &key, self.clock()).map_err(refused)
     }
 }
 

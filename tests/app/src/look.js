@@ -45,6 +45,29 @@ function find(role, name) {
   return by((own) => own === name) ?? by((own) => own.startsWith(name)) ?? by((own) => own.includes(name)) ?? null;
 }
 
+// What Tab stops at, in its order: what can be used, and of choices the one that is chosen, or else the first.
+function stops() {
+  const place = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
+  const all = [...place.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+    .filter((e) => e.tabIndex >= 0 && !e.matches(':disabled') && shown(e));
+  const group = (e) => all.filter((other) => other.type === 'radio' && other.name === e.name);
+  return all.filter((e) => e === document.activeElement || e.type !== 'radio' || e === (group(e).find((one) => one.checked) ?? group(e)[0]));
+}
+
+// How often Tab has to be pressed until the control of that very name, or else one whose name begins so, has the keyboard:
+// 0 when it has, fewer than 0 for Shift+Tab, null where nobody can say.
+function stopsTo(name) {
+  const all = stops();
+  const exact = all.some((e) => nameOf(e) === name);
+  const is = (e) => (exact ? nameOf(e) === name : nameOf(e).startsWith(name));
+  const here = document.activeElement ?? document.body;
+  if (is(here)) return 0;
+  const at = all.indexOf(here);
+  if (at < 0) return null;
+  const ways = all.map((e, place) => (is(e) ? place - at : 0)).filter((way) => way !== 0);
+  return ways.find((way) => way > 0) ?? ways.at(-1) ?? null;
+}
+
 const pageText = () => document.body?.innerText ?? '';
 const says = (text) => clean(pageText()).includes(clean(text));
 

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::{Desk, Outcome, Trouble, Window};
+use crate::{Desk, Outcome, Trouble, Window, artefacts_folder};
 
 /// The rail's places in their order, by the name of their picture.
 const RAIL: [&str; 7] = ["today", "families", "conferences", "goals", "promises", "summary", "settings"];
@@ -37,6 +37,12 @@ impl Look {
         Self { locale: "es", theme: "light" },
         Self { locale: "es", theme: "dark" },
     ];
+
+    /// What the window says in this look's language.
+    #[must_use]
+    pub fn said<'words>(self, english: &'words str, spanish: &'words str) -> &'words str {
+        if self.locale == "es" { spanish } else { english }
+    }
 }
 
 impl Desk {
@@ -68,6 +74,15 @@ impl Window<'_> {
             function finish() { watch.disconnect(); clearTimeout(timer); done(true); }";
         self.client().execute_async(script, Vec::new()).await?;
         Ok(())
+    }
+
+    /// Leaves a picture for people to look at, beside the others of the window's tests.
+    ///
+    /// # Errors
+    /// As [`Window::screenshot`].
+    pub async fn picture(&self, look: Look, name: &str) -> Outcome {
+        let name = format!("{name}-{}-{}.png", look.locale, look.theme);
+        self.screenshot(artefacts_folder("window-tests")?.join(name)).await
     }
 
     /// Clicks the first element of a CSS selector, waiting for it.

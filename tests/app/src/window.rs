@@ -24,9 +24,6 @@ const REST: &str = "
     Promise.allSettled([document.fonts.ready, ...ending.map((a) => a.finished)]).then(() =>
       requestAnimationFrame(() => requestAnimationFrame(() => done([innerWidth, innerHeight]))));";
 
-/// How many times Tab is pressed until a control counts as out of reach.
-const STOPS: usize = 80;
-
 /// How long a page that is just being replaced is given before it is asked again.
 const BREATH: Duration = Duration::from_millis(25);
 
@@ -252,21 +249,15 @@ impl<'desk> Window<'desk> {
     /// # Errors
     /// [`Trouble::NoSuchKey`] or [`Trouble::Driver`].
     pub async fn press(&self, chord: &str) -> Outcome {
-        Ok(self.client.perform_actions(keys::chord(chord)?).await?)
+        self.press_again(chord, 1).await
     }
 
-    /// Moves the keyboard to the control whose name begins so, by Tab alone, as somebody without a mouse does.
+    /// Presses the same keys so many times, without a look in between.
     ///
     /// # Errors
-    /// [`Trouble::NeverSeen`] when Tab does not lead there.
-    pub async fn reach(&self, name: &str) -> Outcome {
-        for _ in 0..STOPS {
-            if self.focus().await?.name.starts_with(name) {
-                return Ok(());
-            }
-            self.press("Tab").await?;
-        }
-        Err(self.never_seen(format!("“{name}” by Tab")).await)
+    /// As [`Window::press`].
+    pub async fn press_again(&self, chord: &str, times: usize) -> Outcome {
+        Ok(self.client.perform_actions(keys::chord(chord, times)?).await?)
     }
 
     /// Types a text where the cursor is, with a real key event for each letter.
@@ -346,7 +337,7 @@ impl<'desk> Window<'desk> {
         }
     }
 
-    async fn never_seen(&self, wanted: String) -> Trouble {
+    pub(crate) async fn never_seen(&self, wanted: String) -> Trouble {
         let page = self.text().await.unwrap_or_else(|error| error.to_string());
         let picture = self.evidence(&wanted).await.unwrap_or_default();
         Trouble::NeverSeen { wanted, page, picture }

@@ -14,3 +14,4 @@ mod privacy;
 mod roster;
 mod rounds;
 mod smoke;
+mod whole_round;

@@ -3,28 +3,16 @@
 #![cfg(test)]
 
 use firstword_core::sharing::{ExportKind, journal};
-use firstword_window_tests::{Desk, Look, Outcome, Window, artefacts_folder};
+use firstword_window_tests::{Desk, Look, Outcome, Window};
 
 const ENGLISH: Look = Look::ALL[0];
 const ENGLISH_AND_DARK: Look = Look::ALL[1];
-
-/// Reaches a button by Tab and presses it.
-async fn press(window: &Window<'_>, button: &str) -> Outcome {
-    window.find("button", button).await?;
-    window.reach(button).await?;
-    window.press("Enter").await
-}
-
-async fn picture(window: &Window<'_>, look: Look, name: &str) -> Outcome {
-    let name = format!("papers-{name}-{}-{}.png", look.locale, look.theme);
-    window.screenshot(artefacts_folder("window-tests")?.join(name)).await
-}
 
 /// The page of the next conference of the sample class.
 async fn at_a_conference(desk: &Desk) -> Outcome<Window<'_>> {
     let window = desk.open_window().await?;
     window.open_vault().await?;
-    press(&window, "Conferences").await?;
+    window.press_button("Conferences").await?;
     window.click_first("main .lines .open").await?;
     window.find("heading", "The three things they want to know").await?;
     Ok(window)
@@ -38,13 +26,13 @@ async fn an_invitation_is_looked_at_and_saved_by_keyboard_with_its_line_in_the_j
         let desk = desk.with("FIRSTWORD_SAVE_DIR", saved.path().as_os_str());
         let window = at_a_conference(&desk).await?;
         window.has_no_barriers().await?;
-        picture(&window, look, "conference").await?;
-        press(&window, "Invitation").await?;
+        window.picture(look, "papers-conference").await?;
+        window.press_button("Invitation").await?;
         let page = "[...document.querySelectorAll('dialog img')].some((page) => page.complete && page.naturalWidth > 0)";
         window.wait_until("the page of the invitation", page, vec![]).await?;
         window.has_no_barriers().await?;
-        picture(&window, look, "invitation").await?;
-        press(&window, "Save as PDF").await?;
+        window.picture(look, "papers-invitation").await?;
+        window.press_button("Save as PDF").await?;
         window.wait_for_text("Saved as Invitation").await?;
         window.close().await?;
         let files: Vec<String> = std::fs::read_dir(saved.path())
@@ -65,12 +53,12 @@ async fn what_is_answered_before_a_meeting_stands_on_the_prep_sheet_of_the_famil
     let window = at_a_conference(&desk).await?;
     window.reach("How can they help at home?").await?;
     window.type_text("Ten minutes of reading aloud, in any language.").await?;
-    press(&window, "For the family to prepare").await?;
+    window.press_button("For the family to prepare").await?;
     window.wait_until("the words of the page", "document.querySelector('dialog details')", vec![]).await?;
     window.reach("Read the words of the pages").await?;
     window.press("Enter").await?;
     window.wait_for_text("Ten minutes of reading aloud, in any language.").await?;
     window.settle().await?;
-    picture(&window, ENGLISH, "prep-family").await?;
+    window.picture(ENGLISH, "papers-prep-family").await?;
     window.close().await
 }

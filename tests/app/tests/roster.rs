@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use firstword_core::families::{Care, Family, Guardian, Student};
 use firstword_core::roster::{Import, SchoolEntry};
 use firstword_core::store::{Record, Store};
-use firstword_window_tests::{Desk, Look, Outcome, Trouble, Window, artefacts_folder};
+use firstword_window_tests::{Desk, Look, Outcome, Trouble, Window};
 
 const HEAD: &str = "Student ID,First name,Last name,Class,Mother,Mother phone\n";
 const CLASS: &str = "1,Yoveli,Rosas,14,Josefina Rosas,612 555 0101\n\
@@ -22,32 +22,22 @@ fn a_file(desk: &Desk, name: &str, text: &str) -> Outcome<PathBuf> {
     Ok(file)
 }
 
-/// What the window says in the language of a look.
-fn said(look: Look, english: &'static str, spanish: &'static str) -> &'static str {
-    if look.locale == "es" { spanish } else { english }
-}
-
 /// Opens the window in a look, and goes to the screen on which a class comes in, by the keyboard.
 async fn at_the_source(desk: &Desk, look: Look) -> Outcome<Window<'_>> {
     let window = desk.open_window().await?;
     window.open_vault().await?;
-    press(&window, said(look, "Families", "Familias")).await?;
-    press(&window, said(look, "Bring in a class from a file", "Traer una clase desde un archivo")).await?;
+    window.press_button(look.said("Families", "Familias")).await?;
     window
-        .find("heading", said(look, "The file that the school gave you", "El archivo que le dio la escuela"))
+        .press_button(look.said("Bring in a class from a file", "Traer una clase desde un archivo"))
+        .await?;
+    window
+        .find("heading", look.said("The file that the school gave you", "El archivo que le dio la escuela"))
         .await?;
     Ok(window)
 }
 
-/// Reaches a button by Tab and presses it.
-async fn press(window: &Window<'_>, button: &str) -> Outcome {
-    window.find("button", button).await?;
-    window.reach(button).await?;
-    window.press("Enter").await
-}
-
 fn path_field(look: Look) -> &'static str {
-    said(look, "Path of the file or folder", "Ruta del archivo o la carpeta")
+    look.said("Path of the file or folder", "Ruta del archivo o la carpeta")
 }
 
 /// Types the path of a file and looks into it.
@@ -56,19 +46,6 @@ async fn look_into(window: &Window<'_>, look: Look, file: &Path) -> Outcome {
     window.press("Ctrl+A").await?;
     window.type_text(&file.display().to_string()).await?;
     window.press("Enter").await
-}
-
-/// Waits until the button can be pressed, and presses it.
-async fn press_when_it_can_be(window: &Window<'_>, button: &str) -> Outcome {
-    let ready = "find('button', arguments[0])?.disabled === false";
-    window.wait_until(&format!("“{button}” that can be pressed"), ready, vec![button.into()]).await?;
-    press(window, button).await
-}
-
-/// Leaves a picture for people to look at.
-async fn picture(window: &Window<'_>, look: Look, name: &str) -> Outcome {
-    let name = format!("roster-{name}-{}-{}.png", look.locale, look.theme);
-    window.screenshot(artefacts_folder("window-tests")?.join(name)).await
 }
 
 fn imports(desk: &Desk) -> Outcome<Vec<Import>> {
@@ -89,7 +66,7 @@ async fn a_file_that_is_dragged_onto_the_window_is_looked_into_and_brought_in() 
     files.let_go()?;
     window.wait_for_text("2 families with 3 children and 2 adults").await?;
     window.wait_for_text_to_go("Let go, and First Word looks into it.").await?;
-    press_when_it_can_be(&window, "Add 2 families").await?;
+    window.press_when_it_can_be("Add 2 families").await?;
     window.wait_for_text("Class brought in from class.csv").await?;
     window.close().await?;
     assert_eq!(imports(&desk)?[0].file_name, "class.csv");
@@ -104,7 +81,7 @@ async fn rows_copied_in_a_spreadsheet_are_pasted_and_brought_in() -> Outcome {
     window.press("Ctrl+V").await?;
     window.wait_for_text("You pasted 4 lines.").await?;
     window.wait_for_text("2 families with 3 children and 2 adults").await?;
-    press_when_it_can_be(&window, "Add 2 families").await?;
+    window.press_when_it_can_be("Add 2 families").await?;
     window.wait_for_text("Class brought in from what was pasted").await?;
     window.close().await?;
     let import = &imports(&desk)?[0];
@@ -117,28 +94,14 @@ async fn rows_are_pasted_into_their_field_in_spanish() -> Outcome {
     let desk = Desk::lay()?.with_vault()?.looking(SPANISH_AND_DARK)?;
     let _spreadsheet = desk.copy_elsewhere("Nombre\tApellido\tMadre\nYoveli\tRosas\tJosefina Rosas\n")?;
     let window = at_the_source(&desk, SPANISH_AND_DARK).await?;
-    press(&window, "Pegar de una hoja de cálculo").await?;
+    window.press_button("Pegar de una hoja de cálculo").await?;
     window.reach("Filas de la lista de su clase").await?;
     window.has_no_barriers().await?;
     window.press("Ctrl+V").await?;
     window.wait_for_text("1 familia con 1 niño o niña y 1 adulto").await?;
-    press_when_it_can_be(&window, "Añadir 1 familia").await?;
+    window.press_when_it_can_be("Añadir 1 familia").await?;
     window.wait_for_text("Clase traída de lo que se pegó").await?;
     window.close().await
-}
-
-/// Reaches a choice by Tab and goes down its list to an option.
-async fn choose_downwards(window: &Window<'_>, field: &str, option: &str) -> Outcome {
-    window.find("field", field).await?;
-    window.reach(field).await?;
-    let steps = "const select = document.activeElement;
-        return [...select.options].findIndex(({ label }) => label === arguments[0]) - select.selectedIndex;";
-    let steps = window.ask(steps, vec![option.into()]).await?.as_i64().unwrap();
-    for _ in 0..steps {
-        window.press("Down").await?;
-    }
-    let chosen = "find('field', arguments[0])?.selectedOptions[0]?.label === arguments[1]";
-    window.wait_until(&format!("{field}: {option}"), chosen, vec![field.into(), option.into()]).await
 }
 
 #[tokio::test]
@@ -150,10 +113,10 @@ async fn columns_that_nobody_knows_are_told_by_keyboard_alone() -> Outcome {
     for (column, holds) in
         [("Zyx", "Student: whole name"), ("Wvu", "Guardian 1: whole name"), ("Tsr", "Guardian 1: phone")]
     {
-        choose_downwards(&window, &format!("What “{column}” holds"), holds).await?;
+        window.choose_downwards(&format!("What “{column}” holds"), holds).await?;
     }
     window.wait_for_text("1 family with 1 child and 1 adult").await?;
-    press_when_it_can_be(&window, "Add 1 family").await?;
+    window.press_when_it_can_be("Add 1 family").await?;
     window.wait_for_text("Class brought in from list.csv").await?;
     window.close().await?;
     let adults: Vec<Guardian> = desk.store()?.select("true", []).unwrap();
@@ -200,18 +163,18 @@ async fn comes_again_and_is_taken_back(look: Look) -> Outcome {
 
     let window = at_the_source(&desk, look).await?;
     look_into(&window, look, &again).await?;
-    window.find("heading", said(look, "Please say who this is", "Diga por favor quién es")).await?;
-    picture(&window, look, "doubt").await?;
+    window.find("heading", look.said("Please say who this is", "Diga por favor quién es")).await?;
+    window.picture(look, "roster-doubt").await?;
     window.has_no_barriers().await?;
-    let same = said(look, "The same child as Hodan Abdi", "El mismo niño o la misma niña: Hodan Abdi");
+    let same = look.said("The same child as Hodan Abdi", "El mismo niño o la misma niña: Hodan Abdi");
     window.find("radio", same).await?;
     window.reach(same).await?;
     window.press("Space").await?;
-    press_when_it_can_be(&window, said(look, "Bring in 2 new", "Añadir 2")).await?;
-    window.wait_for_text(said(look, "Class brought in from again.csv", "Clase traída de again.csv")).await?;
+    window.press_when_it_can_be(look.said("Bring in 2 new", "Añadir 2")).await?;
+    window.wait_for_text(look.said("Class brought in from again.csv", "Clase traída de again.csv")).await?;
     window.wait_for_text("Silva").await?;
     window.press("Ctrl+Z").await?;
-    window.wait_for_text(said(look, "Undone: Class brought in", "Deshecho: Clase traída")).await?;
+    window.wait_for_text(look.said("Undone: Class brought in", "Deshecho: Clase traída")).await?;
     window.wait_for_text_to_go("Silva").await?;
     window.close().await?;
     assert_eq!(everybody(&desk.store()?), before);
@@ -242,16 +205,16 @@ async fn is_stopped(look: Look) -> Outcome {
     let file = a_large_file(&desk)?;
     let window = at_the_source(&desk, look).await?;
     look_into(&window, look, &file).await?;
-    let reading = said(look, "Reading the class list", "Leyendo la lista de la clase");
+    let reading = look.said("Reading the class list", "Leyendo la lista de la clase");
     window.find("progressbar", reading).await?;
-    picture(&window, look, "progress").await?;
+    window.picture(look, "roster-progress").await?;
     window.has_no_barriers().await?;
-    window.reach(said(look, "Stop reading", "Dejar de leer")).await?;
+    window.reach(look.said("Stop reading", "Dejar de leer")).await?;
     window.press("Enter").await?;
-    window.wait_for_text(said(look, "Reading was stopped.", "Se dejó de leer.")).await?;
+    window.wait_for_text(look.said("Reading was stopped.", "Se dejó de leer.")).await?;
     window.wait_to_go("progressbar", reading).await?;
     assert_eq!(window.value(path_field(look)).await?, file.display().to_string());
-    let choose = said(look, "Choose a file", "Elegir un archivo");
+    let choose = look.said("Choose a file", "Elegir un archivo");
     let arrived = "nameOf(document.activeElement) === arguments[0]";
     window.wait_until("the focus where a file is chosen", arrived, vec![choose.into()]).await?;
     window.close().await?;

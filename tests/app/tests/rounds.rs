@@ -9,13 +9,6 @@ use firstword_core::rounds::{Round, Wish, WishState};
 use firstword_core::store::{Record, Store};
 use firstword_window_tests::{Desk, Outcome, Window};
 
-/// Reaches a button by Tab and presses it.
-async fn press(window: &Window<'_>, button: &str) -> Outcome {
-    window.find("button", button).await?;
-    window.reach(button).await?;
-    window.press("Enter").await
-}
-
 /// Waits until the field for a family's times has the keyboard, and nothing is noted for that family yet.
 async fn at_the_next_answer(window: &Window<'_>) -> Outcome {
     let waiting = "nameOf(document.activeElement ?? document.body).startsWith('When they can')
@@ -32,15 +25,15 @@ async fn a_round_is_planned_answered_arranged_and_moved_by_keyboard_and_the_move
     let desk = Desk::lay()?.with_sample_class()?;
     let window = desk.open_window().await?;
     window.open_vault().await?;
-    press(&window, "Conferences").await?;
-    press(&window, "Rounds of conferences").await?;
-    press(&window, "Plan a round").await?;
+    window.press_button("Conferences").await?;
+    window.press_button("Rounds of conferences").await?;
+    window.press_button("Plan a round").await?;
     // As it is proposed: Enter in any field saves it.
     window.find("field", "Name").await?;
     window.reach("Name").await?;
     window.press("Enter").await?;
 
-    press(&window, "Note the next answer").await?;
+    window.press_button("Note the next answer").await?;
     let begun = Instant::now();
     for said in ["after 16:00", "not Monday and Tuesday", "until 16:30", "Thursday 15:00-18:00"] {
         at_the_next_answer(&window).await?;
@@ -55,12 +48,12 @@ async fn a_round_is_planned_answered_arranged_and_moved_by_keyboard_and_the_move
         "an answer takes seconds, also where keys are pressed by a driver"
     );
 
-    press(&window, "Timetable").await?;
-    press(&window, "Arrange").await?;
+    window.press_button("Timetable").await?;
+    window.press_button("Arrange").await?;
     // One of the four asked for an interpreter, and none is in the round yet.
     window.wait_for_text("3 of 4 families have a meeting in this proposal.").await?;
     window.wait_for_text("somebody who interprets Somali").await?;
-    press(&window, "Take this timetable").await?;
+    window.press_button("Take this timetable").await?;
     window.wait_until("a meeting", "document.querySelector('[data-conference]')", vec![]).await?;
     let planned = || -> Vec<Conference> {
         let mut all = all::<Conference>(&desk.store().unwrap());

@@ -193,4 +193,22 @@ impl PaperWords {
     pub fn list(self, things: &[String]) -> String {
         things.join(self.language.comma())
     }
+
+    /// Names as a sentence has them: `Ana`, `Ana y Luis`, `Ana, Luis e Inés`.
+    #[must_use]
+    pub fn together(self, names: &[String]) -> String {
+        let [before @ .., last] = names else { return String::new() };
+        if before.is_empty() {
+            return last.clone();
+        }
+        let id = if begins_with_i(last) { "paper-and-i" } else { "paper-and" };
+        self.with(id, &[("before", self.list(before).into()), ("last", last.as_str().into())])
+    }
+}
+
+/// Whether a name begins with the sound of an i that is a syllable: `Inés`, `Hilda`, but not `Yoveli` or `Hielo`.
+fn begins_with_i(name: &str) -> bool {
+    let name = name.trim_start_matches('\u{2068}').to_lowercase();
+    let mut letters = name.strip_prefix('h').unwrap_or(&name).chars();
+    matches!(letters.next(), Some('i' | 'í')) && !matches!(letters.next(), Some('a' | 'e' | 'o'))
 }

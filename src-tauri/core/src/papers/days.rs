@@ -109,7 +109,7 @@ fn lines(parts: impl IntoIterator<Item = String>) -> Passage {
 
 fn first_names(meeting: &Meeting, pen: &Pen<'_>) -> String {
     let names: Vec<String> = meeting.children().iter().map(|name| pen.own(name)).collect();
-    pen.words.list(&names)
+    pen.words.together(&names)
 }
 
 fn add_day(sheet: &mut Sheet, of_day: &[&Meeting], pen: &Pen<'_>) {

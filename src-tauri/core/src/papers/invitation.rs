@@ -68,7 +68,7 @@ pub(super) fn message(meeting: &Meeting, pen: &Pen<'_>, reminder: bool) -> Strin
 /// The children, by the names their family writes.
 pub(super) fn child(meeting: &Meeting, pen: &Pen<'_>) -> String {
     let children: Vec<String> = meeting.children().iter().map(|name| pen.own(name)).collect();
-    if children.is_empty() { pen.words.text("paper-party-student") } else { pen.words.list(&children) }
+    if children.is_empty() { pen.words.text("paper-party-student") } else { pen.words.together(&children) }
 }
 
 /// Who teaches, as families call them.
@@ -114,7 +114,7 @@ fn greeting(meeting: &Meeting, pen: &Pen<'_>) -> String {
     if names.is_empty() {
         return pen.words.text("paper-greeting-family");
     }
-    pen.words.with("paper-greeting", &[("names", pen.words.list(&names).into())])
+    pen.words.with("paper-greeting", &[("names", pen.words.together(&names).into())])
 }
 
 fn facts(meeting: &Meeting, pen: &Pen<'_>) -> Vec<(String, Passage)> {

@@ -1,5 +1,6 @@
 // Conferences by day, and which are still ahead.
 import type { ConferenceLine } from '$lib/api';
+import { daysBetween } from '$lib/i18n';
 
 /** Planned for today or later, or under way; what was held, missed or called off lies behind. */
 export function isAhead({ conference }: ConferenceLine, today: string): boolean {
@@ -21,4 +22,13 @@ export function byDay(lines: readonly ConferenceLine[]): Day[] {
     else days.push({ day: line.conference.day, lines: [line] });
   }
   return days;
+}
+
+/** More days without a conference than these lie between two rounds. */
+const apart = 7;
+
+/** Of days in their order, the last ones that lie close together: those of the latest round. */
+export function latest(days: readonly string[]): string[] {
+  const begins = days.findLastIndex((day, at) => at === 0 || daysBetween(days[at - 1] ?? day, day) > apart);
+  return days.slice(Math.max(0, begins));
 }

@@ -44,6 +44,13 @@ describe('a paper', () => {
     expect(calls.find(({ name }) => name === 'export_paper')?.args).toEqual({ kind: 'invitation', which: { conference: 'c-1' }, language: null, locale: 'en', sha256: 'abc' });
   });
 
+  test('has the keyboard on saving it where nothing is to be chosen', async () => {
+    bridge({ ...prepare, paper_preview: () => seen });
+    render(Conferences, { id: 'c-1' });
+    await open('Prep sheet for me');
+    await vi.waitFor(() => expect(screen.getByRole('button', { name: 'Save as PDF' })).toHaveFocus());
+  });
+
   test('is made in another language when one is chosen', async () => {
     const { calls } = bridge({ ...prepare, paper_preview: () => seen });
     render(Conferences, { id: 'c-1' });
@@ -102,6 +109,19 @@ test('the papers of some days are saved in one file or a file each', async () =>
   await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Save a file each' })).toBeNull());
   expect(screen.queryByRole('combobox', { name: 'Language' })).toBeNull();
   await expectNoAxeViolations(container);
+});
+
+test('the family\'s copies are of the days of the latest round that is over, whatever is still coming', async () => {
+  const on = (day: string, status: 'held' | 'planned') => ({ ...line, conference: { ...line.conference, id: day, day, status } });
+  const lines = [on('2026-05-04', 'held'), on('2026-11-10', 'held'), on('2026-11-11', 'held'), on('2026-11-19', 'planned')];
+  const { calls } = bridge({ conferences: () => lines, paper_preview: () => seen });
+  render(Conferences);
+  await open('Papers of these days');
+  const asked = () => calls.filter(({ name }) => name === 'paper_preview').at(-1)?.args;
+  await vi.waitFor(() => expect(asked()).toMatchObject({ kind: 'invitation', which: { days: { from: '2026-11-19', to: '2026-11-19' } } }));
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Which paper' }), 'family_copy');
+  await vi.waitFor(() => expect(asked()).toMatchObject({ kind: 'family_copy', which: { days: { from: '2026-11-10', to: '2026-11-11' } } }));
+  expect(screen.getByLabelText('From')).toHaveValue('2026-11-10');
 });
 
 test('the text of a message is shown, copied, and written down as taken along', async () => {
