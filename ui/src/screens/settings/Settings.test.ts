@@ -135,7 +135,7 @@ test('a file of questions that cannot be read is refused in one sentence with it
   await userEvent.click(await screen.findByRole('button', { name: 'Use my questions…' }));
   const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('mine.json is not written as it has to be, near line 7.');
-  expect(alert).toHaveTextContent('Nothing was brought in.');
+  expect(alert).toHaveTextContent('Nothing was changed.');
   expect(screen.getByText('First Word’s questions are in use: 44 of them.')).toBeVisible();
 });
 
