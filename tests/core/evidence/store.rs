@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use firstword_core::clock::Clock;
 use firstword_core::conferences::{Conference, Question, save_conference};
 use firstword_core::contacts::Tier;
@@ -68,8 +68,8 @@ impl Clock for SetClock {
             + TimeDelta::milliseconds(self.0.fetch_add(1, Ordering::Relaxed))
     }
 
-    fn today(&self) -> NaiveDate {
-        self.now().date_naive()
+    fn wall(&self) -> NaiveDateTime {
+        self.now().naive_utc()
     }
 }
 
