@@ -76,7 +76,7 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
         let mut args = anything.clone();
         match command.name {
             "conferences" | "surveys" => args["from"] = json!("2026-11-12"),
-            "evidence" => args["family"] = json!(nil),
+            "evidence" => (args["family"], args["conference"]) = (json!(nil), Value::Null),
             "promises" | "contacts" => args["family"] = Value::Null,
             "merge_families" => args["from"] = json!(nil),
             "consequences" | "move_conference" => {
@@ -165,4 +165,30 @@ fn a_second_window_on_the_same_vault_is_told_so() {
     let (key, _) = firstword_core::vault::Vault::unlock(&path, &PASSPHRASE.into()).unwrap();
     let second = firstword_core::store::Store::open(&path, &key, std::sync::Arc::new(clock));
     assert_eq!(second.unwrap_err().code(), "store-busy");
+}
+
+#[test]
+fn a_photo_comes_over_the_bridge_as_bytes_and_a_broken_one_not_at_all() {
+    let bridge = Bridge::open();
+    let family = a_family(&bridge);
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/evidence/photo.jpg");
+    let about = json!({ "family": family, "tier": "school", "title": "The river" });
+    let added = bridge.call("add_evidence", json!({ "path": path, "about": about })).unwrap();
+    let id = &added["value"];
+    let found = bridge.call("evidence", json!({ "family": family, "conference": null })).unwrap();
+    assert_eq!((&found[0]["title"], &found[0]["id"]), (&json!("The river"), id));
+    for command in ["evidence_thumbnail", "evidence_content"] {
+        let bytes = bridge.bytes(command, json!({ "id": id }));
+        assert!(bytes.starts_with(&[0xff, 0xd8, 0xff]), "{command}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let refused = bridge.call("evidence_page", json!({ "id": id, "page": 0 })).unwrap_err();
+    assert_eq!(refused["details"]["why"], "no-pages");
+    let broken = folder.path().join("broken.jpg");
+    std::fs::write(&broken, b"\xff\xd8\xff\xe0").unwrap();
+    let refused = bridge.call("add_evidence", json!({ "path": broken, "about": about })).unwrap_err();
+    assert_eq!(
+        (&refused["code"], &refused["details"]["reason"]),
+        (&json!("unreadable"), &json!("evidence-broken"))
+    );
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use firstword_app::Desk;
 use firstword_core::clock::FixedClock;
 use serde_json::Value;
-use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
 use tauri::webview::InvokeRequest;
 use tauri::{App, AppHandle, WebviewWindow, WebviewWindowBuilder};
@@ -64,14 +64,22 @@ impl Bridge {
         self.window.clone()
     }
 
+    /// Calls a command that answers with bytes.
+    pub(crate) fn bytes(&self, command: &str, args: Value) -> Vec<u8> {
+        match ask(&self.window, command, args).unwrap() {
+            InvokeResponseBody::Raw(bytes) => bytes,
+            InvokeResponseBody::Json(text) => panic!("{command} answered {text}"),
+        }
+    }
+
     /// Calls a command as the window does.
     pub(crate) fn call(&self, command: &str, args: Value) -> Result<Value, Value> {
         call(&self.window, command, args)
     }
 }
 
-/// Calls a command as this window does.
-pub(crate) fn call(window: &WebviewWindow<MockRuntime>, command: &str, args: Value) -> Result<Value, Value> {
+/// Calls a command as this window does, and gives its answer as it came.
+fn ask(window: &WebviewWindow<MockRuntime>, command: &str, args: Value) -> Result<InvokeResponseBody, Value> {
     let request = InvokeRequest {
         cmd: command.to_owned(),
         callback: CallbackFn(0),
@@ -81,5 +89,10 @@ pub(crate) fn call(window: &WebviewWindow<MockRuntime>, command: &str, args: Val
         headers: tauri::http::HeaderMap::default(),
         invoke_key: INVOKE_KEY.to_owned(),
     };
-    get_ipc_response(window, request).map(|body| body.deserialize().unwrap())
+    get_ipc_response(window, request)
+}
+
+/// Calls a command as this window does.
+pub(crate) fn call(window: &WebviewWindow<MockRuntime>, command: &str, args: Value) -> Result<Value, Value> {
+    ask(window, command, args).map(|body| body.deserialize().unwrap())
 }

@@ -1,5 +1,5 @@
 // Generated from Rust; do not edit. What a record holds before anything is filled in.
-import type { Attachment, NewEvidence, Agenda, Answer, Channel, CheckIn, Closing, Conference, Contact, Decisions, Family, Goal, Guardian, Hours, Household, Interpreter, NewContact, NewFamily, NewVoice, Note, OtherMeeting, Part, Profile, Promise, Question, Round, RoundDay, RoundSpan, Settlement, Student, SummaryOptions, Survey, Term, Voice, Wish, WishTime } from './types';
+import type { Agenda, Answer, Attachment, Channel, CheckIn, Closing, Conference, Contact, Decisions, Family, Goal, Guardian, Hours, Household, Interpreter, NewContact, NewEvidence, NewFamily, NewVoice, Note, OtherMeeting, Part, Profile, Promise, Question, Round, RoundDay, RoundSpan, Settlement, Student, SummaryOptions, Survey, Term, Voice, Wish, WishTime } from './types';
 
 export const blankProfile = (): Profile => ({
   "id": "00000000-0000-0000-0000-000000000000",
@@ -420,6 +420,36 @@ export const blankSettlement = (): Settlement => ({
   "new_due_on": null
 });
 
+export const blankAttachment = (): Attachment => ({
+  "id": "00000000-0000-0000-0000-000000000000",
+  "family": "00000000-0000-0000-0000-000000000000",
+  "student": null,
+  "conference": null,
+  "day": "1970-01-01",
+  "title": "",
+  "kind": "photo",
+  "media_type": "",
+  "content": "",
+  "bytes": 0,
+  "thumbnail": "",
+  "original": "",
+  "original_bytes": 0,
+  "width": null,
+  "height": null,
+  "pages": null,
+  "seconds": null,
+  "tier": "family"
+});
+
+export const blankNewEvidence = (): NewEvidence => ({
+  "family": "00000000-0000-0000-0000-000000000000",
+  "student": null,
+  "conference": null,
+  "title": "",
+  "tier": "family",
+  "keep_original": false
+});
+
 export const blankSummaryOptions = (): SummaryOptions => ({
   "not_reached": true,
   "barriers": true,
@@ -439,6 +469,3 @@ export const blankDecisions = (): Decisions => ({
   "carried_goals": [],
   "carried_hopes": []
 });
-
-export const blankAttachment = (): Attachment => ({ "id": "00000000-0000-0000-0000-000000000000", "family": "00000000-0000-0000-0000-000000000000", "student": null, "conference": null, "day": "1970-01-01", "title": "", "kind": "photo", "media_type": "", "content": "", "bytes": 0, "thumbnail": "", "original": "", "original_bytes": 0, "width": null, "height": null, "pages": null, "seconds": null, "tier": "family" });
-export const blankNewEvidence = (): NewEvidence => ({ "family": "00000000-0000-0000-0000-000000000000", "student": null, "conference": null, "title": "", "tier": "family", "keep_original": false });

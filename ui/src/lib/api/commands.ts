@@ -1,14 +1,14 @@
 // Generated from Rust; do not edit. What the window can ask of the shell.
 import type {
-  Attachment,
-  AttachmentId,
-  NewEvidence,
   Afterwards,
   Agenda,
   AgendaId,
   Agendas,
   Answer,
+  Attachment,
+  AttachmentId,
   Audience,
+  Bytes,
   CheckIn,
   CheckInId,
   Classroom,
@@ -51,6 +51,7 @@ import type {
   MeetingPage,
   MoveTo,
   NewContact,
+  NewEvidence,
   NewFamily,
   NewVoice,
   NextWay,
@@ -210,16 +211,16 @@ export interface Commands {
   save_promise: { args: { promise: Promise }; result: Saved<PromiseId> };
   settle_promise: { args: { id: PromiseId; settlement: Settlement }; result: Saved<null> };
   tell_family: { args: { id: PromiseId; how: string }; result: Saved<null> };
-  choose_evidence: { args: Record<never, never>; result: string[] };
+  remove_promise: { args: { id: PromiseId }; result: Saved<null> };
+  choose_evidence: { args: Record<never, never>; result: Array<string> };
   add_evidence: { args: { path: string; about: NewEvidence }; result: Saved<AttachmentId> };
   evidence: { args: { family: FamilyId; conference: ConferenceId | null }; result: Array<Attachment> };
-  evidence_thumbnail: { args: { id: AttachmentId }; result: ArrayBuffer };
-  evidence_content: { args: { id: AttachmentId }; result: ArrayBuffer };
-  evidence_page: { args: { id: AttachmentId; page: number }; result: ArrayBuffer };
+  evidence_thumbnail: { args: { id: AttachmentId }; result: Bytes };
+  evidence_content: { args: { id: AttachmentId }; result: Bytes };
+  evidence_page: { args: { id: AttachmentId; page: number }; result: Bytes };
   save_evidence: { args: { attachment: Attachment }; result: Saved<null> };
   remove_evidence: { args: { id: AttachmentId }; result: Saved<null> };
   save_evidence_copy: { args: { id: AttachmentId; original: boolean }; result: Saved<string> | null };
-  remove_promise: { args: { id: PromiseId }; result: Saved<null> };
   choose_roster: { args: { folder: boolean }; result: string | null };
   preview_roster: { args: { source: Source; mapping: Mapping | null; country: Country | null; day_order: DayOrder | null }; result: FilePreview };
   roster_difference: { args: { source: Source; mapping: Mapping | null; country: Country | null; day_order: DayOrder | null; decisions: Decisions }; result: Difference };
