@@ -202,6 +202,10 @@ fn every_error_has_a_sentence_in_every_language() {
             let id = format!("unreadable-{reason}");
             assert!(Words::new(locale).find(&id, &[]).is_some(), "{id} in {}", locale.tag());
         }
+        for reason in words_after("\"evidence-") {
+            let id = format!("unreadable-evidence-{reason}");
+            assert!(Words::new(locale).find(&id, &[]).is_some(), "{id} in {}", locale.tag());
+        }
         for why in words_after("why: \"") {
             let id = format!("invalid-{why}");
             assert!(Words::new(locale).find(&id, &[]).is_some(), "{id} in {}", locale.tag());

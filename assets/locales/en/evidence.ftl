@@ -50,20 +50,3 @@ evidence-kept-days = What is taken away can be brought back for 30 days; then it
 evidence-not-here = The file is not on this laptop: another one has not sent it yet, or it was taken away long ago.
 evidence-cannot-play = This computer cannot play this kind of recording. Save a copy and open it in another program.
 evidence-in-meeting = To look at together
-
-unreadable-evidence-kind = { $file } is neither a photo nor a PDF nor a recording that First Word keeps. Save it as JPEG, PDF or MP3 and add it again.
-unreadable-evidence-heic = { $file } is a photo in the HEIC or AVIF format, which First Word does not read. Send it to yourself as JPEG; on an iPhone, “Most Compatible” under Settings, Camera, Formats makes JPEGs.
-unreadable-evidence-video = { $file } is a video. First Word keeps photos, PDFs and sound; a picture from it, or its sound, can be added.
-unreadable-evidence-broken = { $file } is damaged or only half there. Get it again from where it came from.
-unreadable-evidence-too-large = { $file } is larger than 50 MB. Make it smaller and add it again.
-unreadable-evidence-too-large-inside = { $file } unpacks to far more than a class document holds, and is not opened. Print it to a new PDF and add that.
-unreadable-evidence-too-many-pixels = { $file } has more pixels than can be read here: up to some 50 megapixels, or 17 in a progressive JPEG and 20 in a WebP or GIF. Save it smaller and add it again.
-unreadable-evidence-too-many-pages = { $file } has more than 200 pages. Add only the pages that show something.
-unreadable-evidence-protected = { $file } is protected with a password. Save it without one and add it again.
-unreadable-evidence-recording-kind = { $file } is a recording of a kind that First Word does not keep. Save it as MP3, M4A, Ogg, FLAC or WAV and add it again.
-unreadable-evidence-original = The full size of { $file } cannot be kept without what it says of itself. Add it without its full size.
-unreadable-evidence-page = This page cannot be drawn. Save a copy and open it in another program.
-
-invalid-not-of-family = This belongs to another family. Choose one of theirs.
-invalid-private-stays = What is only for you is shown in no meeting and never leaves this laptop.
-invalid-no-pages = Only a document has pages.

@@ -102,6 +102,9 @@ invalid-too-large = Esta ronda tiene más familias y horas de las que se pueden 
 invalid-twice = Esto aparece dos veces. Cambie uno de los dos y guarde de nuevo.
 invalid-undecided = Todavía no está claro quién es alguien de este archivo. Diga quién es y después incorpórelo.
 invalid-unreadable = Esto no se pudo leer. Cierre la página y ábrala de nuevo.
+invalid-not-of-family = Esto es de otra familia. Elija uno de los suyos.
+invalid-private-stays = Lo que es solo para usted no se muestra en ninguna reunión ni sale nunca de este equipo.
+invalid-no-pages = Solo un documento tiene páginas.
 
 ## Un archivo de preguntas que no se puede leer. Qué hacer está en la frase.
 
@@ -116,3 +119,18 @@ unreadable-questions-bad-words = { $file } tiene cerca de la línea { $line } pa
 unreadable-questions-no-words = { $file } tiene cerca de la línea { $line } una pregunta que no está ni en inglés (en) ni en español (es). Añada una de las dos.
 unreadable-questions-too-many = { $file } tiene más de 500 preguntas. Quite algunas.
 unreadable-questions-no-opening = { $file } no tiene ninguna pregunta para que la familia empiece. Ponga "opening": true en al menos una.
+
+## Un archivo que iba a mostrar lo que hace un niño no se puede guardar: unreadable- y una palabra para el motivo.
+
+unreadable-evidence-kind = { $file } no es una foto, ni un PDF, ni una grabación de las que guarda First Word. Guárdelo como JPEG, PDF o MP3 y añádalo de nuevo.
+unreadable-evidence-heic = { $file } es una foto en formato HEIC o AVIF, que First Word no lee. Envíesela como JPEG; en un iPhone, «El más compatible» en Ajustes, Cámara, Formatos hace fotos JPEG.
+unreadable-evidence-video = { $file } es un vídeo. First Word guarda fotos, PDF y sonido; se puede añadir una imagen suya, o su sonido.
+unreadable-evidence-broken = { $file } está dañado o solo está la mitad. Consígalo de nuevo de donde vino.
+unreadable-evidence-too-large = { $file } ocupa más de 50 MB. Hágalo más pequeño y añádalo de nuevo.
+unreadable-evidence-too-large-inside = { $file } se desempaqueta en mucho más de lo que contiene un documento de clase, y no se abre. Imprímalo en un PDF nuevo y añada ese.
+unreadable-evidence-too-many-pixels = { $file } tiene más píxeles de los que se pueden leer aquí: hasta unos 50 megapíxeles, o 17 en un JPEG progresivo y 20 en un WebP o GIF. Guárdelo más pequeño y añádalo de nuevo.
+unreadable-evidence-too-many-pages = { $file } tiene más de 200 páginas. Añada solo las páginas que muestran algo.
+unreadable-evidence-protected = { $file } está protegido con una contraseña. Guárdelo sin ella y añádalo de nuevo.
+unreadable-evidence-recording-kind = { $file } es una grabación de una clase que First Word no guarda. Guárdela como MP3, M4A, Ogg, FLAC o WAV y añádala de nuevo.
+unreadable-evidence-original = El tamaño completo de { $file } no se puede guardar sin lo que dice de sí mismo. Añádalo sin su tamaño completo.
+unreadable-evidence-page = Esta página no se puede dibujar. Guarde una copia y ábrala con otro programa.

@@ -50,20 +50,3 @@ evidence-kept-days = Lo que se quita se puede recuperar durante 30 días; despu�
 evidence-not-here = El archivo no está en este equipo: otro aún no lo ha enviado, o se quitó hace mucho.
 evidence-cannot-play = Este equipo no puede reproducir esta clase de grabación. Guarde una copia y ábrala con otro programa.
 evidence-in-meeting = Para mirar juntos
-
-unreadable-evidence-kind = { $file } no es una foto, ni un PDF, ni una grabación de las que guarda First Word. Guárdelo como JPEG, PDF o MP3 y añádalo de nuevo.
-unreadable-evidence-heic = { $file } es una foto en formato HEIC o AVIF, que First Word no lee. Envíesela como JPEG; en un iPhone, «El más compatible» en Ajustes, Cámara, Formatos hace fotos JPEG.
-unreadable-evidence-video = { $file } es un vídeo. First Word guarda fotos, PDF y sonido; se puede añadir una imagen suya, o su sonido.
-unreadable-evidence-broken = { $file } está dañado o solo está la mitad. Consígalo de nuevo de donde vino.
-unreadable-evidence-too-large = { $file } ocupa más de 50 MB. Hágalo más pequeño y añádalo de nuevo.
-unreadable-evidence-too-large-inside = { $file } se desempaqueta en mucho más de lo que contiene un documento de clase, y no se abre. Imprímalo en un PDF nuevo y añada ese.
-unreadable-evidence-too-many-pixels = { $file } tiene más píxeles de los que se pueden leer aquí: hasta unos 50 megapíxeles, o 17 en un JPEG progresivo y 20 en un WebP o GIF. Guárdelo más pequeño y añádalo de nuevo.
-unreadable-evidence-too-many-pages = { $file } tiene más de 200 páginas. Añada solo las páginas que muestran algo.
-unreadable-evidence-protected = { $file } está protegido con una contraseña. Guárdelo sin ella y añádalo de nuevo.
-unreadable-evidence-recording-kind = { $file } es una grabación de una clase que First Word no guarda. Guárdela como MP3, M4A, Ogg, FLAC o WAV y añádala de nuevo.
-unreadable-evidence-original = El tamaño completo de { $file } no se puede guardar sin lo que dice de sí mismo. Añádalo sin su tamaño completo.
-unreadable-evidence-page = Esta página no se puede dibujar. Guarde una copia y ábrala con otro programa.
-
-invalid-not-of-family = Esto es de otra familia. Elija uno de los suyos.
-invalid-private-stays = Lo que es solo para usted no se muestra en ninguna reunión ni sale nunca de este equipo.
-invalid-no-pages = Solo un documento tiene páginas.

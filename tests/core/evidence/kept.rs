@@ -11,8 +11,9 @@ use super::{KEPT, bytes_of, kept, reason, says_of_itself};
 
 /// A photo of that size, a bright left half and a dark right one, as a camera that was held on its side says it.
 pub(super) fn a_photo(width: u32, height: u32, orientation: Option<u8>) -> Vec<u8> {
-    let picture =
-        RgbImage::from_fn(width, height, |x, _| image::Rgb(if x < width / 2 { [240; 3] } else { [16; 3] }));
+    let (left, right) = ([240; 3].repeat(width as usize / 2), [16; 3].repeat((width - width / 2) as usize));
+    let pixels = [left, right].concat().repeat(height as usize);
+    let picture = RgbImage::from_raw(width, height, pixels).unwrap();
     let mut bytes = Cursor::new(Vec::new());
     picture.write_to(&mut bytes, ImageFormat::Jpeg).unwrap();
     let mut jpeg = Jpeg::from_bytes(Bytes::from(bytes.into_inner())).unwrap();
