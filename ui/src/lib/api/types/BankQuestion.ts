@@ -36,6 +36,6 @@ forms: Array<Form>,
  */
 bands: Array<GradeBand>, 
 /**
- * The question by language tag; `en` and `es` are always there.
+ * The question by language tag. `en` or `es` is always there, and both are in those that come with the program.
  */
 words: { [key in string]: string }, };

@@ -3,16 +3,23 @@ import type { BankQuestion } from "./BankQuestion";
 import type { BankSource } from "./BankSource";
 
 /**
- * The file of the bank.
+ * The questions in use.
  */
 export type QuestionBank = { 
 /**
- * Languages in which no speaker of them has checked the words yet, as BCP 47 tags.
+ * Where they come from.
  */
 source: BankSource, 
+/**
+ * Languages in which no speaker of them has checked the words yet, as BCP 47 tags.
+ */
 unchecked: Array<string>, 
 /**
  * The questions, in the order they are offered.
  */
 questions: Array<BankQuestion>, 
+/**
+ * Those that come with the program and that the teacher's file leaves out. They are not offered; but a conference that
+ * asks one of them is still understood.
+ */
 left_out: Array<BankQuestion>, };
