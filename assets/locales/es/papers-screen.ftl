@@ -30,7 +30,7 @@ papers-saved = { $count ->
    *[other] { $count } archivos guardados.
 }
 papers-in = En { $languages }
-papers-unchecked = { $languages }: nadie que hable este idioma ha revisado aún estas palabras.
+papers-unchecked = Nadie que hable { $languages } ha revisado aún estas palabras.
 papers-without-words = Aún no hay palabras en { $languages }, por eso el papel está en su idioma.
 papers-without-letters = Ningún tipo de letra de este equipo escribe { $languages }. Instale uno, por ejemplo Noto; hasta entonces el papel está en su idioma.
 papers-withheld = Sin papel para { $families }: con alguien que viene no se debe tener contacto, o no puede recibir registros.
