@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 use chrono::Days;
 use firstword_core::Error;
 use firstword_core::conferences::{
-    Agenda, Agreement, Closing, Conference, Form, Means, Part, Status, conferences, finish_meeting,
-    open_teacher_part, remove_agenda, save_agenda, save_conference, start_meeting,
+    Agenda, Agreement, Closing, Conference, Form, Means, Part, QUESTIONS_FILE, Status, conferences,
+    finish_meeting, open_teacher_part, remove_agenda, save_agenda, save_conference, start_meeting,
 };
 use firstword_core::families::{Household, save_household};
 use firstword_core::ids::{InterpreterId, WishId};
@@ -21,6 +21,7 @@ use firstword_core::rounds::{
 use firstword_core::store::{Json, Op};
 
 use super::world::{World, at, today};
+use crate::support::a_store_on_disk;
 
 fn from(hour: u32) -> Json<Vec<WishTime>> {
     Json(vec![WishTime { from: Some(at(hour, 0)), ..WishTime::default() }])
@@ -68,6 +69,21 @@ fn a_timetable_is_taken_over_in_one_change_with_questions_in_the_familys_languag
     assert_eq!(world.of(english)[0].time, at(15, 0));
     assert_eq!(world.store.undo().unwrap().0.op, Op::AcceptTimetable);
     assert_eq!(world.store.rows().unwrap(), before);
+}
+
+#[test]
+fn a_round_asks_what_stands_in_the_teachers_own_file_of_questions() {
+    let (dir, store) = a_store_on_disk();
+    let own = r#"{ "questions": [{ "key": "your-day", "for": "family", "opening": true,
+        "words": { "en": "How was your day?", "es": "¿Cómo le fue hoy?" } }] }"#;
+    std::fs::write(dir.path().join(QUESTIONS_FILE), own).unwrap();
+    let mut world = World::in_a(store);
+    let rosas = world.family("Rosas", &["Yoveli"]);
+    let wish = world.answered(rosas, |wish| wish.language = "es".to_owned());
+    world.arranged();
+    let asked = &world.of(wish)[0].questions;
+    assert_eq!((asked.len(), asked[0].words.as_str()), (1, "¿Cómo le fue hoy?"));
+    assert_eq!(asked[0].teacher_words, "How was your day?");
 }
 
 #[test]

@@ -257,7 +257,8 @@ impl World {
         )
     }
 
-    fn in_a(mut store: Store) -> Self {
+    /// The same in a given store.
+    pub(crate) fn in_a(mut store: Store) -> Self {
         let span =
             RoundSpan { from: at(15, 0), to: at(17, 0), room: "14".to_owned(), ..RoundSpan::default() };
         let interpreter = Interpreter {

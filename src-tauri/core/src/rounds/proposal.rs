@@ -10,7 +10,7 @@ use super::questions::{agenda_for, questions_for};
 use super::slots::{Booked, Given, MeetingSlot};
 use super::wanted::Wanted;
 use super::{Placed, Round, Unplaced, Wish, WishState, arrange};
-use crate::conferences::{Agenda, Conference, Status};
+use crate::conferences::{Agenda, Conference, Status, questions_in_use};
 use crate::error::{Error, Result};
 use crate::families::{Family, Household, Student, is_new};
 use crate::ids::{ConferenceId, FamilyId, RoundId, WishId};
@@ -191,11 +191,12 @@ pub fn accept(store: &mut Store, round: RoundId, seen: &str, locale: Locale) -> 
     let given = given(store, round)?;
     let open: Vec<&Placed> =
         proposal.meetings.iter().map(|it| &it.placed).filter(|placed| !placed.fixed).collect();
+    let bank = questions_in_use(store)?;
     let mut writing = Vec::new();
     for placed in &open {
         let wish = store.get::<Wish>(placed.wish)?;
         let agenda = agenda_for(store, &given.round, placed.slot.means)?;
-        let questions = questions_for(&given.round, &agenda, &wish.language, locale)?;
+        let questions = questions_for(&bank, &given.round, &agenda, &wish.language, locale);
         writing.push((children(store, wish.family)?, questions, agenda, wish));
     }
     let mut before = planned_before(store, &given)?;

@@ -2,7 +2,7 @@
 
 use super::Round;
 use crate::conferences::{
-    Agenda, BankQuestion, Form, Means, Question, agenda_of, question_bank, stock_agenda,
+    Agenda, BankQuestion, Form, Means, Question, QuestionBank, agenda_of, stock_agenda,
 };
 use crate::error::Result;
 use crate::language::Locale;
@@ -22,33 +22,29 @@ pub(super) fn agenda_for(store: &Store, round: &Round, means: Means) -> Result<A
 
 /// What is asked in a meeting of the round: the bank's words in the family's language where it has them, the teacher's own
 /// questions as they were written. A round without any asks those of the agenda, and where it has none the bank's opening ones.
-///
-/// # Errors
-/// When the bank cannot be read.
 pub(super) fn questions_for(
+    bank: &QuestionBank,
     round: &Round,
     agenda: &Agenda,
     language: &str,
     locale: Locale,
-) -> Result<Vec<Question>> {
-    let bank = &question_bank()?.questions;
+) -> Vec<Question> {
     if round.questions.is_empty() {
-        let of_agenda = agenda.questions.iter().filter_map(|key| bank.iter().find(|it| it.key == *key));
-        let mut asked: Vec<&BankQuestion> = of_agenda.collect();
+        let mut asked: Vec<&BankQuestion> =
+            agenda.questions.iter().filter_map(|key| bank.find(key)).collect();
         if asked.is_empty() {
-            asked = bank.iter().filter(|it| it.opening).collect();
+            asked = bank.questions.iter().filter(|it| it.opening).collect();
         }
-        return Ok(asked.into_iter().map(|it| said(it, language, locale)).collect());
+        return asked.into_iter().map(|it| said(it, language, locale)).collect();
     }
-    let one = |own: &Question| {
-        let known = bank.iter().find(|it| it.key == own.key);
-        known.map_or_else(|| own.clone(), |known| said(known, language, locale))
-    };
-    Ok(round.questions.iter().map(one).collect())
+    let one =
+        |own: &Question| bank.find(&own.key).map_or_else(|| own.clone(), |it| said(it, language, locale));
+    round.questions.iter().map(one).collect()
 }
 
 fn said(question: &BankQuestion, language: &str, locale: Locale) -> Question {
     let subtag = language.split(['-', '_']).next().unwrap_or_default();
-    let words = |tag: &str| question.words.get(tag).or(question.words.get("en")).cloned().unwrap_or_default();
+    let all = &question.words;
+    let words = |tag: &str| all.get(tag).or(all.get("en")).or(all.get("es")).cloned().unwrap_or_default();
     Question { key: question.key.clone(), words: words(subtag), teacher_words: words(locale.tag()) }
 }
