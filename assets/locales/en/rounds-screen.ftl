@@ -67,6 +67,7 @@ round-interpreter-can = When they can come
 round-interpreter-can-hint = Empty for any time. Or: “after 16:00, Tuesday 15:00-17:00”.
 round-interpreter-remove = Leave out
 round-interpreter-remove-whom = Leave out: { $name }
+round-language-add = Add
 round-language-remove = Leave out { $language }
 
 ## When somebody can
@@ -124,7 +125,7 @@ round-without = { $count ->
    *[other] { $count } families that answered have no meeting yet.
 }
 round-no-slot = There is no slot on these days.
-round-proposed = { $placed } of { $all } families have a meeting in this proposal.
+round-proposed = { $placed } of { $all } meetings have a time in this proposal.
 round-proposed-all-met = Every wish is met.
 round-proposed-unmet = { $count ->
     [one] One family's wish is met in part; it says where and why.

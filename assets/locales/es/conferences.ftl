@@ -58,7 +58,7 @@ conference-moved = Ahora es la número { $place } de { $count }
 conference-own = Una pregunta suya
 conference-own-words = Su propia pregunta, en { $language }
 conference-own-mine = Lo mismo en { $language }, para usted
-conference-own-add = Agregar esta pregunta
+conference-own-add = Añadir esta pregunta
 
 ## La página de una reunión
 

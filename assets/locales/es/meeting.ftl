@@ -96,7 +96,7 @@ meeting-share-help-hint = Algo pequeño que quepa en lo que ya hacen.
 meeting-decide-words = Cada quien hace su parte: la casa, el niño o la niña, la escuela.
 meeting-goals = Metas que hacemos en común
 meeting-no-goal = Todavía no hay ninguna meta. Aquí aparecen las palabras que marcó como meta.
-meeting-add-goal = Agregar una meta
+meeting-add-goal = Añadir una meta
 meeting-complete = Completar
 meeting-review-on = La volvemos a ver el { $day }
 meeting-home-does = En casa
@@ -112,7 +112,7 @@ meeting-keep-goal = Guardar esta meta
 
 meeting-promises = Promesas de hoy
 meeting-no-promise = Todavía no hay ninguna promesa. Aquí aparecen las palabras que marcó como promesa.
-meeting-add-promise = Agregar una promesa
+meeting-add-promise = Añadir una promesa
 meeting-promise-by = Quién promete
 meeting-promise-what = Qué
 meeting-promise-missing = Diga qué se prometió.

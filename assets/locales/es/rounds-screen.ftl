@@ -67,6 +67,7 @@ round-interpreter-can = Cuándo puede venir
 round-interpreter-can-hint = Vacío si puede siempre. O: «después de las 16:00, martes 15:00-17:00».
 round-interpreter-remove = Dejar fuera
 round-interpreter-remove-whom = Dejar fuera: { $name }
+round-language-add = Añadir
 round-language-remove = Dejar fuera { $language }
 
 ## Cuándo puede alguien
@@ -124,7 +125,7 @@ round-without = { $count ->
    *[other] { $count } familias que respondieron todavía no tienen reunión.
 }
 round-no-slot = No hay ningún turno en estos días.
-round-proposed = { $placed } de { $all } familias tienen reunión en esta propuesta.
+round-proposed = { $placed } de { $all } reuniones tienen hora en esta propuesta.
 round-proposed-all-met = Se cumplen todos los deseos.
 round-proposed-unmet = { $count ->
     [one] El deseo de una familia se cumple en parte; se dice dónde y por qué.

@@ -51,7 +51,7 @@ async fn a_round_is_planned_answered_arranged_and_moved_by_keyboard_and_the_move
     window.press_button("Timetable").await?;
     window.press_button("Arrange").await?;
     // One of the four asked for an interpreter, and none is in the round yet.
-    window.wait_for_text("3 of 4 families have a meeting in this proposal.").await?;
+    window.wait_for_text("3 of 4 meetings have a time in this proposal.").await?;
     window.wait_for_text("somebody who interprets Somali").await?;
     window.press_button("Take this timetable").await?;
     window.wait_until("a meeting", "document.querySelector('[data-conference]')", vec![]).await?;

@@ -165,8 +165,8 @@ impl Teacher<'_> {
         self.press("To the timetable", "Al horario").await?;
         self.press("Arrange", "Ordenar").await?;
         self.sees(
-            "6 of 6 families have a meeting in this proposal.",
-            "6 de 6 familias tienen reunión en esta propuesta.",
+            "6 of 6 meetings have a time in this proposal.",
+            "6 de 6 reuniones tienen hora en esta propuesta.",
         )
         .await?;
         self.sees("Every wish is met.", "Se cumplen todos los deseos.").await?;
@@ -299,7 +299,7 @@ impl Teacher<'_> {
             .await?;
         window.write(self.said("At home", "En casa"), "Grandmother listens every evening").await?;
         self.press("Keep this goal", "Guardar esta meta").await?;
-        self.press("Add a promise", "Agregar una promesa").await?;
+        self.press("Add a promise", "Añadir una promesa").await?;
         window.write(self.said("What", "Qué"), "Send three chapter books home").await?;
         window.write_day(self.said("By when", "Para cuándo"), "2026-03-20").await?;
         self.press("Keep this promise in mind", "Guardar esta promesa").await?;
@@ -352,7 +352,7 @@ impl Teacher<'_> {
         self.picture("arabic-speaks").await?;
         self.goes_on_to("We share", "Compartimos").await?;
         self.goes_on_to("We decide together", "Decidimos en común").await?;
-        self.press("Add a promise", "Agregar una promesa").await?;
+        self.press("Add a promise", "Añadir una promesa").await?;
         window.write(self.said("What", "Qué"), "Layla reads to one friend first").await?;
         self.press("Keep this promise in mind", "Guardar esta promesa").await?;
         self.sees("Layla reads to one friend first", "Layla reads to one friend first").await?;

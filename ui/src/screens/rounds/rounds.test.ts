@@ -77,6 +77,9 @@ describe('planning', () => {
     await userEvent.click(screen.getByRole('button', { name: 'A break on every day' }));
     await userEvent.click(screen.getByRole('button', { name: 'Somebody who interprets' }));
     const group = within(screen.getByRole('group', { name: 'Somebody who interprets' }));
+    await userEvent.selectOptions(group.getByRole('combobox', { name: 'Add a language' }), 'pt');
+    await userEvent.click(group.getByRole('button', { name: 'Add' }));
+    await userEvent.selectOptions(group.getByRole('combobox', { name: 'Add a language' }), 'vi');
     await userEvent.selectOptions(group.getByRole('combobox', { name: 'Add a language' }), 'es');
     await userEvent.type(group.getByRole('textbox', { name: 'When they can come' }), 'Tuesday after 16:00{Enter}');
     await userEvent.type(group.getByRole('textbox', { name: 'Name' }), 'Ana Lima');
@@ -85,7 +88,7 @@ describe('planning', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await vi.waitFor(() => expect(kept(calls)).toMatchObject({
       breaks: [{ from: '16:30:00', to: '16:45:00' }],
-      interpreters: [{ name: 'Ana Lima', languages: ['es'], can: [{ day: '2026-11-24', from: '16:00:00', to: null }] }],
+      interpreters: [{ name: 'Ana Lima', languages: ['pt', 'es'], can: [{ day: '2026-11-24', from: '16:00:00', to: null }] }],
     }));
     expect(kept(calls)?.days).toHaveLength(4);
     expect(kept(calls)?.days[0]?.spans).toHaveLength(2);
@@ -193,7 +196,7 @@ describe('arranging', () => {
     const { calls } = bridge({ round: () => page(), arrange_round: () => proposal, accept_timetable: () => ({ value: 1, changed: changed('accept_timetable', 'Fall conferences') }) });
     const { container } = render(Rounds, { id: 'r-1', timetable: '1' });
     await userEvent.click(await screen.findByRole('button', { name: 'Arrange' }));
-    expect(await screen.findByText('1 of 2 families have a meeting in this proposal.')).toBeInTheDocument();
+    expect(await screen.findByText('1 of 2 meetings have a time in this proposal.')).toBeInTheDocument();
     expect(screen.getByText('Not the way they like best: those slots are needed more by others. An exchange would help.')).toBeInTheDocument();
     const left = within(screen.getByRole('region', { name: 'No place yet' }));
     expect(left.getByText('one more slot: Tuesday 24 November, 6:00')).toBeInTheDocument();

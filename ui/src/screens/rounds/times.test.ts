@@ -9,6 +9,15 @@ test('what a family says on the phone is read in one line', () => {
   expect(readTimes('after 16:00, not Tuesday', days)).toEqual({ can: [at(null, '16:00', null)], cannot: [at('2026-11-10', null, null)], unread: [] });
 });
 
+test.each(['Tuesday, after 16:00', 'after 4, Tue', 'martes y desde las 4'])('“%s” is one time on one day', (said) => {
+  expect(readTimes(said, days)).toEqual({ can: [at('2026-11-10', '16:00', null)], cannot: [], unread: [] });
+});
+
+test('hours beside several days are those of each, and a second pair of hours stands for itself', () => {
+  expect(readTimes('Monday, Tuesday, after 16:00', days).can).toEqual([at('2026-11-09', '16:00', null), at('2026-11-10', '16:00', null)]);
+  expect(readTimes('Monday, before 9, after 16:00', days).can).toHaveLength(3);
+});
+
 test.each([
   ['Tue after 4', at('2026-11-10', '16:00', null)],
   ['until 5:30', at(null, null, '17:30')],

@@ -107,7 +107,16 @@ export function readTimes(text: string, days: readonly string[]): ReadTimes {
     denied = not || (denied && times.every(({ day, from, to }) => day && !from && !to));
     (denied ? read.cannot : read.can).push(...times);
   }
-  return read;
+  return { ...read, can: together(read.can) };
+}
+
+/** "Tuesday, after 16:00" is one thing: hours that stand beside days and nothing else are the hours of these days. */
+function together(can: readonly WishTime[]): WishTime[] {
+  const hours = can.filter(({ day }) => day === null);
+  const days = can.filter(({ day, from, to }) => day !== null && !from && !to);
+  const [only] = hours;
+  if (!only || hours.length > 1 || days.length === 0 || hours.length + days.length < can.length) return [...can];
+  return days.map(({ day }) => ({ ...only, day }));
 }
 
 /** What is known with what was read; nothing stands there twice. */
