@@ -1,26 +1,15 @@
-import { changes, drafts, router, session, shortcuts } from '$lib/state';
+import { changes, drafts, router, session } from '$lib/state';
 import { bridge, expectNoAxeViolations, type Called } from '$lib/test';
 import { blankAnswer, blankNote, type Conference, type MeetingPage } from '$lib/api';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import Meeting from './Meeting.svelte';
 import { conference, earlierPromise, id, josefina, meetingPage, place, ramon, rustSide } from './fixture';
 import { wordsAt } from './sentence';
+import { standInTheMeeting } from './room.testdata';
 
-const listen = (event: KeyboardEvent) => void shortcuts.handle(event);
-
-beforeEach(() => {
-  session.stage = 'open';
-  router.reset();
-  router.go('meeting', { id });
-  window.addEventListener('keydown', listen);
-});
-afterEach(() => {
-  window.removeEventListener('keydown', listen);
-  session.stage = 'starting';
-  changes.dismiss();
-});
+standInTheMeeting();
 
 /** The meeting on the screen, its Rust side and what was called. */
 async function meeting(page: MeetingPage = meetingPage()) {

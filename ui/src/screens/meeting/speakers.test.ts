@@ -1,28 +1,17 @@
-import { changes, router, session, shortcuts } from '$lib/state';
 import { bridge, expectNoAxeViolations, type Called } from '$lib/test';
 import { blankStudent, type Answer, type Guardian, type MeetingPage } from '$lib/api';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import Meeting from './Meeting.svelte';
 import { conference, id, josefina, meetingPage, place, rustSide } from './fixture';
 import { speakersOf, whoOf } from './speakers';
+import { standInTheMeeting } from './room.testdata';
 
-const listen = (event: KeyboardEvent) => void shortcuts.handle(event);
 const layla: Guardian = { ...josefina, id: 'g-3', given_name: 'Layla', relationship: 'stepmother', speaks: 'ar', interpreter: false };
 const yoveli = { ...blankStudent(), id: 's-1', family: 'f-1', given_name: 'Yoveli', home_language: 'en' };
 
-beforeEach(() => {
-  session.stage = 'open';
-  router.reset();
-  router.go('meeting', { id });
-  window.addEventListener('keydown', listen);
-});
-afterEach(() => {
-  window.removeEventListener('keydown', listen);
-  session.stage = 'starting';
-  changes.dismiss();
-});
+standInTheMeeting();
 
 /** A meeting with a mother, her wife, the child and the grandmother, and what was written down in it. */
 async function meeting(changed: Partial<MeetingPage> = {}, more: Partial<typeof conference> = {}) {

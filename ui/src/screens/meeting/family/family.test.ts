@@ -1,26 +1,15 @@
-import { router, session, shortcuts, changes } from '$lib/state';
+import { shortcuts } from '$lib/state';
 import { bridge, changed, expectNoAxeViolations, type Called } from '$lib/test';
 import { blankAnswer, type Args, type MeetingPage } from '$lib/api';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { bank, page as conferencePage } from '../../conferences/fixture';
 import Meeting from '../Meeting.svelte';
 import { conference, id, meetingPage, place, rustSide } from '../fixture';
+import { standInTheMeeting } from '../room.testdata';
 
-const listen = (event: KeyboardEvent) => void shortcuts.handle(event);
-
-beforeEach(() => {
-  session.stage = 'open';
-  router.reset();
-  router.go('meeting', { id });
-  window.addEventListener('keydown', listen);
-});
-afterEach(() => {
-  window.removeEventListener('keydown', listen);
-  session.stage = 'starting';
-  changes.dismiss();
-});
+standInTheMeeting();
 
 const saved = <T>(value: T) => ({ value, changed: changed('write_voice', 'Rosas') });
 const named = (calls: Called[], name: string) => calls.filter((one) => one.name === name).map(({ args }) => args as Record<string, any>);
