@@ -15,6 +15,7 @@ use firstword_core::contacts::{
     Consent, Contact, Direction, Method, Note, NoteKind, Outcome, Reason, Tier, Voice,
 };
 use firstword_core::documents::{Document, Edition, Paper, recovery_sheet};
+use firstword_core::evidence::Attachment;
 use firstword_core::families::{Channel, Family, Guardian, Household, Party, Profile, Student, Term};
 use firstword_core::goals::{CheckIn, Goal, GoalStatus, GoingHow};
 use firstword_core::ids::{
@@ -519,6 +520,15 @@ fn add_private_aids(class: &mut Class, family: FamilyId) {
     class.put(&promise);
     let id: PromiseId = class.id();
     class.put(&Promise { id, contact: Some(contact), tier: Tier::School, ..promise });
+    class.put(&Attachment {
+        id: class.id(),
+        family,
+        title: s(),
+        media_type: s(),
+        day: on,
+        tier,
+        ..Attachment::default()
+    });
     save_draft(&mut class.store, "contact/new", SENTINEL, 0).unwrap();
 }
 

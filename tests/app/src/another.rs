@@ -32,7 +32,7 @@ impl Desk {
     /// As [`Desk::show_file`].
     pub fn show_files(&self, files: &[PathBuf]) -> Outcome<AnotherProgram<'_>> {
         let arguments: Vec<&OsStr> =
-            ["drag".as_ref()].into_iter().chain(files.iter().map(PathBuf::as_os_str)).collect();
+            ["drag".as_ref()].into_iter().chain(files.iter().map(|file| file.as_os_str())).collect();
         self.another(&arguments)
     }
 

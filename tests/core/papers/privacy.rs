@@ -2,6 +2,7 @@
 
 use firstword_core::conferences::Conference;
 use firstword_core::contacts::{Contact, Note, NoteKind, Tier, Voice, VoiceKind};
+use firstword_core::evidence::Attachment;
 use firstword_core::families::{Family, Guardian, Party, Student};
 use firstword_core::goals::{CheckIn, Goal};
 use firstword_core::ids::{CheckInId, ContactId, GoalId};
@@ -33,6 +34,15 @@ fn add_private_aids(desk: &mut Desk) {
         ..Contact::default()
     });
     for (tier, contact) in [(tier, None), (Tier::School, Some(contact))] {
+        let (id, title) = (desk.id(), s());
+        desk.put(&Attachment {
+            id,
+            family,
+            conference,
+            title,
+            tier: Tier::PrivateAid,
+            ..Attachment::default()
+        });
         for kind in VoiceKind::ALL {
             let (words, rendering, kind) = (s(), s(), *kind);
             desk.voice(Voice {
