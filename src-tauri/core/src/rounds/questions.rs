@@ -21,7 +21,8 @@ pub(super) fn agenda_for(store: &Store, round: &Round, means: Means) -> Result<A
 }
 
 /// What is asked in a meeting of the round: the bank's words in the family's language where it has them, the teacher's own
-/// questions as they were written. A round without any asks those of the agenda, and where it has none the bank's opening ones.
+/// questions as they were written. A round without any asks those of the agenda that the bank offers, and where it offers none of
+/// them its opening ones.
 pub(super) fn questions_for(
     bank: &QuestionBank,
     round: &Round,
@@ -30,8 +31,8 @@ pub(super) fn questions_for(
     locale: Locale,
 ) -> Vec<Question> {
     if round.questions.is_empty() {
-        let mut asked: Vec<&BankQuestion> =
-            agenda.questions.iter().filter_map(|key| bank.find(key)).collect();
+        let offered = |key: &String| bank.questions.iter().find(|it| it.key == *key);
+        let mut asked: Vec<&BankQuestion> = agenda.questions.iter().filter_map(offered).collect();
         if asked.is_empty() {
             asked = bank.questions.iter().filter(|it| it.opening).collect();
         }
