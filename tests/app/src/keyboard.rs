@@ -68,8 +68,11 @@ impl Window<'_> {
     pub async fn write_day(&self, field: &str, day: &str) -> Outcome {
         self.find("field", field).await?;
         self.reach(field).await?;
-        let (year, month_and_day) = day.split_once('-').unwrap_or_default();
-        self.type_text(&format!("{}{year}", month_and_day.replace('-', ""))).await?;
+        let parts: Vec<&str> = day.split('-').collect();
+        for part in parts.iter().skip(1).chain(parts.first()) {
+            self.type_text(part).await?;
+            self.press("Right").await?;
+        }
         let taken = "document.activeElement?.value === arguments[0]";
         self.wait_until(&format!("{day} in “{field}”"), taken, vec![json!(day)]).await
     }
