@@ -211,6 +211,8 @@ impl Teacher<'_> {
 
     /// The conference of a family, out of the list.
     async fn opens(&self, family: &str) -> Outcome {
+        // From the top of the rail: in Spanish a family's page has another button of the name that comes next.
+        self.window.reach(self.said("Today", "Hoy")).await?;
         self.press("Conferences", "Reuniones").await?;
         let (english, spanish) = (format!("{family} family"), format!("Familia {family}"));
         self.press(&english, &spanish).await
