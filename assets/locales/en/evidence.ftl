@@ -7,6 +7,7 @@ op-remove_evidence = Taken away from what shows learning: { $subject }
 evidence-title = What shows learning
 evidence-none = A drawing, a page of writing, a recording of reading aloud: what shows it better than a mark.
 evidence-add = Add files…
+evidence-add-short = Add
 evidence-drop = Let go to add this to what shows learning
 evidence-limits = Photos (JPEG, PNG, WebP, GIF), PDF and sound recordings, up to 50 MB each; photos up to some 50 megapixels, PDFs up to 200 pages. Place, time and device are taken out.
 evidence-options = How it is added

@@ -7,6 +7,7 @@ op-remove_evidence = Quitado de las muestras de aprendizaje: { $subject }
 evidence-title = Muestras de aprendizaje
 evidence-none = Un dibujo, una página escrita, una grabación leyendo en voz alta: lo que muestra más que una nota.
 evidence-add = Añadir archivos…
+evidence-add-short = Añadir
 evidence-drop = Suelte para añadirlo a las muestras de aprendizaje
 evidence-limits = Fotos (JPEG, PNG, WebP, GIF), PDF y grabaciones de sonido, hasta 50 MB cada una; fotos de hasta unos 50 megapíxeles, PDF de hasta 200 páginas. Se quitan el lugar, la hora y el aparato.
 evidence-options = Cómo se añade
