@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use firstword_core::clock::Clock;
+use firstword_core::documents::Paper;
 use firstword_core::language::Locale;
 use firstword_core::search::Index;
 use firstword_core::store::{Changed, Saved, Store};
@@ -69,6 +70,12 @@ impl Desk {
     #[must_use]
     pub fn locale(&self) -> Locale {
         self.preferences().locale()
+    }
+
+    /// What documents are printed on.
+    #[must_use]
+    pub fn paper(&self) -> Paper {
+        self.preferences().paper()
     }
 
     pub(crate) fn preferences(&self) -> Preferences {

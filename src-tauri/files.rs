@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use firstword_core::documents::Paper;
 use firstword_core::files::write_whole;
 use firstword_core::language::Locale;
 use firstword_core::{Error, Result};
@@ -20,7 +21,13 @@ pub struct Preferences {
     pub locale: Option<String>,
     /// Light, dark, or as the system has it.
     pub theme: Theme,
+    /// What documents are printed on; none is what is usual where the system says it is.
+    pub paper: Option<Paper>,
 }
+
+/// Where US Letter is usual (CLDR, supplemental data, `paperSize`); everywhere else it is A4.
+const LETTER: [&str; 14] =
+    ["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"];
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -44,6 +51,13 @@ impl Preferences {
         if tag.starts_with("es") { Locale::Es } else { Locale::En }
     }
 
+    /// The chosen paper, or what is usual in the country of the system's language; US Letter where it names none.
+    #[must_use]
+    pub fn paper(&self) -> Paper {
+        let system = || ["LC_ALL", "LC_PAPER", "LANG"].iter().find_map(|name| std::env::var(name).ok());
+        self.paper.unwrap_or_else(|| usual_paper(&system().unwrap_or_default()))
+    }
+
     /// What is kept in `dir`; the defaults where nothing is, or nothing that can be read.
     #[must_use]
     pub fn read(dir: &Path) -> Self {
@@ -60,6 +74,15 @@ impl Preferences {
             .map_err(|_| Error::Invalid { field: "preferences", why: "unreadable" })?;
         std::fs::create_dir_all(dir)?;
         write_whole(&dir.join(PREFERENCES_FILE), text.as_bytes())
+    }
+}
+
+/// What is printed on where a locale (`es_MX.UTF-8`) is spoken.
+fn usual_paper(locale: &str) -> Paper {
+    let country = locale.split(['.', '@']).next().and_then(|tag| tag.split('_').nth(1));
+    match country {
+        Some(country) if !LETTER.contains(&country) => Paper::A4,
+        _ => Paper::Letter,
     }
 }
 
@@ -131,4 +154,21 @@ fn dialog<R: Runtime>(app: &tauri::AppHandle<R>, folder: tauri::Result<PathBuf>)
 /// The file or folder the app was opened with, as "Open with…" does it.
 pub(crate) fn opened_with() -> Option<PathBuf> {
     std::env::args_os().skip(1).map(PathBuf::from).find(|path| path.exists())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_paper_is_the_one_of_the_country_unless_another_was_chosen() {
+        for letter in ["en_US.UTF-8", "es_MX", "C.UTF-8", "POSIX", "en", ""] {
+            assert_eq!(usual_paper(letter), Paper::Letter, "{letter}");
+        }
+        for a4 in ["es_ES.UTF-8", "en_GB@euro", "de_DE"] {
+            assert_eq!(usual_paper(a4), Paper::A4, "{a4}");
+        }
+        let chosen = Preferences { paper: Some(Paper::A4), ..Preferences::default() };
+        assert_eq!(chosen.paper(), Paper::A4);
+    }
 }

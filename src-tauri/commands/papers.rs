@@ -1,6 +1,6 @@
 //! The papers of a conference: seen, then saved; and the text of a message.
 
-use firstword_core::documents::{Line, Paper, Unprintable};
+use firstword_core::documents::{Line, Unprintable};
 use firstword_core::files::write_whole;
 use firstword_core::ids::ConferenceId;
 use firstword_core::language::{Locale, PaperLanguage, Words};
@@ -46,8 +46,14 @@ pub struct SavedPapers {
     pub exports: Vec<Export>,
 }
 
-fn order(kind: PaperKind, which: Which, language: Option<PaperLanguage>, locale: Locale) -> Order {
-    Order { kind, which, language, locale, paper: Paper::Letter }
+fn order(
+    desk: &Desk,
+    kind: PaperKind,
+    which: Which,
+    language: Option<PaperLanguage>,
+    locale: Locale,
+) -> Order {
+    Order { kind, which, language, locale, paper: desk.paper() }
 }
 
 /// The paper. It is set when the store is free again, so that nobody's typing waits for it.
@@ -68,7 +74,7 @@ fn seen(desk: &Desk, order: Order, sha256: &str) -> Result<Made> {
 commands! {
     /// A paper as it would leave.
     fn paper_preview(desk, kind: PaperKind, which: Which, language: Option<PaperLanguage>, locale: Locale) -> PaperPreview {
-        let made = made(&desk, order(kind, which, language, locale))?;
+        let made = made(&desk, order(&desk, kind, which, language, locale))?;
         let unchecked = made.languages.iter().copied().filter(|language| !language.is_checked()).collect();
         let Made { document, languages, without_words, without_letters, withheld, .. } = made;
         let sha256 = sharing::fingerprint(&document.pdf);
@@ -81,7 +87,7 @@ commands! {
     /// Saves a paper that was seen as PDF where the teacher says, and writes down that it left. Gives none when the
     /// teacher chose no place.
     fn export_paper(desk, kind: PaperKind, which: Which, language: Option<PaperLanguage>, locale: Locale, sha256: String) -> Option<Saved<SavedPapers>> {
-        let made = seen(&desk, order(kind, which, language, locale), &sha256)?;
+        let made = seen(&desk, order(&desk, kind, which, language, locale), &sha256)?;
         let Some(path) = files::ask_where(desk.app, &file_name(kind, &made.days, locale)) else { return Ok(None) };
         write_whole(&path, &made.document.pdf)?;
         let saved = desk.write(|store| record(store, kind, &made))?;
@@ -91,13 +97,13 @@ commands! {
 
     /// Saves papers that were seen, a file each, in a folder that the teacher chooses, and writes down that each left.
     fn export_papers_each(desk, kind: PaperKind, which: Which, language: Option<PaperLanguage>, locale: Locale, sha256: String) -> Option<Saved<SavedPapers>> {
-        let all = seen(&desk, order(kind, which, language, locale), &sha256)?;
+        let all = seen(&desk, order(&desk, kind, which, language, locale), &sha256)?;
         let Some(folder) = files::ask_folder(desk.app) else { return Ok(None) };
         let mut last = None;
         let (mut names, mut exports) = (Vec::new(), Vec::new());
         for (number, conference) in (1..).zip(all.conferences) {
             let which = Which::Conference(conference);
-            let made = made(&desk, order(kind, which, language, locale))?;
+            let made = made(&desk, order(&desk, kind, which, language, locale))?;
             // A number and no name: the teacher knows which is whose by looking into it.
             let name = file_name(kind, &format!("{} {number:02}", made.days), locale);
             write_whole(&folder.join(&name), &made.document.pdf)?;

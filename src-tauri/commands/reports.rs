@@ -51,7 +51,7 @@ fn make(
         let numbers = summary::numbers(store, &term, options)?;
         Ok((term, numbers, store.today()))
     })?;
-    let document = summary::document(&numbers, Edition::new(locale, today))?;
+    let document = summary::document(&numbers, Edition::new(locale, today).on(desk.paper()))?;
     Ok((term, numbers, document))
 }
 

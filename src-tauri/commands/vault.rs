@@ -57,7 +57,7 @@ commands! {
     fn save_recovery_sheet(desk) -> Option<String> {
         let locale = desk.locale();
         let today = desk.read(|store| Ok(store.today()))?;
-        let pdf = desk.with_shown_code(|code| documents::recovery_sheet(code, Edition::new(locale, today)))?;
+        let pdf = desk.with_shown_code(|code| documents::recovery_sheet(code, Edition::new(locale, today).on(desk.paper())))?;
         let Some(path) = files::ask_where(desk.app, &format!("{}.pdf", Words::new(locale).text("file-recovery-sheet"))) else { return Ok(None) };
         firstword_core::files::write_whole(&path, &pdf)?;
         let kind = ExportKind::RecoverySheet;

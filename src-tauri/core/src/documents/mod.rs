@@ -54,6 +54,12 @@ impl Edition {
     pub const fn new(locale: Locale, today: NaiveDate) -> Self {
         Self { locale, paper: Paper::Letter, today }
     }
+
+    /// The same on other paper.
+    #[must_use]
+    pub const fn on(self, paper: Paper) -> Self {
+        Self { paper, ..self }
+    }
 }
 
 /// A finished document: the file, and its pages to look at before it leaves.

@@ -28,7 +28,7 @@ export class Session {
   refused = $state.raw<Refusal | null>(null);
   /** What lies on disk while the vault is not open: locked, its key missing or damaged, written by a newer version. */
   vault = $state.raw<State | null>(null);
-  preferences = $state.raw<Preferences>({ locale: null, theme: 'system' });
+  preferences = $state.raw<Preferences>({ locale: null, theme: 'system', paper: null });
   /** Names are initials and words are blurred. Never kept: a window opens readable. */
   privacy = $state(false);
 

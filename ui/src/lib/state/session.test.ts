@@ -8,7 +8,7 @@ import { initials, shown } from './privacy';
 import { router } from './router.svelte';
 import { session } from './session.svelte';
 
-const open = standing({ preferences: { locale: 'es', theme: 'dark' } });
+const open = standing({ preferences: { locale: 'es', theme: 'dark', paper: null } });
 
 beforeEach(() => {
   session.stage = 'starting';

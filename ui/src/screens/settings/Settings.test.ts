@@ -27,7 +27,7 @@ const rust = (more: Parameters<typeof bridge>[0] = {}) =>
 afterEach(() => {
   changes.dismiss();
   drafts.forget();
-  session.preferences = { locale: 'en', theme: 'system' };
+  session.preferences = { locale: 'en', theme: 'system', paper: null };
 });
 
 test('axe finds nothing, and the sample class is offered while the class is empty', async () => {
@@ -57,13 +57,14 @@ test('a term is taken away and the others stay', async () => {
   await waitFor(() => expect(calls.find(({ name }) => name === 'save_terms')?.args).toEqual({ terms: [fall] }));
 });
 
-test('language and light change at once', async () => {
+test('language, light and paper change at once', async () => {
   const { calls } = rust();
   render(Settings);
   await userEvent.click(screen.getByLabelText('Dark'));
+  await userEvent.click(screen.getByLabelText('A4'));
   await userEvent.click(screen.getByLabelText('Español'));
   expect(screen.getByRole('heading', { name: 'Ajustes' })).toBeInTheDocument();
-  expect(calls.filter(({ name }) => name === 'save_preferences').at(-1)?.args).toEqual({ preferences: { locale: 'es', theme: 'dark' } });
+  expect(calls.filter(({ name }) => name === 'save_preferences').at(-1)?.args).toEqual({ preferences: { locale: 'es', theme: 'dark', paper: 'a4' } });
 });
 
 test('changing the passphrase says that old backups still want the old one', async () => {

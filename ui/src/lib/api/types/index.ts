@@ -128,6 +128,7 @@ export type { Op } from './Op';
 export type { OpenQuestion } from './OpenQuestion';
 export type { OtherMeeting } from './OtherMeeting';
 export type { Outcome } from './Outcome';
+export type { Paper } from './Paper';
 export type { PaperKind } from './PaperKind';
 export type { PaperLanguage } from './PaperLanguage';
 export type { PaperMessage } from './PaperMessage';
