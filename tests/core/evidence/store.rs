@@ -220,7 +220,7 @@ fn two_hundred_photos_are_added_in_bounded_memory_and_their_thumbnails_are_small
     };
     let Class { mut store, families } = a_class_in(open(&dir).unwrap()).with_family("Rosas");
     for number in 0..200 {
-        let read = evidence::read_bytes("photo.jpg", a_photo(800, 400 + number, None), false).unwrap();
+        let read = evidence::read_bytes("photo.jpg", a_photo(360, 160 + number, None), false).unwrap();
         evidence::add(&mut store, about(families[0]), read).unwrap();
     }
     let all = evidence::attachments(&store, families[0], None).unwrap();
