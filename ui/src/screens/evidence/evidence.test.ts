@@ -39,7 +39,7 @@ test('files are added one by one, and one that is refused says why and holds up 
   const { calls } = bridge({
     ...quiet,
     evidence: () => [],
-    choose_evidence: () => ['/home/t/one.jpg', '/home/t/two.heic', 'C:\\t\\three.pdf'],
+    choose_evidence: () => ['one.jpg', 'pictures/two.heic', 'pictures\\three.pdf'],
     add_evidence: ({ path }) => {
       if (path.endsWith('.heic')) throw new Refusal('unreadable', 'heic', { file: 'two.heic', reason: 'evidence-heic', line: '', column: '' });
       return { ...saved('add_evidence'), value: 'new' };

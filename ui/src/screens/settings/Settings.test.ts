@@ -112,7 +112,7 @@ test('what this is stands in the settings: version, licence, where the records a
 test('the questions are saved as a file, a changed one is taken into use, and First Word\'s come back', async () => {
   const mine: QuestionFile = { source: 'own', questions: 12, refused: null };
   const { calls } = rust({
-    save_questions: () => 'First Word questions.json', choose_questions: () => '/home/okafor/questions.json', use_questions: () => mine, set_questions_aside: () => theirs,
+    save_questions: () => 'First Word questions.json', choose_questions: () => 'questions.json', use_questions: () => mine, set_questions_aside: () => theirs,
   });
   const { container } = render(Settings);
   const card = within(await screen.findByRole('region', { name: 'Questions' }));
@@ -123,7 +123,7 @@ test('the questions are saved as a file, a changed one is taken into use, and Fi
   card.getByRole('button', { name: 'Use my questions…' }).focus();
   await userEvent.keyboard('{Enter}');
   expect(await card.findByText('Your own questions are in use: 12 of them.')).toBeVisible();
-  expect(calls.find(({ name }) => name === 'use_questions')?.args).toEqual({ path: '/home/okafor/questions.json' });
+  expect(calls.find(({ name }) => name === 'use_questions')?.args).toEqual({ path: 'questions.json' });
   await expectNoAxeViolations(container);
   await userEvent.click(card.getByRole('button', { name: 'Go back to First Word’s questions' }));
   expect(await card.findByText('First Word’s questions are in use: 44 of them.')).toBeVisible();
