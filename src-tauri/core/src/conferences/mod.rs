@@ -223,5 +223,8 @@ record! {
         pinned: bool,
         /// Whether somebody has to look after the younger ones meanwhile.
         childcare: bool,
+        /// The day it began, on the teacher's wall: what dates it, whichever day it was planned for. None until then, and for
+        /// meetings that began before this was kept.
+        held_on: Option<NaiveDate>,
     }
 }

@@ -40,6 +40,10 @@ record! {
         idle_minutes: i64 = 10,
         /// Days without an exchange after which a family is "not heard from lately".
         quiet_after_days: i64 = 30,
+        /// Whom the school names for the case that a child may be in danger.
+        danger_person: String,
+        /// The number to call then.
+        danger_phone: String,
     }
 }
 

@@ -44,6 +44,7 @@ pub fn record_export(
         language: language.to_owned(),
         sha256: fingerprint(document),
         bytes: i64::try_from(document.len()).unwrap_or(i64::MAX),
+        arrived: true,
     };
     store.transact(Op::RecordExport, recipient, |tx| {
         tx.put(&export)?;

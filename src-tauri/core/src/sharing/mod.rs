@@ -59,5 +59,7 @@ record! {
         sha256: String,
         /// Its size.
         bytes: i64,
+        /// Whether it reached its place: the line is written before the file gets its name.
+        arrived: bool = true,
     }
 }

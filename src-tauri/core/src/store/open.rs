@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use rusqlite_migration::{M, Migrations};
@@ -19,7 +20,7 @@ use crate::ids::{DeviceId, RecordId};
 use crate::vault::{Key, STORE_FILE};
 
 /// The newest schema this program knows; `PRAGMA user_version` of a store.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 
 /// Beside the store: held locked by whoever has it open.
 const LOCK_FILE: &str = "store.lock";
@@ -37,7 +38,8 @@ const CHECKPOINT_PAGES: i64 = 4_000;
 /// Longest text or blob one cell may hold, in bytes: a year of typing, not an attack.
 const LONGEST_CELL: i32 = 64 * 1024 * 1024;
 
-static STEPS: &[M<'static>] = &[M::up(include_str!("schema/001.sql"))];
+static STEPS: &[M<'static>] =
+    &[M::up(include_str!("schema/001.sql")), M::up(include_str!("schema/002.sql"))];
 
 impl Store {
     /// Opens the store in `dir`, or makes it when there never was one.
@@ -74,6 +76,7 @@ impl Store {
 
     fn ready(conn: Connection, clock: Arc<dyn Clock>, folder: Option<(PathBuf, Lock)>) -> Result<Self> {
         let device = device(&conn, &*clock)?;
+        tell_sent_apart(&conn, &*clock)?;
         let (dir, lock) = folder.unzip();
         Ok(Self { conn, clock, device, dir, shareables: Cell::new(0), _lock: lock })
     }
@@ -92,6 +95,15 @@ impl Store {
             }
         }
         Ok(())
+    }
+
+    /// From which day on an exchange says whether a message was only sent or was answered; none for a store that always did.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn sent_since(&self) -> Result<Option<NaiveDate>> {
+        let sql = "SELECT value FROM meta WHERE key = 'sent_since'";
+        Ok(self.conn.query_row(sql, [], |row| row.get(0)).optional()?)
     }
 
     /// The statements that make this store, tables first, in a stable order: what a schema snapshot is.
@@ -232,6 +244,12 @@ fn refuse_newer(conn: &Connection) -> Result<()> {
     if found > SCHEMA_VERSION {
         return Err(Error::Newer { found, known: SCHEMA_VERSION });
     }
+    Ok(())
+}
+
+/// The first opening after the store came from version 1 is the day from which messages that were sent are told apart.
+fn tell_sent_apart(conn: &Connection, clock: &dyn Clock) -> Result<()> {
+    conn.execute("UPDATE meta SET value = ?1 WHERE key = 'sent_since' AND value = ''", [clock.today()])?;
     Ok(())
 }
 
