@@ -199,6 +199,12 @@ impl Store {
         self.clock.today()
     }
 
+    /// What the teacher's wall said at an instant.
+    #[must_use]
+    pub fn wall_at(&self, instant: DateTime<Utc>) -> NaiveDateTime {
+        self.clock.wall_at(instant)
+    }
+
     /// The laptop this store writes as.
     #[must_use]
     pub fn device(&self) -> DeviceId {
