@@ -235,8 +235,8 @@ fn planned_before(store: &Store, given: &Given) -> Result<BTreeMap<Option<WishId
     let mut before: BTreeMap<Option<WishId>, Vec<Conference>> = BTreeMap::new();
     let fixed: BTreeSet<ConferenceId> =
         given.meetings.iter().filter(|it| it.fixed).map(|it| it.conference).collect();
-    let planned = "round = ?1 AND status = 'planned' ORDER BY day, time, id";
-    for conference in store.select::<Conference>(planned, [given.round.id])? {
+    let planned = format!("round = ?1 AND status = 'planned' AND {HOLDS_A_SLOT} ORDER BY day, time, id");
+    for conference in store.select::<Conference>(&planned, [given.round.id])? {
         if !fixed.contains(&conference.id) {
             before.entry(conference.wish).or_default().push(conference);
         }
