@@ -225,7 +225,8 @@ export const blankConference = (): Conference => ({
   "means": "in_person",
   "travel_minutes": 0,
   "pinned": false,
-  "childcare": false
+  "childcare": false,
+  "held_on": null
 });
 
 export const blankQuestion = (): Question => ({
@@ -452,6 +453,7 @@ export const blankNewEvidence = (): NewEvidence => ({
 
 export const blankSummaryOptions = (): SummaryOptions => ({
   "not_reached": true,
+  "next": [],
   "barriers": true,
   "danielson": false,
   "title_one": false,

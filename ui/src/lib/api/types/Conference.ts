@@ -151,4 +151,4 @@ pinned: boolean,
 /**
  * Whether somebody has to look after the younger ones meanwhile.
  */
-childcare: boolean, };
+childcare: boolean, held_on: string | null, };
