@@ -159,22 +159,39 @@ fn contacts_made(conn: &Connection, term: &Term, since: Option<NaiveDate>) -> Re
         Ok(())
     })?;
     drop(counted);
-    let share_one_way = Share::of_part(one_way, we_began, total);
-    let known = Share::of(we_began, total).told(total).and_then(|we| share_one_way.told(we));
-    let unsaid = match (unsaid, known) {
-        (0, _) => None,
-        (_, Some(_)) => Some(Share::of(unsaid, one_way)),
-        (_, None) => Some(if unsaid == one_way { Share::All } else { Share::Some }),
-    };
     Ok(ContactsMade {
-        total: Count::from(total),
-        families_began: Share::of(total - we_began, total),
-        one_way: share_one_way,
-        told_apart: since.zip(unsaid).map(|(since, unsaid)| ToldApart { since, unsaid }),
         methods: Groups::of(methods, Overlap::None),
         reasons: Groups::of(reasons, Overlap::None),
         languages: Groups::of(languages, Overlap::None),
+        ..began_and_answered(total, we_began, one_way, since.map(|since| (since, unsaid)))
     })
+}
+
+/// What is told of exchanges of which we began some, of these some were one-way, and of these it was said of some that they were
+/// reached, before messages that were sent were told apart.
+fn began_and_answered(
+    total: u32,
+    we_began: u32,
+    one_way: u32,
+    unsaid: Option<(NaiveDate, u32)>,
+) -> ContactsMade {
+    let share = Share::of_part(one_way, we_began, total);
+    let known = Share::of(we_began, total).told(total).and_then(|we| share.told(we)).is_some();
+    let apart = |(since, unsaid): (NaiveDate, u32)| {
+        let unsaid = match unsaid {
+            _ if known => Share::of(unsaid, one_way),
+            all if all == one_way => Share::All,
+            _ => Share::Some,
+        };
+        ToldApart { since, unsaid }
+    };
+    ContactsMade {
+        total: Count::from(total),
+        families_began: Share::of(total - we_began, total),
+        one_way: share,
+        told_apart: unsaid.filter(|(_, unsaid)| *unsaid > 0).map(apart),
+        ..ContactsMade::default()
+    }
 }
 
 fn languages_at_home(conn: &Connection, term: &Term) -> Result<Groups> {
@@ -199,14 +216,20 @@ fn language_key(tag: &str) -> Option<String> {
 
 fn conferences_held(conn: &Connection, term: &Term) -> Result<ConferencesHeld> {
     one(conn, include_str!("sql/conferences.sql"), term, |row| {
-        let (held, family_first): (u32, u32) = (row.get("held")?, row.get("family_first")?);
-        Ok(ConferencesHeld {
-            held: Count::from(held),
-            family_first: Share::of(family_first, held),
-            teacher_first: Share::of_part(row.get("teacher_first")?, held - family_first, held),
-            no_shows: Count::from(row.get::<_, u32>("no_shows")?),
-        })
+        let no_shows = Count::from(row.get::<_, u32>("no_shows")?);
+        let held = held(row.get("held")?, row.get("family_first")?, row.get("teacher_first")?);
+        Ok(ConferencesHeld { no_shows, ..held })
     })
+}
+
+/// What is told of conferences of which in some the family spoke first, in some the teacher.
+fn held(held: u32, family_first: u32, teacher_first: u32) -> ConferencesHeld {
+    ConferencesHeld {
+        held: Count::from(held),
+        family_first: Share::of(family_first, held),
+        teacher_first: Share::of_part(teacher_first, held - family_first, held),
+        ..ConferencesHeld::default()
+    }
 }
 
 fn surveys_said(conn: &Connection, term: &Term) -> Result<MeetingsSaid> {
@@ -263,6 +286,11 @@ fn goals_made(conn: &Connection, term: &Term, last_day: &LastDay) -> Result<Goal
 fn promises_made(conn: &Connection, term: &Term, last_day: &LastDay) -> Result<PromisesMade> {
     let made: Vec<(PromiseStatus, bool)> =
         all(conn, include_str!("sql/promises.sql"), term, |row| last_day.promise(row))?;
+    Ok(became(&made))
+}
+
+/// What is told of promises, each with whether the family was told what became of it.
+fn became(made: &[(PromiseStatus, bool)]) -> PromisesMade {
     let settled: Vec<bool> = made
         .iter()
         .filter(|(status, _)| matches!(status, PromiseStatus::Kept | PromiseStatus::NotKept))
@@ -271,14 +299,14 @@ fn promises_made(conn: &Connection, term: &Term, last_day: &LastDay) -> Result<P
     let told = settled.iter().filter(|told| **told).count();
     let became = counted(made.iter().map(|(status, _)| status.as_str()));
     let known = became.told(PromiseStatus::Kept.as_str()).zip(became.told(PromiseStatus::NotKept.as_str()));
-    Ok(PromisesMade {
-        made: Count::from(length(&made)),
+    PromisesMade {
+        made: Count::from(length(made)),
         told: match (Share::of(u32::try_from(told).unwrap_or(u32::MAX), length(&settled)), known) {
             (share @ (Share::None | Share::All), _) | (share, Some(_)) => share,
             _ => Share::Some,
         },
         became,
-    })
+    }
 }
 
 fn quote_choices(conn: &Connection, term: &Term, names: &Names) -> Result<Vec<QuoteChoice>> {
@@ -334,4 +362,69 @@ fn all<T>(
 
 fn length<T>(items: &[T]) -> u32 {
     u32::try_from(items.len()).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::share::tests::nothing_is_given_away;
+    use super::*;
+
+    type Alike = BTreeMap<String, Vec<Vec<u32>>>;
+
+    #[test]
+    fn no_small_number_of_exchanges_can_be_worked_out() {
+        let mut alike = Alike::new();
+        for total in 0..=24 {
+            for we in 0..=total {
+                for one_way in 0..=we {
+                    for unsaid in 0..=one_way {
+                        let since = Some((NaiveDate::default(), unsaid));
+                        let told = began_and_answered(total, we, one_way, since);
+                        let cells = vec![we, total - we, one_way, we - one_way, unsaid, one_way - unsaid];
+                        alike.entry(format!("{told:?}")).or_default().push(cells);
+                    }
+                }
+            }
+        }
+        nothing_is_given_away(&alike);
+    }
+
+    #[test]
+    fn who_spoke_first_in_a_few_conferences_cannot_be_worked_out() {
+        let mut alike = Alike::new();
+        for all in 0..=30 {
+            for family in 0..=all {
+                for teacher in 0..=all - family {
+                    let told = held(all, family, teacher);
+                    let cells = vec![family, all - family, teacher, all - family - teacher];
+                    alike.entry(format!("{told:?}")).or_default().push(cells);
+                }
+            }
+        }
+        nothing_is_given_away(&alike);
+    }
+
+    #[test]
+    fn what_became_of_a_few_promises_cannot_be_worked_out() {
+        use PromiseStatus::{Kept, NotKept, Open, Renegotiated};
+        let mut alike = Alike::new();
+        for all in 0..=13u32 {
+            for kept in 0..=all {
+                for not_kept in 0..=all - kept {
+                    for open in 0..=all - kept - not_kept {
+                        for told in 0..=kept + not_kept {
+                            let anew = all - kept - not_kept - open;
+                            let counts = [(Kept, kept), (NotKept, not_kept), (Open, open), (Renegotiated, anew)];
+                            let made = counts.iter().flat_map(|(status, n)| (0..*n).map(|_| *status));
+                            let made = (0..).zip(made).map(|(at, status)| (status, at < told));
+                            let answer = became(&made.collect::<Vec<_>>());
+                            let cells = vec![kept, not_kept, open, anew, told, kept + not_kept - told];
+                            alike.entry(format!("{answer:?}")).or_default().push(cells);
+                        }
+                    }
+                }
+            }
+        }
+        nothing_is_given_away(&alike);
+    }
 }

@@ -75,14 +75,14 @@ impl Share {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::super::groups::Count;
     use super::*;
 
     /// Of everything that is told alike, every number that is small must have more than one possible value.
-    fn nothing_is_given_away(alike: &BTreeMap<String, Vec<Vec<u32>>>) {
+    pub(in super::super) fn nothing_is_given_away(alike: &BTreeMap<String, Vec<Vec<u32>>>) {
         for (told, cells) in alike {
             for at in 0..cells[0].len() {
                 let possible: BTreeSet<u32> = cells.iter().map(|cells| cells[at]).collect();
