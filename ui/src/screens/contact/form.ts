@@ -64,9 +64,12 @@ export function formOf(contact: Contact): ContactForm {
   };
 }
 
-/** What can come of an exchange by these means, the usual first; and what stands in its record already. */
+/** What can come of an exchange by these means, the usual first. */
+const outcomesBy = (method: Method) => (written.includes(method) ? ofWritten : method === 'voicemail' ? ofVoicemail : ofLive);
+
+/** What is offered for an exchange: what can come of it, and what stands in its record already. */
 export function outcomesOf({ method, outcome }: Pick<ContactForm, 'method' | 'outcome'>): readonly Outcome[] {
-  const usual = written.includes(method) ? ofWritten : method === 'voicemail' ? ofVoicemail : ofLive;
+  const usual = outcomesBy(method);
   return usual.includes(outcome) ? usual : [outcome, ...usual];
 }
 
@@ -79,12 +82,13 @@ export function holdsWords(form: ContactForm): boolean {
 export const mayBeUnanswered = ({ direction, outcome, method }: Contact): boolean =>
   direction === 'we' && outcome === 'reached' && (written.includes(method) || method === 'voicemail');
 
-/** What follows from who began it and how, where nobody chose otherwise. */
-export function follow(form: ContactForm): void {
+/** What follows from who began it and how, where nobody chose otherwise; `what` was chosen just now. */
+export function follow(form: ContactForm, what?: ContactForm['chosen'][number]): void {
   if (!form.chosen.includes('reason')) form.reason = form.direction === 'they' ? 'raised_by_family' : 'good_news';
+  const [usual = form.outcome, ...others] = outcomesBy(form.method);
   // What cannot come of these means was chosen for others.
-  const [usual = form.outcome, ...others] = outcomesOf({ method: form.method, outcome: 'wrong_number' });
-  if (!form.chosen.includes('outcome') || ![usual, ...others].includes(form.outcome)) form.outcome = usual;
+  const chosen = form.chosen.includes('outcome') && (what !== 'method' || others.includes(form.outcome));
+  if (!chosen) form.outcome = usual;
 }
 
 /** The family is known: begin with the way it likes to be reached, and its language for its own words. */

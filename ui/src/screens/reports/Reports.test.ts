@@ -81,6 +81,18 @@ test('what is saved is what was seen, for whom it says', async () => {
   expect(changes.notice).toBeNull();
 });
 
+test('the paper names the next steps that were ticked, and no others', async () => {
+  const { calls } = rust();
+  render(Reports);
+  await screen.findByRole('img');
+  const asked = () => calls.filter(({ name }) => name === 'summary_preview').at(-1)?.args;
+  expect(asked()).toMatchObject({ options: { next: [] } });
+  await userEvent.click(screen.getByLabelText('Try another time of day'));
+  await userEvent.click(screen.getByLabelText('A first hello, with good news'));
+  await userEvent.click(screen.getByLabelText('Try another time of day'));
+  await waitFor(() => expect(asked()).toMatchObject({ options: { next: ['first_hello'] } }));
+});
+
 test('a paper that is older than the records is not saved but made anew', async () => {
   const { calls } = rust({ export_summary: () => Promise.reject({ code: 'invalid', message: '', details: { field: 'summary', why: 'changed-since' } }) });
   render(Reports);
