@@ -17,6 +17,11 @@ commands! {
         desk.write(|store| contacts::save_contact(store, contact))
     }
 
+    /// Says of an exchange whether it was answered.
+    fn answer_contact(desk, id: ContactId, answered: bool) -> Saved<()> {
+        desk.write(|store| contacts::answer_contact(store, id, answered))
+    }
+
     /// Takes an exchange away.
     fn remove_contact(desk, id: ContactId) -> Saved<()> {
         desk.write(|store| contacts::remove_contact(store, id))

@@ -117,13 +117,8 @@ commands! {
         desk.read(families::terms)
     }
 
-    /// Writes terms; those with the nil id are new.
+    /// Writes the terms of the year: those with the nil id are new, and those that are not among them go.
     fn save_terms(desk, terms: Vec<families::Term>) -> store::Saved<()> {
         desk.write(|store| families::save_terms(store, terms))
-    }
-
-    /// Takes a term away.
-    fn remove_term(desk, term: firstword_core::ids::TermId) -> store::Saved<()> {
-        desk.write(|store| families::remove_term(store, term))
     }
 }

@@ -61,7 +61,7 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
         "classroom": nil, "into": nil, "decisions": {}, "students": [], "name": "x", "fingerprint": "x",
         "current": PASSPHRASE, "new": PASSPHRASE, "passphrase": PASSPHRASE, "folder": false,
         "source": { "kind": "file", "path": "nowhere.csv" },
-        "locale": "en", "which": { "conference": nil }, "language": null, "path": "nowhere.jpg", "page": 0, "original": false, "one": nil, "other": nil, "pinned": true, "audience": { "whose": "teacher", "names": "first" },
+        "locale": "en", "which": { "conference": nil }, "language": null, "path": "nowhere.jpg", "page": 0, "original": false, "one": nil, "other": nil, "pinned": true, "answered": true, "audience": { "whose": "teacher", "names": "first" },
     });
     anything.extend(rest.as_object().unwrap().clone());
     let slot = json!({

@@ -18,7 +18,7 @@ use firstword_core::evidence::{self, Attachment, Evidence, EvidenceKind, NewEvid
 use firstword_core::families::{
     Channel, Family, Guardian, Household, NewFamily, Party, Profile, Student, Term, add_family,
     archive_family, merge_families, move_guardian_home, remove_guardian, remove_household, remove_student,
-    remove_term, save_family, save_guardian, save_household, save_profile, save_student, save_terms,
+    save_family, save_guardian, save_household, save_profile, save_student, save_terms,
     split_family,
 };
 use firstword_core::goals::{
@@ -213,8 +213,10 @@ impl Deed {
                 seen(save_terms(store, terms))
             }
             What::RemoveTerm => {
-                let term = self.one::<Term>(store)?.id;
-                seen(remove_term(store, term))
+                let gone = self.one::<Term>(store)?.id;
+                let mut terms = store.select::<Term>("true", []).unwrap();
+                terms.retain(|term| term.id != gone);
+                seen(save_terms(store, terms))
             }
             What::LogContact => {
                 let family = self.family(store)?.id;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use firstword_core::clock::FixedClock;
 use firstword_core::conferences::{
-    AnswerCounts, Barrier, Conference, FirstSpeaker, Question, Status, Survey, SurveyAnswer,
+    Barrier, Conference, FirstSpeaker, Question, Status, Survey, SurveyAnswer,
 };
 use firstword_core::contacts::{
     Consent, Contact, Direction, Method, Note, NoteKind, Outcome, Reason, Tier, Voice,
@@ -25,18 +25,18 @@ use firstword_core::ids::{
 use firstword_core::language::Locale;
 use firstword_core::promises::{Promise, PromiseStatus};
 use firstword_core::store::{Json, Op, Record, Store, save_draft};
-use firstword_core::summary::{Count, Options, TermSummary, document, numbers, pdf_only, quotes};
+use firstword_core::summary::{Count, Options, Share, TermSummary, document, numbers, pdf_only, quotes};
 use firstword_core::vault::RecoveryCode;
 
 /// Stands in words that must never leave.
 const SENTINEL: &str = "Zqprivatewort";
 
-fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
 /// A class that is built by hand, a record at a time.
-struct Class {
+pub(crate) struct Class {
     store: Store,
 }
 
@@ -53,7 +53,7 @@ fn a_class() -> Class {
     class
 }
 
-fn fall() -> Term {
+pub(crate) fn fall() -> Term {
     Term {
         name: "Fall term".into(),
         starts_on: day("2026-09-01"),
@@ -129,10 +129,15 @@ impl Class {
     }
 
     /// What a family said of its meeting in a month.
-    fn survey(&mut self, month: &str, heard: SurveyAnswer, knows_how: SurveyAnswer) {
+    pub(crate) fn survey(&mut self, month: &str, heard: SurveyAnswer, knows_how: SurveyAnswer) {
         let id = self.id();
         let month = day(month);
         self.put(&Survey { id, month, heard, knows_how, words: SENTINEL.into(), ..Survey::default() });
+    }
+
+    /// Where it is kept.
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
     }
 
     fn numbers(&self) -> TermSummary {
@@ -141,7 +146,7 @@ impl Class {
 }
 
 /// Seventeen families and a term whose every number is counted in `the_numbers_are_those_counted_by_hand`.
-fn a_counted_class() -> Class {
+pub(crate) fn a_counted_class() -> Class {
     let mut class = a_class();
     let family = |class: &mut Class, i: usize, language: &str| {
         class.family(&format!("Familyname{i}"), &format!("Childname{i}"), language)
@@ -263,10 +268,11 @@ fn words_of(document: &Document) -> String {
 fn the_numbers_are_those_counted_by_hand() {
     let summary = a_counted_class().numbers();
     let families = &summary.families;
-    assert_eq!((families.in_class, families.reached, families.more_than_once), (17, 11, 5));
+    assert_eq!(families.in_class, Count::Exactly(17));
+    assert_eq!((families.reached, families.more_than_once), (Share::Exactly(11), Share::Exactly(5)));
     let contacts = &summary.contacts;
-    assert_eq!((contacts.total, contacts.unanswered), (17, 1));
-    assert_eq!((contacts.we_began, contacts.families_began), (12, 5));
+    assert_eq!((contacts.total, contacts.families_began), (Count::Exactly(17), Share::Exactly(5)));
+    assert_eq!((contacts.one_way, contacts.told_apart), (Share::Few, None));
     assert_eq!((contacts.methods.shown("phone"), contacts.methods.shown("text")), (Some(12), Some(5)));
     assert_eq!((contacts.languages.shown("es"), contacts.languages.shown("en")), (Some(10), Some(6)));
     assert_eq!(
@@ -274,21 +280,22 @@ fn the_numbers_are_those_counted_by_hand() {
         (Some(6), Some(5))
     );
     let conferences = &summary.conferences;
-    assert_eq!((conferences.held, conferences.family_first, conferences.teacher_first), (6, 5, 1));
-    assert_eq!(conferences.no_shows, Count::Few);
+    assert_eq!((conferences.held, conferences.no_shows), (Count::Exactly(6), Count::Few));
+    assert_eq!((conferences.family_first, conferences.teacher_first), (Share::Some, Share::All));
     let barriers = summary.barriers.as_ref().unwrap();
     assert_eq!((barriers.shown("interpreter"), barriers.shown("childcare")), (Some(6), Some(5)));
     let goals = &summary.goals;
-    assert_eq!((goals.made, goals.by_family, goals.by_teacher, goals.met), (3, 2, 1, 1));
-    assert_eq!((goals.well_by_family, goals.well_by_teacher), (1, 2));
+    assert_eq!((goals.made, goals.met), (Count::Few, Share::Some));
+    assert_eq!((goals.ideas.folded.as_slice(), goals.ideas.few_each), (["family", "teacher"].map(str::to_owned).as_slice(), true));
+    assert_eq!((goals.well_by_family, goals.well_by_teacher), (Share::Some, Share::Some));
     let promises = &summary.promises;
-    assert_eq!((promises.made, promises.kept, promises.renegotiated), (5, 2, 1));
-    assert_eq!((promises.not_kept, promises.open, promises.told), (1, 1, 2));
+    assert_eq!((promises.made, promises.told), (Count::Exactly(5), Share::Some));
+    assert_eq!(promises.became.folded, ["kept", "not_kept", "open", "renegotiated"]);
     assert_eq!(summary.quotes.len(), 1);
     assert_eq!(summary.teaching_changes, ["Partner reading on Mondays before reading aloud."]);
-    let not_reached = summary.not_reached.unwrap();
-    assert_eq!((not_reached.families, not_reached.some_tried, not_reached.some_untried), (6, true, true));
-    assert_eq!((summary.leaves.contacts, summary.leaves.quotes, summary.leaves.goals), (17, 1, 3));
+    assert!(summary.not_reached && summary.next.is_empty());
+    let leaves = &summary.leaves;
+    assert_eq!((leaves.contacts, leaves.quotes, leaves.goals), (Count::Exactly(17), 1, Count::Few));
 }
 
 #[test]
@@ -303,7 +310,7 @@ fn groups_under_five_are_folded_in_numbers_and_document() {
     let text = words_of(&in_english(&summary));
     assert!(text.contains("English 6 · Spanish 5 · Somali, Vietnamese fewer than 5 each"), "{text}");
     assert!(text.contains("Learning 10 · dates and forms, good news together 7"), "{text}");
-    assert!(text.contains("fewer than 5 more a family could not come"), "{text}");
+    assert!(text.contains("Fewer than 5 more could not be held because the family could not come."), "{text}");
 }
 
 #[test]
@@ -324,18 +331,21 @@ fn what_families_said_of_their_meetings_is_counted_by_month_and_never_quoted() {
     }
     let summary = class.numbers();
     assert_eq!(summary.surveys.handed_in, Count::Exactly(5));
-    assert_eq!(summary.surveys.heard, Some(AnswerCounts { yes: 3, partly: 1, no: 1 }));
-    assert_eq!((summary.surveys.knows_how, summary.surveys.can_help), (None, None), "under five each");
-    assert_eq!(summary.leaves.surveys, 5);
+    let (heard, knows_how) = (summary.surveys.heard.as_ref().unwrap(), summary.surveys.knows_how.as_ref().unwrap());
+    assert_eq!((heard.folded.join(" "), heard.few_each), ("no partly yes".to_owned(), true));
+    assert_eq!((knows_how.folded.join(" "), knows_how.few_each), ("unsaid yes".to_owned(), true));
+    assert_eq!(summary.surveys.can_help.as_ref().unwrap().shown("unsaid"), Some(5));
+    assert_eq!(summary.leaves.surveys, Count::Exactly(5));
     let json = serde_json::to_string(&summary).unwrap();
     assert!(!json.contains(SENTINEL), "{json}");
     let text = words_of(&in_english(&summary));
     assert!(text.contains("5 families answered, without their names."), "{text}");
-    assert!(text.contains("Were you heard? Yes 3 · in part 1 · no 1"), "{text}");
-    assert!(text.contains("how your child is doing? Fewer than 5 answered this"), "{text}");
+    assert!(text.contains("Were you heard? In part, no, yes fewer than 5 each"), "{text}");
+    assert!(text.contains("how your child is doing? Left open, yes fewer than 5 each"), "{text}");
+    assert!(text.contains("how you can help? Left open 5"), "{text}");
     assert!(!text.contains(SENTINEL), "{text}");
     let spanish = document(&summary, Edition::new(Locale::Es, day("2026-12-21"))).unwrap();
-    assert!(words_of(&spanish).contains("Sí 3 · en parte 1 · no 1"));
+    assert!(words_of(&spanish).contains("En parte, no, sí menos de 5 cada uno"));
 }
 
 #[test]
@@ -347,7 +357,7 @@ fn what_fewer_than_five_families_said_of_their_meetings_is_hidden_and_the_page_s
     }
     let summary = class.numbers();
     assert_eq!((summary.surveys.handed_in, summary.surveys.heard), (Count::Few, None));
-    assert_eq!(summary.leaves.surveys, 0);
+    assert_eq!(summary.leaves.surveys, Count::Few);
     let text = words_of(&in_english(&summary));
     assert!(
         text.contains("Fewer than 5 families answered.") && text.contains("whose answer it is"),
@@ -363,7 +373,7 @@ fn what_is_not_to_be_shown_is_neither_in_the_numbers_nor_on_the_page() {
     let class = a_counted_class();
     let bare = Options { not_reached: false, barriers: false, ..Options::default() };
     let summary = numbers(&class.store, &fall(), &bare).unwrap();
-    assert!(summary.barriers.is_none() && summary.not_reached.is_none());
+    assert!(summary.barriers.is_none() && !summary.not_reached);
     let text = words_of(&in_english(&summary));
     assert!(!text.contains("Barriers") && !text.contains("not yet reached"), "{text}");
 }

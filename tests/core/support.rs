@@ -46,6 +46,46 @@ impl Clock for MovingClock {
     }
 }
 
+/// A clock that the test sets, five hours behind Greenwich. The instant goes on by a millisecond whenever it is asked for.
+pub(crate) struct SetClock {
+    wall: AtomicI64,
+    asked: AtomicI64,
+}
+
+/// How far the wall of a [`SetClock`] is behind the instant.
+const BEHIND: TimeDelta = TimeDelta::hours(5);
+
+impl SetClock {
+    /// A clock whose wall says `2026-09-01 08:00`.
+    pub(crate) fn at(wall: &str) -> Arc<Self> {
+        let clock = Self { wall: AtomicI64::new(0), asked: AtomicI64::new(0) };
+        clock.set(wall);
+        Arc::new(clock)
+    }
+
+    /// Sets the wall, forward or back.
+    pub(crate) fn set(&self, wall: &str) {
+        let wall = NaiveDateTime::parse_from_str(wall, "%Y-%m-%d %H:%M").unwrap();
+        self.wall.store(wall.and_utc().timestamp_millis(), Ordering::Relaxed);
+    }
+
+    /// So many days later.
+    pub(crate) fn days_pass(&self, days: u64) {
+        self.wall.fetch_add(i64::try_from(days).unwrap() * 86_400_000, Ordering::Relaxed);
+    }
+}
+
+impl Clock for SetClock {
+    fn now(&self) -> DateTime<Utc> {
+        let asked = TimeDelta::milliseconds(self.asked.fetch_add(1, Ordering::Relaxed));
+        self.wall().and_utc() + BEHIND + asked
+    }
+
+    fn wall(&self) -> NaiveDateTime {
+        DateTime::from_timestamp_millis(self.wall.load(Ordering::Relaxed)).unwrap().naive_utc()
+    }
+}
+
 /// A clock of today.
 pub(crate) fn a_clock() -> Arc<dyn Clock> {
     MovingClock::ahead_by(0)

@@ -43,11 +43,18 @@ contact-reason-logistics = Dates, forms, buses
 ## What came of it
 
 contact-outcome-reached = Reached
+contact-outcome-sent = Sent
+contact-outcome-answered = They answered
 contact-outcome-left_message = Left a message
 contact-outcome-no_answer = No answer
 contact-outcome-wrong_number = Wrong number or address
 contact-outcome-declined = Not now, they said
 contact-outcome-no_show = Could not come
+
+# A message of ours of which nobody has said whether it was answered; a button for each.
+contact-was-answered = Was it answered?
+contact-only-sent = Only sent
+contact-they-answered = They answered
 
 ## How far words may travel
 

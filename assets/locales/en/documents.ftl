@@ -21,43 +21,86 @@ date-month-12 = December
 
 doc-title = Partnering with families
 
-# Two-way: they were reached, or they began.
+# Of a share $is says what is told of it: none, all, exactly $n, few (fewer than $least), all_but_few, or only that there are some;
+# $all is the whole.
+
+doc-lead-few-families = The class had fewer than { $least } families; numbers so small are not told.
+# Two-way: they were reached by voice, by video or in person, they answered, or they began. $more is doc-lead-more.
 doc-lead-reached =
-    { $reached ->
-        [0] None of { $all } families was reached in two-way talk yet.
-       *[other] { $reached } of { $all } families were reached in two-way talk{ $more ->
-            [0] .
-            [one] , one of them more than once.
-           *[other] , { $more } of them more than once.
-        }
+    { $is ->
+        [none] None of { $all } families was reached in two-way talk yet.
+        [all] All { $all } families were reached in two-way talk{ $more }.
+        [exactly] { $n } of { $all } families were reached in two-way talk{ $more }.
+        [few] Fewer than { $least } of { $all } families were reached in two-way talk{ $more }.
+        [all_but_few] All but fewer than { $least } of { $all } families were reached in two-way talk{ $more }.
+       *[some] Some of { $all } families were reached in two-way talk{ $more }.
+    }
+doc-lead-more =
+    { $is ->
+        [all] , each of them more than once
+        [exactly] , { $n } of them more than once
+        [few] , fewer than { $least } of them more than once
+        [all_but_few] , all but fewer than { $least } of them more than once
+       *[some] , some of them more than once
     }
 doc-lead-first =
-    { $held ->
-        [one] { $first ->
-            [0] One conference was held; the family did not speak first.
-           *[other] One conference was held, and the family spoke first.
-        }
-       *[other] In { $first } of { $held } conferences the family spoke first.
+    { $is ->
+        [none] In none of { $all } conferences did the family speak first.
+        [all] In all { $all } conferences the family spoke first.
+        [exactly] In { $n } of { $all } conferences the family spoke first.
+        [few] In fewer than { $least } of { $all } conferences the family spoke first.
+        [all_but_few] In all but fewer than { $least } of { $all } conferences the family spoke first.
+       *[some] In some of { $all } conferences the family spoke first.
     }
-doc-lead-goals =
-    { $n ->
-        [one] One goal was set together.
-       *[other] { $n } goals were set together.
-    }
+doc-lead-goals = { $n } goals were set together.
+doc-lead-goals-few = Fewer than { $least } goals were set together.
 doc-lead-promises =
-    { $made ->
-        [one] { $kept ->
-            [0] One promise to a family was made.
-           *[other] The one promise to a family was kept.
-        }
+    { $kept ->
+        [0] { $made } promises to families were made.
        *[other] { $kept } of { $made } promises to families were kept.
     }
+doc-lead-promises-made = { $n } promises to families were made.
+doc-lead-promises-made-few = Fewer than { $least } promises to families were made.
 
 doc-touch-title = How we were in touch
-doc-unanswered = { $n } of { $all } were tries that reached nobody yet.
+doc-contacts-few = There were fewer than { $least } contacts; numbers so small are not told.
+# Of those we began, $all in all: messages sent, and tries.
+doc-one-way =
+    { $is ->
+        [all] None of the { $all } that we began led to two-way talk yet: they were messages sent, or tries.
+        [exactly] { $n } of the { $all } that we began were messages sent, or tries, without two-way talk so far.
+        [few] Fewer than { $least } of the { $all } that we began were messages sent, or tries, without two-way talk so far.
+        [all_but_few] All but fewer than { $least } of the { $all } that we began were messages sent, or tries, without two-way talk so far.
+       *[some] Some of the { $all } that we began were messages sent, or tries, without two-way talk so far.
+    }
+doc-one-way-some =
+    { $is ->
+        [all] None of those that we began led to two-way talk yet: they were messages sent, or tries.
+        [exactly] { $n } of those that we began were messages sent, or tries, without two-way talk so far.
+       *[some] Some of those that we began were messages sent, or tries, without two-way talk so far.
+    }
+# $is and $n are of those without two-way talk.
+doc-told-apart =
+    { $is ->
+        [all] All of them are messages of which it is not recorded whether they were answered; that has been noted since { $day }.
+        [exactly] { $n } of them are messages of which it is not recorded whether they were answered; that has been noted since { $day }.
+        [few] Fewer than { $least } of them are messages of which it is not recorded whether they were answered; that has been noted since { $day }.
+        [all_but_few] All but fewer than { $least } of them are messages of which it is not recorded whether they were answered; that has been noted since { $day }.
+       *[some] Some of them are messages of which it is not recorded whether they were answered; that has been noted since { $day }.
+    }
 doc-began-title = Who began it
 doc-began-we = We
 doc-began-families = Families
+
+doc-began-share =
+    { $is ->
+        [none] Families began none of { $all } contacts.
+        [all] Families began all { $all } contacts.
+        [exactly] Families began { $n } of { $all } contacts.
+        [few] Families began fewer than { $least } of { $all } contacts.
+        [all_but_few] Families began all but fewer than { $least } of { $all } contacts.
+       *[some] Families began some of { $all } contacts.
+    }
 
 doc-languages-home-title = Languages at home
 doc-languages-spoken-title = Languages we spoke in
@@ -72,6 +115,8 @@ doc-folded-few =
 doc-folded-sum = { $kinds } together { $n }
 doc-folded-together = { $kinds } counted together
 
+doc-withheld = Too few to be told apart.
+
 doc-quotes-title = In families’ words, with their consent
 doc-quote = “{ $words }”
 doc-quoted = { $who }, { $month }
@@ -79,79 +124,77 @@ doc-quoted = { $who }, { $month }
 doc-changes-title = What changed in teaching because families told us
 
 doc-goals-title = Goals we set together
-doc-goals-by-family =
-    { $n ->
-        [one] one was the family’s idea
-       *[other] { $n } were the family’s idea
-    }
-doc-goals-by-student =
-    { $n ->
-        [one] one the child’s
-       *[other] { $n } the child’s
-    }
-doc-goals-by-teacher =
-    { $n ->
-        [one] one the teacher’s
-       *[other] { $n } the teacher’s
-    }
-doc-goals-by-school =
-    { $n ->
-        [one] one somebody else’s at school
-       *[other] { $n } somebody else’s at school
-    }
+doc-goals-made = { $n } were set.
+doc-goals-made-few = Fewer than { $least } were set; numbers so small are not told.
+doc-idea-family = the family’s idea
+doc-idea-student = the child’s
+doc-idea-teacher = the teacher’s
+doc-idea-school = somebody else’s at school
 doc-goals-met =
-    { $n ->
-        [one] one has been met
-       *[other] { $n } have been met
+    { $is ->
+        [all] all have been met
+        [exactly] { $n } have been met
+        [few] fewer than { $least } have been met
+        [all_but_few] all but fewer than { $least } have been met
+       *[some] some have been met
     }
 doc-goals-well-family =
-    { $n ->
-        [one] one is going well, say families
-       *[other] { $n } are going well, say families
+    { $is ->
+        [all] all are going well, say families
+        [exactly] { $n } are going well, say families
+        [few] fewer than { $least } are going well, say families
+        [all_but_few] all but fewer than { $least } are going well, say families
+       *[some] some are going well, say families
     }
 doc-goals-well-teacher =
-    { $n ->
-        [one] one is going well, says the teacher
-       *[other] { $n } are going well, says the teacher
+    { $is ->
+        [all] all are going well, says the teacher
+        [exactly] { $n } are going well, says the teacher
+        [few] fewer than { $least } are going well, says the teacher
+        [all_but_few] all but fewer than { $least } are going well, says the teacher
+       *[some] some are going well, says the teacher
     }
 
 doc-promises-title = Promises to families
-doc-promises-made =
-    { $n ->
-        [one] One was made.
-       *[other] { $n } were made.
-    }
-doc-promises-kept = { $n } kept
-doc-promises-renegotiated = { $n } moved to another day that both agreed on
-doc-promises-not-kept = { $n } not kept
-doc-promises-open = { $n } still to be kept
+doc-promises-made = { $n } were made.
+doc-promises-made-few = Fewer than { $least } were made; numbers so small are not told.
+doc-promise-kept = kept
+doc-promise-renegotiated = moved to another day that both agreed on
+doc-promise-not_kept = not kept
+doc-promise-open = still to be kept
+# Of those kept and not kept, $all in all.
 doc-promises-told =
-    { $settled ->
-        [one] { $told ->
-            [0] The family has yet to be told what came of it.
-           *[other] The family was told what came of it.
-        }
-       *[other] Families were told what came of { $told } of { $settled }.
+    { $is ->
+        [none] Families have yet to be told what came of { $all }.
+        [all] Families were told what came of all { $all }.
+        [exactly] Families were told what came of { $n } of { $all }.
+        [few] Families were told what came of fewer than { $least } of { $all }.
+        [all_but_few] Families were told what came of all but fewer than { $least } of { $all }.
+       *[some] Families were told what came of some of { $all }.
+    }
+doc-promises-told-some =
+    { $is ->
+        [none] Families have yet to be told what came of those that were kept or not kept.
+        [all] Families were told what came of each that was kept or not kept.
+       *[some] Families were told what came of some that were kept or not kept.
     }
 
 doc-conferences-title = Conferences
-doc-conferences-held =
-    { $held ->
-        [one] One was held.
-       *[other] { $held } were held; the family spoke first in { $first }.
-    }
+doc-conferences-held = { $n } were held.
+doc-conferences-held-few = Fewer than { $least } were held; numbers so small are not told.
+# Of the conferences in which the family did not speak first, $all in all.
 doc-conferences-override =
-    { $n ->
-        [one] Once the teacher opened their part before the family had spoken, for a reason that is on record.
-        [2] Twice the teacher opened their part before the family had spoken, for a reason that is on record.
-       *[other] { $n } times the teacher opened their part before the family had spoken, for a reason that is on record.
+    { $is ->
+        [all] In the other { $all } the teacher opened their part before the family had spoken, for a reason that is on record.
+       *[exactly] In { $n } of the others the teacher opened their part before the family had spoken, for a reason that is on record.
     }
-doc-conferences-no-shows =
-    { $n ->
-        [one] To one more a family could not come; another day is offered.
-       *[other] To { $n } more a family could not come; another day is offered.
+doc-conferences-override-some =
+    { $is ->
+        [all] In the others the teacher opened their part before the family had spoken, for a reason that is on record.
+       *[some] In some of the others the teacher opened their part before the family had spoken, for a reason that is on record.
     }
-doc-conferences-no-shows-few = To fewer than { $least } more a family could not come; another day is offered.
+doc-conferences-no-shows = { $n } more could not be held because the family could not come.
+doc-conferences-no-shows-few = Fewer than { $least } more could not be held because the family could not come.
 
 doc-surveys-title = What families said of their meetings
 doc-surveys-handed-in =
@@ -163,20 +206,30 @@ doc-surveys-few = Fewer than { $least } families answered. What so few say is no
 doc-surveys-heard = Were you heard?
 doc-surveys-knows-how = Do you know how your child is doing?
 doc-surveys-can-help = Do you know how you can help?
-doc-surveys-said = Yes { $yes } · in part { $partly } · no { $no }
-doc-surveys-said-few = Fewer than { $least } answered this, so it is not told.
+doc-survey-yes = yes
+doc-survey-partly = in part
+doc-survey-no = no
+doc-survey-unsaid = left open
 
 doc-barriers-title = Barriers we lowered
 
 doc-not-reached-title = Families not yet reached
-doc-not-reached =
-    { $n ->
-        [one] One family was not reached in two-way talk yet.
-       *[other] { $n } families were not reached in two-way talk yet.
+doc-not-reached = { $n } families were not reached in two-way talk yet.
+# $is is of those that were reached.
+doc-not-reached-share =
+    { $is ->
+        [few] All but fewer than { $least } of { $all } families were not reached in two-way talk yet.
+        [all_but_few] Fewer than { $least } of { $all } families were not reached in two-way talk yet.
+       *[some] Some of { $all } families were not reached in two-way talk yet.
     }
-doc-not-reached-next-tried = Next: another channel, another time of day, and somebody who speaks their language.
-doc-not-reached-next-untried = Next: a first hello, with good news.
-doc-not-reached-next-both = Next: where we tried, another channel and another time of day; where we have not, a first hello with good news.
+
+# What the teacher says they will do, and only that.
+doc-next = Next: { $steps }.
+doc-next-another-day = another day is offered
+doc-next-another-channel = another channel
+doc-next-another-time = another time of day
+doc-next-their-language = somebody who speaks their language
+doc-next-first-hello = a first hello, with good news
 
 # $least is the smallest group whose number is told.
 doc-footer = Counted on { $day } from what the teacher wrote down. Groups of fewer than { $least } are told without their number, and no one is named. Made with First Word.
@@ -311,17 +364,7 @@ doc-language-zu = Zulu
 ## Evidence frames
 
 doc-frame-none = Nothing was written down for this yet, or the groups are too small to be told.
-doc-frame-began =
-    { $n ->
-        [0] Of { $all } contacts families began none.
-        [one] Of { $all } contacts families began one.
-       *[other] Of { $all } contacts families began { $n }.
-    }
-doc-frame-family-goals =
-    { $n ->
-        [one] Of { $all } goals one was the family’s idea.
-       *[other] Of { $all } goals { $n } were the family’s idea.
-    }
+doc-frame-family-goals = Of { $all } goals, { $n } were the family’s idea.
 doc-frame-changes =
     { $n ->
         [one] What a family said changed teaching once.
@@ -333,15 +376,15 @@ doc-frame-languages = Contacts by language: { $kinds }.
 doc-frame-conferences =
     { $n ->
         [0] No conference was held.
-        [one] One conference was held.
        *[other] { $n } conferences were held.
     }
+doc-frame-conferences-few = Fewer than { $least } conferences were held.
 doc-frame-goals =
     { $n ->
         [0] No goal was set together.
-        [one] One goal for a child was set together.
        *[other] { $n } goals for children were set together.
     }
+doc-frame-goals-few = Fewer than { $least } goals for children were set together.
 # $kinds is a list of reasons with their numbers.
 doc-frame-contacts = Contacts by what they were about: { $kinds }.
 

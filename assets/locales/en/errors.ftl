@@ -96,6 +96,7 @@ invalid-read-back-first = Read back what was said and ask the family whether it 
 invalid-reason-needed = Say why this adult may not be contacted or may not receive records: a short fact, such as "court order, on file in the office".
 invalid-same-family = These are one family already. Choose two.
 invalid-not-of-the-round = This is for the family to say, or nobody in the round interprets for them yet. Change the round or their answer.
+invalid-day-over = This day is over. Choose today or a later one.
 invalid-over = That time is over. Choose one that is still to come.
 invalid-taken = Another meeting is there, or you would still be on the way. Exchange the two, or choose another time.
 invalid-too-large = This round has more families and times than can be weighed against each other. Divide it into two rounds.

@@ -158,6 +158,21 @@ families-moment-we = { $outcome ->
         [video] Video call
        *[other] Met in person
     }
+    [sent] { $method ->
+        [text] Texted
+        [email] Wrote an email
+        [app_message] Wrote in the app
+        [letter] Sent a letter
+       *[other] Sent a message
+    }
+    [answered] { $method ->
+        [text] Texted, they answered
+        [email] Wrote an email, they answered
+        [app_message] Wrote in the app, they answered
+        [letter] Sent a letter, they answered
+        [voicemail] Left a voicemail, they answered
+       *[other] Reached out, they answered
+    }
     [left_message] { $method ->
         [phone] Called, left a message
         [voicemail] Left a voicemail

@@ -17,6 +17,7 @@ reports-making = The pages are being made
 reports-words = Read the words of the pages
 
 reports-leaves = What leaves this laptop
+reports-leaves-contacts-few = fewer than { $least } contacts, without their number
 reports-leaves-contacts = { $count ->
     [one] { $count } contact, as a count
    *[other] { $count } contacts, as counts
@@ -26,6 +27,7 @@ reports-leaves-quotes = { $count ->
     [one] { $count } quote, with consent
    *[other] { $count } quotes, all with consent
 }
+reports-leaves-goals-few = fewer than { $least } goals, without their number
 reports-leaves-goals = { $count ->
     [one] { $count } goal, no names
    *[other] { $count } goals, no names
@@ -55,10 +57,18 @@ reports-stays-unprintable = { $count ->
 }
 
 reports-show = Show
-reports-show-not-reached = Families not yet reached, next step
+reports-show-not-reached = Families not yet reached
 reports-show-barriers = Barriers we lowered
 reports-show-danielson = Danielson 4c headings
 reports-show-title-one = Title I compact headings
+
+reports-next = What you will do next
+reports-next-hint = The summary says only what you tick.
+reports-next-another_day = Offer another day where a family could not come
+reports-next-another_channel = Try another channel
+reports-next-another_time = Try another time of day
+reports-next-their_language = Ask somebody who speaks their language
+reports-next-first_hello = A first hello, with good news
 
 reports-quotes = Families’ words, with their consent
 reports-quote-show = Show this quote

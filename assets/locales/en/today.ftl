@@ -51,8 +51,8 @@ today-days = { $days ->
 }
 today-never = Not yet
 today-tries = { $count ->
-    [one] one try, not reached
-   *[other] { $count } tries, none reached
+    [one] one try, no answer yet
+   *[other] { $count } tries, no answer yet
 }
 today-try-phone = try a call
 today-try-voicemail = leave a voicemail

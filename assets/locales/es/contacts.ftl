@@ -43,11 +43,18 @@ contact-reason-logistics = Fechas, formularios, autobuses
 ## En qué quedó
 
 contact-outcome-reached = Hubo contacto
+contact-outcome-sent = Enviado
+contact-outcome-answered = Respondieron
 contact-outcome-left_message = Dejé un mensaje
 contact-outcome-no_answer = No contestaron
 contact-outcome-wrong_number = Número o dirección equivocados
 contact-outcome-declined = Dijeron que ahora no
 contact-outcome-no_show = No pudieron venir
+
+# Un mensaje nuestro del que nadie ha dicho si fue respondido; un botón para cada caso.
+contact-was-answered = ¿Lo respondieron?
+contact-only-sent = Solo se envió
+contact-they-answered = Respondieron
 
 ## Hasta dónde pueden llegar las palabras
 

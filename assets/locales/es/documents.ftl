@@ -21,47 +21,86 @@ date-month-12 = diciembre
 
 doc-title = Junto a las familias
 
-# En ambos sentidos: se las localizó o empezaron ellas.
+# De una parte, $is dice qué se cuenta: none (ninguna), all (todas), exactly ($n), few (menos de $least), all_but_few (todas menos
+# unas pocas) o solo que hay algunas; $all es el total.
+
+doc-lead-few-families = La clase tuvo menos de { $least } familias; números tan pequeños no se cuentan.
+# En ambos sentidos: se conversó por teléfono, por video o en persona, respondieron, o empezaron ellas. $more es doc-lead-more.
 doc-lead-reached =
-    { $reached ->
-        [0] Todavía no hemos conversado con ninguna de las { $all } familias.
-        [one] Hemos conversado con una de { $all } familias{ $more ->
-            [0] .
-           *[other] , y más de una vez.
-        }
-       *[other] Hemos conversado con { $reached } de { $all } familias{ $more ->
-            [0] .
-            [one] , con una de ellas más de una vez.
-           *[other] , con { $more } de ellas más de una vez.
-        }
+    { $is ->
+        [none] Todavía no hemos conversado con ninguna de las { $all } familias.
+        [all] Hemos conversado con las { $all } familias{ $more }.
+        [exactly] Hemos conversado con { $n } de { $all } familias{ $more }.
+        [few] Hemos conversado con menos de { $least } de { $all } familias{ $more }.
+        [all_but_few] Hemos conversado con todas las { $all } familias, salvo menos de { $least }{ $more }.
+       *[some] Hemos conversado con algunas de las { $all } familias{ $more }.
+    }
+doc-lead-more =
+    { $is ->
+        [all] , con cada una más de una vez
+        [exactly] , con { $n } de ellas más de una vez
+        [few] , con menos de { $least } de ellas más de una vez
+        [all_but_few] , con todas ellas más de una vez, salvo menos de { $least }
+       *[some] , con algunas de ellas más de una vez
     }
 doc-lead-first =
-    { $held ->
-        [one] { $first ->
-            [0] Hubo una reunión; la familia no habló primero.
-           *[other] Hubo una reunión y la familia habló primero.
-        }
-       *[other] En { $first } de { $held } reuniones la familia habló primero.
+    { $is ->
+        [none] En ninguna de { $all } reuniones habló primero la familia.
+        [all] En las { $all } reuniones la familia habló primero.
+        [exactly] En { $n } de { $all } reuniones la familia habló primero.
+        [few] En menos de { $least } de { $all } reuniones la familia habló primero.
+        [all_but_few] En todas las { $all } reuniones, salvo menos de { $least }, la familia habló primero.
+       *[some] En algunas de { $all } reuniones la familia habló primero.
     }
-doc-lead-goals =
-    { $n ->
-        [one] Nos propusimos juntos una meta.
-       *[other] Nos propusimos juntos { $n } metas.
-    }
+doc-lead-goals = Nos propusimos juntos { $n } metas.
+doc-lead-goals-few = Nos propusimos juntos menos de { $least } metas.
 doc-lead-promises =
-    { $made ->
-        [one] { $kept ->
-            [0] Se hizo una promesa a una familia.
-           *[other] Se cumplió la única promesa hecha a una familia.
-        }
+    { $kept ->
+        [0] Se hicieron { $made } promesas a las familias.
        *[other] Se cumplieron { $kept } de { $made } promesas hechas a las familias.
     }
+doc-lead-promises-made = Se hicieron { $n } promesas a las familias.
+doc-lead-promises-made-few = Se hicieron menos de { $least } promesas a las familias.
 
 doc-touch-title = Cómo estuvimos en contacto
-doc-unanswered = De { $all } contactos, { $n } fueron intentos que aún no llegaron a nadie.
+doc-contacts-few = Hubo menos de { $least } contactos; números tan pequeños no se cuentan.
+# De los que empezamos nosotros, $all en total: mensajes enviados e intentos.
+doc-one-way =
+    { $is ->
+        [all] Ninguno de los { $all } que empezamos llevó todavía a una conversación: fueron mensajes enviados o intentos.
+        [exactly] De los { $all } que empezamos, { $n } fueron mensajes enviados o intentos, por ahora sin conversación.
+        [few] De los { $all } que empezamos, menos de { $least } fueron mensajes enviados o intentos, por ahora sin conversación.
+        [all_but_few] Los { $all } que empezamos, salvo menos de { $least }, fueron mensajes enviados o intentos, por ahora sin conversación.
+       *[some] De los { $all } que empezamos, algunos fueron mensajes enviados o intentos, por ahora sin conversación.
+    }
+doc-one-way-some =
+    { $is ->
+        [all] Ninguno de los que empezamos llevó todavía a una conversación: fueron mensajes enviados o intentos.
+        [exactly] De los que empezamos, { $n } fueron mensajes enviados o intentos, por ahora sin conversación.
+       *[some] De los que empezamos, algunos fueron mensajes enviados o intentos, por ahora sin conversación.
+    }
+# $is y $n son de los que quedaron sin conversación.
+doc-told-apart =
+    { $is ->
+        [all] Todos son mensajes de los que no consta si fueron respondidos; eso se anota desde el { $day }.
+        [exactly] De ellos, { $n } son mensajes de los que no consta si fueron respondidos; eso se anota desde el { $day }.
+        [few] De ellos, menos de { $least } son mensajes de los que no consta si fueron respondidos; eso se anota desde el { $day }.
+        [all_but_few] Todos, salvo menos de { $least }, son mensajes de los que no consta si fueron respondidos; eso se anota desde el { $day }.
+       *[some] Algunos son mensajes de los que no consta si fueron respondidos; eso se anota desde el { $day }.
+    }
 doc-began-title = Quién empezó
 doc-began-we = Nosotros
 doc-began-families = Familias
+
+doc-began-share =
+    { $is ->
+        [none] Las familias no empezaron ninguno de los { $all } contactos.
+        [all] Las familias empezaron los { $all } contactos.
+        [exactly] Las familias empezaron { $n } de { $all } contactos.
+        [few] Las familias empezaron menos de { $least } de { $all } contactos.
+        [all_but_few] Las familias empezaron los { $all } contactos, salvo menos de { $least }.
+       *[some] Las familias empezaron algunos de los { $all } contactos.
+    }
 
 doc-languages-home-title = Idiomas en casa
 doc-languages-spoken-title = Idiomas en que conversamos
@@ -76,6 +115,8 @@ doc-folded-few =
 doc-folded-sum = { $kinds } en conjunto { $n }
 doc-folded-together = { $kinds } contados en conjunto
 
+doc-withheld = Son muy pocos para distinguirlos.
+
 doc-quotes-title = En palabras de las familias, con su permiso
 doc-quote = «{ $words }»
 doc-quoted = { $who }, { $month }
@@ -83,95 +124,77 @@ doc-quoted = { $who }, { $month }
 doc-changes-title = Qué cambió en la enseñanza gracias a lo que nos dijeron las familias
 
 doc-goals-title = Metas que nos propusimos juntos
-doc-goals-by-family =
-    { $n ->
-        [one] una fue idea de la familia
-       *[other] { $n } fueron idea de la familia
-    }
-doc-goals-by-student =
-    { $n ->
-        [one] una, de la niña o el niño
-       *[other] { $n }, de las niñas y los niños
-    }
-doc-goals-by-teacher =
-    { $n ->
-        [one] una, de quien enseña
-       *[other] { $n }, de quien enseña
-    }
-doc-goals-by-school =
-    { $n ->
-        [one] una, de otra persona de la escuela
-       *[other] { $n }, de otras personas de la escuela
-    }
+doc-goals-made = Nos propusimos { $n }.
+doc-goals-made-few = Nos propusimos menos de { $least }; números tan pequeños no se cuentan.
+doc-idea-family = idea de la familia
+doc-idea-student = de la niña o el niño
+doc-idea-teacher = de la maestra o el maestro
+doc-idea-school = de otra persona de la escuela
 doc-goals-met =
-    { $n ->
-        [one] una se ha alcanzado
-       *[other] { $n } se han alcanzado
+    { $is ->
+        [all] todas se han alcanzado
+        [exactly] { $n } se han alcanzado
+        [few] menos de { $least } se han alcanzado
+        [all_but_few] todas se han alcanzado, salvo menos de { $least }
+       *[some] algunas se han alcanzado
     }
 doc-goals-well-family =
-    { $n ->
-        [one] una va bien, según la familia
-       *[other] { $n } van bien, según las familias
+    { $is ->
+        [all] todas van bien, según las familias
+        [exactly] { $n } van bien, según las familias
+        [few] menos de { $least } van bien, según las familias
+        [all_but_few] todas van bien, salvo menos de { $least }, según las familias
+       *[some] algunas van bien, según las familias
     }
 doc-goals-well-teacher =
-    { $n ->
-        [one] una va bien, según quien enseña
-       *[other] { $n } van bien, según quien enseña
+    { $is ->
+        [all] todas van bien, según la maestra o el maestro
+        [exactly] { $n } van bien, según la maestra o el maestro
+        [few] menos de { $least } van bien, según la maestra o el maestro
+        [all_but_few] todas van bien, salvo menos de { $least }, según la maestra o el maestro
+       *[some] algunas van bien, según la maestra o el maestro
     }
 
 doc-promises-title = Promesas a las familias
-doc-promises-made =
-    { $n ->
-        [one] Se hizo una.
-       *[other] Se hicieron { $n }.
-    }
-doc-promises-kept =
-    { $n ->
-        [one] una cumplida
-       *[other] { $n } cumplidas
-    }
-doc-promises-renegotiated =
-    { $n ->
-        [one] una pasada a otro día, de común acuerdo
-       *[other] { $n } pasadas a otro día, de común acuerdo
-    }
-doc-promises-not-kept =
-    { $n ->
-        [one] una no cumplida
-       *[other] { $n } no cumplidas
-    }
-doc-promises-open =
-    { $n ->
-        [one] una por cumplir
-       *[other] { $n } por cumplir
-    }
+doc-promises-made = Se hicieron { $n }.
+doc-promises-made-few = Se hicieron menos de { $least }; números tan pequeños no se cuentan.
+doc-promise-kept = cumplidas
+doc-promise-renegotiated = pasadas a otro día, de común acuerdo
+doc-promise-not_kept = no cumplidas
+doc-promise-open = por cumplir
+# De las cumplidas y no cumplidas, $all en total.
 doc-promises-told =
-    { $settled ->
-        [one] { $told ->
-            [0] Falta contarle a la familia en qué quedó.
-           *[other] Se le contó a la familia en qué quedó.
-        }
-       *[other] Se les contó a las familias en qué quedaron { $told } de { $settled }.
+    { $is ->
+        [none] Falta contarles a las familias en qué quedaron { $all }.
+        [all] Se les contó a las familias en qué quedaron las { $all }.
+        [exactly] Se les contó a las familias en qué quedaron { $n } de { $all }.
+        [few] Se les contó a las familias en qué quedaron menos de { $least } de { $all }.
+        [all_but_few] Se les contó a las familias en qué quedaron las { $all }, salvo menos de { $least }.
+       *[some] Se les contó a las familias en qué quedaron algunas de { $all }.
+    }
+doc-promises-told-some =
+    { $is ->
+        [none] Falta contarles a las familias en qué quedaron las que se cumplieron o no se cumplieron.
+        [all] Se les contó a las familias en qué quedó cada una que se cumplió o no se cumplió.
+       *[some] Se les contó a las familias en qué quedaron algunas de las que se cumplieron o no se cumplieron.
     }
 
 doc-conferences-title = Reuniones
-doc-conferences-held =
-    { $held ->
-        [one] Hubo una.
-       *[other] Hubo { $held }; la familia habló primero en { $first }.
-    }
+doc-conferences-held = Hubo { $n }.
+doc-conferences-held-few = Hubo menos de { $least }; números tan pequeños no se cuentan.
+# De las reuniones en las que no habló primero la familia, $all en total.
 doc-conferences-override =
-    { $n ->
-        [one] Una vez se abrió la parte de quien enseña antes de que hablara la familia, por un motivo que consta por escrito.
-        [2] Dos veces se abrió la parte de quien enseña antes de que hablara la familia, por un motivo que consta por escrito.
-       *[other] { $n } veces se abrió la parte de quien enseña antes de que hablara la familia, por un motivo que consta por escrito.
+    { $is ->
+        [all] En las otras { $all } se abrió la parte de la maestra o el maestro antes de que hablara la familia, por un motivo que consta por escrito.
+       *[exactly] En { $n } de las otras se abrió la parte de la maestra o el maestro antes de que hablara la familia, por un motivo que consta por escrito.
     }
-doc-conferences-no-shows =
-    { $n ->
-        [one] A una más la familia no pudo venir; se ofrece otro día.
-       *[other] A { $n } más la familia no pudo venir; se ofrece otro día.
+doc-conferences-override-some =
+    { $is ->
+        [all] En las otras se abrió la parte de la maestra o el maestro antes de que hablara la familia, por un motivo que consta por escrito.
+       *[some] En algunas de las otras se abrió la parte de la maestra o el maestro antes de que hablara la familia, por un motivo que consta por escrito.
     }
-doc-conferences-no-shows-few = A menos de { $least } más la familia no pudo venir; se ofrece otro día.
+doc-conferences-no-shows = Otras { $n } no se pudieron hacer porque la familia no pudo venir.
+doc-conferences-no-shows-few = Otras, menos de { $least }, no se pudieron hacer porque la familia no pudo venir.
 
 doc-surveys-title = Lo que las familias dijeron de sus reuniones
 doc-surveys-handed-in =
@@ -183,20 +206,30 @@ doc-surveys-few = Respondieron menos de { $least } familias. Lo que dicen tan po
 doc-surveys-heard = ¿Se sintió escuchada la familia?
 doc-surveys-knows-how = ¿Sabe cómo va su hijo o hija?
 doc-surveys-can-help = ¿Sabe cómo puede ayudar?
-doc-surveys-said = Sí { $yes } · en parte { $partly } · no { $no }
-doc-surveys-said-few = Respondieron a esto menos de { $least }, así que no se cuenta.
+doc-survey-yes = sí
+doc-survey-partly = en parte
+doc-survey-no = no
+doc-survey-unsaid = sin responder
 
 doc-barriers-title = Obstáculos que quitamos
 
 doc-not-reached-title = Familias con las que aún no conversamos
-doc-not-reached =
-    { $n ->
-        [one] Aún no hemos conversado con una familia.
-       *[other] Aún no hemos conversado con { $n } familias.
+doc-not-reached = Aún no hemos conversado con { $n } familias.
+# $is es de aquellas con las que sí se conversó.
+doc-not-reached-share =
+    { $is ->
+        [few] Aún no hemos conversado con las { $all } familias, salvo menos de { $least }.
+        [all_but_few] Aún no hemos conversado con menos de { $least } de { $all } familias.
+       *[some] Aún no hemos conversado con algunas de las { $all } familias.
     }
-doc-not-reached-next-tried = Siguiente paso: otro medio, otra hora del día y alguien que hable su idioma.
-doc-not-reached-next-untried = Siguiente paso: un primer saludo, con buenas noticias.
-doc-not-reached-next-both = Siguiente paso: donde ya lo intentamos, otro medio y otra hora del día; donde todavía no, un primer saludo con buenas noticias.
+
+# Lo que la maestra o el maestro dice que hará, y nada más.
+doc-next = Siguiente paso: { $steps }.
+doc-next-another-day = se ofrece otro día
+doc-next-another-channel = otro medio
+doc-next-another-time = otra hora del día
+doc-next-their-language = alguien que hable su idioma
+doc-next-first-hello = un primer saludo, con buenas noticias
 
 # $least es el grupo más pequeño cuyo número se dice.
 doc-footer = Contado el { $day } a partir de lo que anotó quien enseña. Los grupos de menos de { $least } se dicen sin su número y no se nombra a nadie. Hecho con First Word.
@@ -331,17 +364,7 @@ doc-language-zu = zulú
 ## Marcos de evidencia
 
 doc-frame-none = Aún no se ha anotado nada de esto, o los grupos son demasiado pequeños para decirlo.
-doc-frame-began =
-    { $n ->
-        [0] De { $all } contactos, las familias no empezaron ninguno.
-        [one] De { $all } contactos, las familias empezaron uno.
-       *[other] De { $all } contactos, las familias empezaron { $n }.
-    }
-doc-frame-family-goals =
-    { $n ->
-        [one] De { $all } metas, una fue idea de la familia.
-       *[other] De { $all } metas, { $n } fueron idea de la familia.
-    }
+doc-frame-family-goals = De { $all } metas, { $n } fueron idea de la familia.
 doc-frame-changes =
     { $n ->
         [one] Lo que dijo una familia cambió la enseñanza una vez.
@@ -353,15 +376,15 @@ doc-frame-languages = Contactos según el idioma: { $kinds }.
 doc-frame-conferences =
     { $n ->
         [0] No hubo reuniones.
-        [one] Hubo una reunión.
        *[other] Hubo { $n } reuniones.
     }
+doc-frame-conferences-few = Hubo menos de { $least } reuniones.
 doc-frame-goals =
     { $n ->
         [0] No nos propusimos juntos ninguna meta.
-        [one] Nos propusimos juntos una meta para una niña o un niño.
        *[other] Nos propusimos juntos { $n } metas para las niñas y los niños.
     }
+doc-frame-goals-few = Nos propusimos juntos menos de { $least } metas para las niñas y los niños.
 # $kinds es una lista de motivos con sus números.
 doc-frame-contacts = Contactos según su motivo: { $kinds }.
 

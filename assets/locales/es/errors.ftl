@@ -96,6 +96,7 @@ invalid-read-back-first = Lea en voz alta lo que se dijo y pregunte a la familia
 invalid-reason-needed = Diga por qué no se puede contactar a este adulto o por qué no puede recibir expedientes: un hecho breve, como «orden judicial, archivada en la oficina».
 invalid-same-family = Ya son una sola familia. Elija dos.
 invalid-not-of-the-round = Esto lo dice la familia, o nadie de la ronda interpreta todavía para ella. Cambie la ronda o su respuesta.
+invalid-day-over = Ese día ya pasó. Elija hoy o uno posterior.
 invalid-over = Esa hora ya pasó. Elija una que todavía esté por venir.
 invalid-taken = Ahí hay otra reunión, o usted todavía estaría en camino. Intercambie las dos o elija otra hora.
 invalid-too-large = Esta ronda tiene más familias y horas de las que se pueden comparar entre sí. Divídala en dos rondas.

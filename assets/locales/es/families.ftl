@@ -161,6 +161,21 @@ families-moment-we = { $outcome ->
         [video] Videollamada
        *[other] Conversación en persona
     }
+    [sent] { $method ->
+        [text] Mensaje de texto enviado
+        [email] Correo enviado
+        [app_message] Mensaje enviado en la aplicación
+        [letter] Carta enviada
+       *[other] Mensaje enviado
+    }
+    [answered] { $method ->
+        [text] Mensaje de texto, respondieron
+        [email] Correo, respondieron
+        [app_message] Mensaje en la aplicación, respondieron
+        [letter] Carta, respondieron
+        [voicemail] Mensaje en el buzón, respondieron
+       *[other] Contacto, respondieron
+    }
     [left_message] { $method ->
         [phone] Llamada, se dejó un mensaje
         [voicemail] Mensaje en el buzón

@@ -17,6 +17,7 @@ reports-making = Se están preparando las páginas
 reports-words = Leer las palabras de las páginas
 
 reports-leaves = Lo que sale de este equipo
+reports-leaves-contacts-few = menos de { $least } contactos, sin su número
 reports-leaves-contacts = { $count ->
     [one] { $count } contacto, solo como número
    *[other] { $count } contactos, solo como números
@@ -26,6 +27,7 @@ reports-leaves-quotes = { $count ->
     [one] { $count } cita, con consentimiento
    *[other] { $count } citas, todas con consentimiento
 }
+reports-leaves-goals-few = menos de { $least } metas, sin su número
 reports-leaves-goals = { $count ->
     [one] { $count } meta, sin nombres
    *[other] { $count } metas, sin nombres
@@ -55,10 +57,18 @@ reports-stays-unprintable = { $count ->
 }
 
 reports-show = Mostrar
-reports-show-not-reached = Familias aún no contactadas, siguiente paso
+reports-show-not-reached = Familias con las que aún no se ha conversado
 reports-show-barriers = Obstáculos que quitamos
 reports-show-danielson = Títulos de Danielson 4c
 reports-show-title-one = Títulos del convenio de Título I
+
+reports-next = Lo que usted hará ahora
+reports-next-hint = El resumen dice solo lo que usted marque.
+reports-next-another_day = Ofrecer otro día cuando una familia no pudo venir
+reports-next-another_channel = Probar otro medio
+reports-next-another_time = Probar otra hora del día
+reports-next-their_language = Pedir ayuda a alguien que hable su idioma
+reports-next-first_hello = Un primer saludo, con buenas noticias
 
 reports-quotes = Palabras de las familias, con su consentimiento
 reports-quote-show = Mostrar esta cita

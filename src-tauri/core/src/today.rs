@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::conferences::{ConferenceLine, conferences};
-use crate::contacts::{Contact, Method, Outcome, Reason};
+use crate::contacts::{Contact, Method, Reason, with_two_way};
 use crate::error::Result;
 use crate::families::{Channel, Guardian, Profile, Term, families, profile, term_on};
 use crate::ids::FamilyId;
@@ -47,7 +47,7 @@ pub struct QuietFamily {
     pub family_name: String,
     /// Days since there was talk in both directions; none when there never was.
     pub days: Option<i64>,
-    /// Tries since then that reached nobody.
+    /// Tries since then, messages among them, to which no answer came.
     pub tries: u32,
     /// What to try next.
     pub next: NextStep,
@@ -163,7 +163,7 @@ fn another_channel(tried: &[&Contact], guardians: &[Guardian]) -> NextStep {
         tried.iter().any(|contact| {
             let same = contact.method == channel.method
                 || (contact.method == Method::Voicemail && channel.method == Method::Phone);
-            same && contact.outcome != Outcome::Reached
+            same && !contact.is_two_way()
         })
     };
     let mut channels: Vec<(&Guardian, &Channel)> = guardians
@@ -184,12 +184,12 @@ fn heard(store: &Store, day: NaiveDate) -> Result<Option<Heard>> {
     let Some(term) = term_on(store, day)? else { return Ok(None) };
     let sql = "SELECT count(*), coalesce(sum(talks > 1), 0) FROM (
                    SELECT count(*) AS talks FROM contact JOIN family ON family.id = contact.family
-                   WHERE day BETWEEN ?1 AND ?2 AND (outcome = 'reached' OR direction = 'they')
+                   WHERE day BETWEEN ?1 AND ?2 AND two_way(contact)
                      AND family.archived_on IS NULL
                    GROUP BY contact.family)";
     let (families, more_than_once) = store
         .conn
-        .prepare_cached(sql)?
+        .prepare_cached(&with_two_way(sql))?
         .query_row([term.starts_on, term.ends_on], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(Some(Heard { term, families, more_than_once }))
 }

@@ -1,11 +1,7 @@
 //! Evidence in the store: added, brought back, let go, and never where it must not be.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
-use firstword_core::clock::Clock;
 use firstword_core::conferences::{Conference, Question, save_conference};
 use firstword_core::contacts::Tier;
 use firstword_core::evidence::{self, Attachment, NewEvidence};
@@ -18,7 +14,7 @@ use super::hostile::most_memory;
 use super::kept;
 use super::kept::a_photo;
 use crate::support::{
-    Class, a_class, a_class_in, a_store, a_store_on_disk, folder_from_parent, open, passes_again,
+    Class, SetClock, a_class, a_class_in, a_store, a_store_on_disk, folder_from_parent, open, passes_again,
 };
 
 fn about(family: FamilyId) -> NewEvidence {
@@ -59,29 +55,9 @@ fn adding_can_be_undone_and_done_again_with_its_file() {
     assert!(files(&store, drawing).is_ok());
 }
 
-/// A clock that the test sets forward.
-struct SetClock(AtomicI64);
-
-impl Clock for SetClock {
-    fn now(&self) -> DateTime<Utc> {
-        DateTime::from_timestamp(1_773_306_000, 0).unwrap()
-            + TimeDelta::milliseconds(self.0.fetch_add(1, Ordering::Relaxed))
-    }
-
-    fn wall(&self) -> NaiveDateTime {
-        self.now().naive_utc()
-    }
-}
-
-impl SetClock {
-    fn days_pass(&self, days: u64) {
-        self.0.fetch_add(i64::try_from(days).unwrap() * 86_400_000, Ordering::Relaxed);
-    }
-}
-
 #[test]
 fn what_was_taken_away_can_be_brought_back_for_thirty_days_and_then_its_file_is_gone() {
-    let clock = Arc::new(SetClock(AtomicI64::new(0)));
+    let clock = SetClock::at("2026-03-12 09:00");
     let Class { mut store, families } =
         a_class_in(Store::in_memory(clock.clone()).unwrap()).with_family("Rosas");
     let drawing = a_drawing(&mut store, families[0]);
@@ -99,7 +75,7 @@ fn what_was_taken_away_can_be_brought_back_for_thirty_days_and_then_its_file_is_
 
 #[test]
 fn one_that_was_brought_back_in_time_stays_for_good() {
-    let clock = Arc::new(SetClock(AtomicI64::new(0)));
+    let clock = SetClock::at("2026-03-12 09:00");
     let Class { mut store, families } =
         a_class_in(Store::in_memory(clock.clone()).unwrap()).with_family("Rosas");
     let drawing = a_drawing(&mut store, families[0]);

@@ -4,6 +4,7 @@
 
 mod calendar;
 mod exact;
+mod left;
 mod missed;
 mod moving;
 mod taking_over;

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use firstword_core::contacts::with_two_way;
 use firstword_core::search::Index;
 use firstword_core::today::today as first_screen;
 use rusqlite::Connection;
@@ -70,7 +71,7 @@ fn same_queries(conn: &Connection) -> usize {
     read += cells(conn, include_str!("../../src/families/sql/students.sql"), &[]);
     read += cells(conn, include_str!("../../src/families/sql/guardians.sql"), &[]);
     let everybody = [Value::Integer(0), Value::Null];
-    let families = rows(conn, include_str!("../../src/families/sql/families.sql"), &everybody);
+    let families = rows(conn, &with_two_way(include_str!("../../src/families/sql/families.sql")), &everybody);
     let promises = "SELECT * FROM promise
                     WHERE status IN ('kept', 'not_kept') AND told_on IS NOT NULL
                        OR family NOT IN (SELECT id FROM family WHERE archived_on IS NOT NULL)
@@ -113,10 +114,10 @@ fn same_queries(conn: &Connection) -> usize {
     for term in rows(conn, term, &[day]) {
         let heard = "SELECT count(*), coalesce(sum(talks > 1), 0) FROM (
                          SELECT count(*) AS talks FROM contact JOIN family ON family.id = contact.family
-                         WHERE day BETWEEN ?1 AND ?2 AND (outcome = 'reached' OR direction = 'they')
+                         WHERE day BETWEEN ?1 AND ?2 AND two_way(contact)
                            AND family.archived_on IS NULL
                          GROUP BY contact.family)";
-        read += cells(conn, heard, &term[2..4]);
+        read += cells(conn, &with_two_way(heard), &term[2..4]);
     }
     read + families.len() + promises.len()
 }

@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::forms::{Agenda, agenda_of};
 use super::plan::{contact_of, hopes};
 use super::{Agreement, Conference, ConferenceLine, FirstSpeaker, Status, Step};
-use crate::contacts::{Note, NoteKind, Voice, VoiceKind};
+use crate::contacts::{Contact, Note, NoteKind, Voice, VoiceKind};
 use crate::error::{Error, Result};
 use crate::families::{Family, Guardian, Party, Student};
 use crate::goals::{Goal, GoalLine, goals_of};
@@ -132,7 +132,7 @@ fn place_field(conference: ConferenceId) -> String {
     format!("meeting-place/{conference}")
 }
 
-/// Begins a meeting, or goes on with one.
+/// Begins a meeting, which is dated by this day then, or goes on with one.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the conference is not there; [`Error::Invalid`] when it was closed or called off.
@@ -148,9 +148,10 @@ pub fn start_meeting(store: &mut Store, conference: ConferenceId) -> Result<Save
     let family = store.get::<Family>(conference.family)?;
     conference.status = Status::Begun;
     conference.began_at = Some(store.now());
+    conference.held_on = Some(store.today());
     store.transact(Op::StartMeeting, &family.name, |tx| {
         // They came after all: the no-show that was noted is taken back.
-        tx.remove_where::<crate::contacts::Contact>("conference = ?1", [conference.id])?;
+        tx.remove_where::<Contact>("conference = ?1", [conference.id])?;
         tx.put(&conference)
     })
 }
@@ -380,8 +381,8 @@ pub fn decide(store: &mut Store, id: ConferenceId, step: Step, place: &Place) ->
     }
     let family = store.get::<Family>(conference.family)?;
     conference.step = step;
-    conference.family_seconds = place.family_seconds;
-    conference.teacher_seconds = place.teacher_seconds;
+    conference.family_seconds = place.family_seconds.max(0);
+    conference.teacher_seconds = place.teacher_seconds.max(0);
     store.transact(Op::MoveMeeting, &family.name, |tx| tx.put(&conference))
 }
 
@@ -421,16 +422,23 @@ pub fn finish_meeting(store: &mut Store, id: ConferenceId, closing: Closing) -> 
     let (today, now) = (store.today(), store.now());
     conference.status = Status::Held;
     conference.step = Step::ReadBack;
-    conference.closed_at = Some(now);
+    // With a clock that was set back it ends when it began.
+    conference.closed_at = Some(conference.began_at.map_or(now, |began| now.max(began)));
+    // A meeting that goes past midnight stays one of the day on which it began.
+    let began = conference.began_at.map_or_else(|| store.wall(), |began| store.wall_at(began));
+    let held_on = *conference.held_on.get_or_insert(began.date());
     conference.agreement = closing.agreement;
     conference.correction = closing.correction;
     conference.barriers.0 = closing.barriers;
-    conference.family_seconds = closing.family_seconds;
-    conference.teacher_seconds = closing.teacher_seconds;
+    conference.family_seconds = closing.family_seconds.max(0);
+    conference.teacher_seconds = closing.teacher_seconds.max(0);
     store.transact(Op::FinishMeeting, &family.name, |tx| {
         tx.put(&conference)?;
-        tx.remove_where::<crate::contacts::Contact>("conference = ?1", [id])?;
-        tx.put(&contact_of(&conference, ContactId::fresh(now)))?;
+        let before = tx.select::<Contact>("conference = ?1", [id])?;
+        let tier = before.iter().map(|contact| contact.tier).max().unwrap_or_default();
+        tx.remove_where::<Contact>("conference = ?1", [id])?;
+        let exchange = contact_of(&conference, held_on.and_time(began.time()), ContactId::fresh(now));
+        tx.put(&Contact { tier, ..exchange })?;
         if closing.agreement == Agreement::Agreed {
             for voice in tx.select::<Voice>("conference = ?1", [id])? {
                 tx.put(&Voice { confirmed_on: Some(today), ..voice })?;
@@ -446,7 +454,7 @@ pub fn finish_meeting(store: &mut Store, id: ConferenceId, closing: Closing) -> 
                 conference: Some(id),
                 kind: NoteKind::TeachingChange,
                 words: closing.teaching_change,
-                day: today,
+                day: held_on,
                 tier: crate::contacts::Tier::School,
                 ..Note::default()
             })?;

@@ -228,3 +228,11 @@ record! {
         held_on: Option<NaiveDate>,
     }
 }
+
+impl Conference {
+    /// The day it stands under: the one it was held on, or else the one it is planned for.
+    #[must_use]
+    pub fn dated(&self) -> NaiveDate {
+        self.held_on.unwrap_or(self.day)
+    }
+}

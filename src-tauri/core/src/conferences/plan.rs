@@ -1,6 +1,6 @@
 //! Planning conferences, and the page one is prepared from.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -88,7 +88,7 @@ pub fn save_conference(store: &mut Store, mut conference: Conference) -> Result<
 /// # Errors
 /// When the store cannot be read.
 pub fn chosen_before(store: &Store, family: FamilyId) -> Result<Vec<Question>> {
-    let condition = "family = ?1 AND chosen <> '[]' ORDER BY day DESC, time DESC, id DESC";
+    let condition = "family = ?1 AND chosen <> '[]' ORDER BY coalesce(held_on, day) DESC, time DESC, id DESC";
     let mut found: Vec<Question> = Vec::new();
     for conference in store.select::<Conference>(condition, [family])? {
         for question in conference.questions.iter().filter(|it| conference.chosen.contains(&it.key)) {
@@ -128,21 +128,23 @@ pub fn no_show(store: &mut Store, conference: ConferenceId) -> Result<Saved<()>>
     let conference = store.get::<Conference>(conference)?;
     let family = store.get::<Family>(conference.family)?;
     store.transact(Op::MissConference, &family.name, |tx| {
-        tx.put(&Contact { outcome: Outcome::NoShow, ..contact_of(&conference, ContactId::fresh(tx.now())) })?;
-        tx.put(&Conference { status: Status::NoShow, ..conference.clone() })
+        let planned = conference.day.and_time(conference.time);
+        let missed = contact_of(&conference, planned, ContactId::fresh(tx.now()));
+        tx.put(&Contact { outcome: Outcome::NoShow, ..missed })?;
+        tx.put(&Conference { status: Status::NoShow, held_on: None, ..conference.clone() })
     })
 }
 
-/// The exchange that a conference is.
-pub(crate) fn contact_of(conference: &Conference, id: ContactId) -> Contact {
+/// The exchange that a conference is, which began at `began` on the teacher's wall, or should have.
+pub(crate) fn contact_of(conference: &Conference, began: NaiveDateTime, id: ContactId) -> Contact {
     let at_home = conference.form == super::Form::HomeVisit || conference.means == super::Means::AtHome;
     let method = if at_home { Method::HomeVisit } else { Method::Conference };
     Contact {
         id,
         family: conference.family,
         guardian: conference.guardians.first().copied(),
-        day: conference.day,
-        time: Some(conference.time),
+        day: began.date(),
+        time: Some(began.time()),
         method,
         reason: Reason::Academics,
         language: conference.language.clone(),
@@ -151,15 +153,15 @@ pub(crate) fn contact_of(conference: &Conference, id: ContactId) -> Contact {
     }
 }
 
-/// Conferences from `from` to `to`, both included, in the order of their slots. What was planned with a family that has left
+/// Conferences from `from` to `to`, both included, in the order of their slots; one that began stands under the day it did. What was planned with a family that has left
 /// since is nothing to get ready for; it is there again when the family is.
 ///
 /// # Errors
 /// When the store cannot be read.
 pub fn conferences(store: &Store, from: NaiveDate, to: NaiveDate) -> Result<Vec<ConferenceLine>> {
-    let condition = "day BETWEEN ?1 AND ?2
+    let condition = "coalesce(held_on, day) BETWEEN ?1 AND ?2
              AND (status <> 'planned' OR family NOT IN (SELECT id FROM family WHERE archived_on IS NOT NULL))
-         ORDER BY day, time, id";
+         ORDER BY coalesce(held_on, day), time, id";
     let found = store.select::<Conference>(condition, [from, to])?;
     found.into_iter().map(|conference| line(store, conference)).collect()
 }

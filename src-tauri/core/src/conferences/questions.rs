@@ -7,8 +7,9 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Form, bank};
+use super::{Form, Question, bank};
 use crate::error::{Error, Result};
+use crate::language::lookup;
 use crate::store::Store;
 
 /// Whom a question of the bank is for.
@@ -68,6 +69,26 @@ pub struct BankQuestion {
     /// The question by language tag. `en` or `es` is always there, and both are in those that come with the program.
     #[serde(deserialize_with = "bank::words")]
     pub words: BTreeMap<String, String>,
+}
+
+impl BankQuestion {
+    /// The words of the question in a language, as near to it as there are any.
+    #[must_use]
+    pub fn words_in(&self, language: &str) -> Option<&str> {
+        let tag = lookup(language, self.words.keys().map(String::as_str))?;
+        self.words.get(tag).map(String::as_str)
+    }
+
+    /// The question as it will be asked: in the family's language and in the teacher's, in English or else Spanish where it has no
+    /// words in one of them.
+    #[must_use]
+    pub fn asked_in(&self, language: &str, teachers: &str) -> Question {
+        let words = |tag: &str| {
+            let found = self.words_in(tag).or_else(|| self.words_in("en")).or_else(|| self.words_in("es"));
+            found.unwrap_or_default().to_owned()
+        };
+        Question { key: self.key.clone(), words: words(language), teacher_words: words(teachers) }
+    }
 }
 
 /// Where the questions in use come from.

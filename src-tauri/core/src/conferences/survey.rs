@@ -68,11 +68,6 @@ impl AnswerCounts {
         }
         counts
     }
-
-    /// How many said something.
-    pub(crate) const fn answered(self) -> u32 {
-        self.yes + self.partly + self.no
-    }
 }
 
 /// What families said of their meetings.

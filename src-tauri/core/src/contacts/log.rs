@@ -3,11 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Contact, Note, NoteKind, Tier, Voice};
+use super::{Contact, Method, Note, NoteKind, Outcome, Tier, Voice, came_of_it};
 use crate::error::{Error, Result};
 use crate::families::Family;
 use crate::ids::{ContactId, FamilyId, NoteId, VoiceId};
-use crate::promises::Promise;
 use crate::store::{Op, Saved, Store};
 
 /// An exchange as it is logged: who, how, one line; and, when there is time, the family's words and a private aid.
@@ -83,7 +82,7 @@ pub fn log_contact(store: &mut Store, new: NewContact) -> Result<Saved<ContactId
     })
 }
 
-/// Changes an exchange.
+/// Changes an exchange. When it becomes private, all that came of it becomes private with it.
 ///
 /// # Errors
 /// As [`log_contact`], and [`Error::NotFound`] when the exchange is not there.
@@ -91,7 +90,27 @@ pub fn save_contact(store: &mut Store, contact: Contact) -> Result<Saved<()>> {
     check(store, &contact)?;
     store.get::<Contact>(contact.id)?.tier.may_become(contact.tier)?;
     let family = store.get::<Family>(contact.family)?;
-    store.transact(Op::EditContact, &family.name, |tx| tx.put(&contact))
+    store.transact(Op::EditContact, &family.name, |tx| {
+        if contact.tier == Tier::PrivateAid {
+            came_of_it::becomes_private(tx, &contact)?;
+        }
+        tx.put(&contact)
+    })
+}
+
+/// Says of an exchange whether it was answered: a message was sent, and later they answer, or it turns out that they had.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not there.
+pub fn answer_contact(store: &mut Store, contact: ContactId, answered: bool) -> Result<Saved<()>> {
+    let contact = store.get::<Contact>(contact)?;
+    let family = store.get::<Family>(contact.family)?;
+    let outcome = match contact.method {
+        _ if answered => Outcome::Answered,
+        Method::Voicemail => Outcome::LeftMessage,
+        _ => Outcome::Sent,
+    };
+    store.transact(Op::EditContact, &family.name, |tx| tx.put(&Contact { outcome, ..contact.clone() }))
 }
 
 /// Takes an exchange away, with the words that were said in it.
@@ -99,14 +118,12 @@ pub fn save_contact(store: &mut Store, contact: Contact) -> Result<Saved<()>> {
 /// # Errors
 /// [`Error::NotFound`] when it is not there.
 pub fn remove_contact(store: &mut Store, contact: ContactId) -> Result<Saved<()>> {
-    let Contact { family, tier, .. } = store.get::<Contact>(contact)?;
-    let family = store.get::<Family>(family)?;
+    let exchange = store.get::<Contact>(contact)?;
+    let family = store.get::<Family>(exchange.family)?;
     store.transact(Op::RemoveContact, &family.name, |tx| {
-        if tier == Tier::PrivateAid {
-            // What was promised in it was private because the exchange was; it must not come out when that is gone.
-            for promise in tx.select::<Promise>("contact = ?1", [contact])? {
-                tx.put(&Promise { tier, ..promise })?;
-            }
+        if exchange.tier == Tier::PrivateAid {
+            // What came of it was private because the exchange was; it must not come out when that is gone.
+            came_of_it::becomes_private(tx, &exchange)?;
         }
         tx.remove_where::<Voice>("contact = ?1", [contact])?;
         tx.remove_where::<Note>("contact = ?1", [contact])?;

@@ -1,9 +1,15 @@
 //! Exchanges with families, tried or made; what families said, and what the teacher keeps beside it.
 
+mod came_of_it;
 mod log;
+mod two_way;
 mod words;
 
-pub use log::{ContactLine, NewContact, contacts, log_contact, remove_contact, save_contact};
+pub use log::{
+    ContactLine, NewContact, answer_contact, contacts, log_contact, remove_contact, save_contact,
+};
+pub(crate) use came_of_it::Origin;
+pub use two_way::with_two_way;
 pub use words::{
     Mark, NewVoice, add_note, mark_words, promote_aid, remove_note, remove_voice, save_note, save_voice,
     set_consent,
@@ -103,8 +109,13 @@ words! {
 words! {
     /// What came of it. A failed try counts as a try.
     Outcome {
-        /// They were reached.
+        /// They were reached, by voice, by video or in person. Of a message it stands in old lines alone and says neither that
+        /// it was answered nor that it was not.
         Reached = "reached",
+        /// A message went to them; whether it was answered is not known yet.
+        Sent = "sent",
+        /// They answered a message.
+        Answered = "answered",
         /// A message was left.
         LeftMessage = "left_message",
         /// Nobody answered.

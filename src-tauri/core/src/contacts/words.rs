@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{Consent, Note, NoteKind, Tier, Voice, VoiceKind};
+use super::{Consent, Note, NoteKind, Origin, Tier, Voice, VoiceKind};
 use crate::error::{Error, Result};
 use crate::families::{Family, Party};
 use crate::goals::{Goal, REVIEW_AFTER_DAYS};
@@ -53,6 +53,8 @@ pub fn save_voice(store: &mut Store, new: NewVoice) -> Result<Saved<VoiceId>> {
     if let Some(before) = store.find::<Voice>(voice.id)? {
         before.tier.may_become(voice.tier)?;
     }
+    let Voice { contact, conference, source, .. } = voice;
+    voice.tier = Origin { contact, conference, source, goal: None }.limits(store, voice.tier)?;
     let family = store.get::<Family>(voice.family)?;
     store.transact(Op::WriteVoice, &family.name, |tx| {
         if voice.id == VoiceId::default() {
@@ -102,7 +104,8 @@ pub fn set_consent(
 /// those are not there.
 pub fn mark_words(store: &mut Store, from: VoiceId, words: &str, mark: Mark) -> Result<Saved<Uuid>> {
     let words = words.trim();
-    let source = store.get::<Voice>(from)?;
+    let mut source = store.get::<Voice>(from)?;
+    source.tier = Origin { source: Some(from), ..Origin::default() }.limits(store, source.tier)?;
     if words.is_empty() || !source.words.contains(words) {
         return Err(Error::Invalid { field: "words", why: "not-in-source" });
     }
@@ -213,6 +216,8 @@ pub fn save_note(store: &mut Store, mut note: Note) -> Result<Saved<NoteId>> {
     {
         return Err(Error::Invalid { field: "tier", why: "promote-only" });
     }
+    let Note { contact, conference, source, .. } = note;
+    note.tier = Origin { contact, conference, source, goal: None }.limits(store, note.tier)?;
     let family = store.get::<Family>(note.family)?;
     store.transact(Op::WriteNote, &family.name, |tx| {
         if note.id == NoteId::default() {

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use super::people::full_name;
 use super::{Care, Classroom, Family, Guardian, Household, Student};
 use crate::conferences::Conference;
-use crate::contacts::{Contact, Note, Tier, Voice, VoiceKind};
+use crate::contacts::{Contact, Note, Tier, Voice, VoiceKind, with_two_way};
 use crate::error::Result;
 use crate::goals::{GoalLine, goals_of};
 use crate::ids::{ClassroomId, FamilyId};
@@ -136,7 +136,7 @@ impl Moment {
     pub fn day(&self) -> NaiveDate {
         match self {
             Self::Contact { contact, .. } => contact.day,
-            Self::Conference { conference, .. } => conference.day,
+            Self::Conference { conference, .. } => conference.dated(),
             Self::Promised { promise } => promise.made_on,
             Self::Settled { promise, .. } => promise.settled_on.unwrap_or(promise.made_on),
             Self::Voice { voice } => voice.day,
@@ -183,7 +183,7 @@ pub fn classrooms(store: &Store) -> Result<Vec<Classroom>> {
 fn lines(store: &Store, archived: bool, classroom: Option<ClassroomId>) -> Result<Vec<FamilyLine>> {
     let mut students = names_by_family(store, include_str!("sql/students.sql"), true)?;
     let mut guardians = names_by_family(store, include_str!("sql/guardians.sql"), false)?;
-    let mut statement = store.conn.prepare_cached(include_str!("sql/families.sql"))?;
+    let mut statement = store.conn.prepare_cached(&with_two_way(include_str!("sql/families.sql")))?;
     let lines = statement.query_map(params![archived, classroom], |row| {
         let id: FamilyId = row.get("id")?;
         let languages: Option<String> = row.get("languages")?;

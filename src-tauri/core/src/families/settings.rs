@@ -64,7 +64,8 @@ pub fn term_on(store: &Store, day: NaiveDate) -> Result<Option<Term>> {
     Ok(store.select::<Term>(condition, [day])?.into_iter().next())
 }
 
-/// Writes several terms at once; those with the nil id are new.
+/// Writes the terms of the year, as one change: those with the nil id are new, and those that are not among them go. Nothing that
+/// happened in a term that goes is touched.
 ///
 /// # Errors
 /// [`Error::Invalid`] when one has no name or ends before it starts.
@@ -79,6 +80,11 @@ pub fn save_terms(store: &mut Store, terms: Vec<Term>) -> Result<Saved<()>> {
     }
     let names: Vec<&str> = terms.iter().map(|term| term.name.as_str()).collect();
     store.transact(Op::EditSettings, &names.join(", "), |tx| {
+        for known in tx.select::<Term>("true", [])? {
+            if terms.iter().all(|term| term.id != known.id) {
+                tx.remove::<Term>(known.id)?;
+            }
+        }
         for mut term in terms.clone() {
             if term.id == TermId::default() {
                 term.id = TermId::fresh(tx.now());
@@ -87,13 +93,4 @@ pub fn save_terms(store: &mut Store, terms: Vec<Term>) -> Result<Saved<()>> {
         }
         Ok(())
     })
-}
-
-/// Takes a term away. Nothing that happened in it is touched.
-///
-/// # Errors
-/// [`Error::NotFound`] when it is not there.
-pub fn remove_term(store: &mut Store, term: TermId) -> Result<Saved<()>> {
-    let name = store.get::<Term>(term)?.name;
-    store.transact(Op::EditSettings, &name, |tx| tx.remove::<Term>(term))
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{CheckIn, Goal, GoalStatus, REVIEW_AFTER_DAYS};
+use crate::contacts::Origin;
 use crate::error::{Error, Result};
 use crate::families::{Family, Student};
 use crate::ids::{CheckInId, FamilyId, GoalId};
@@ -41,6 +42,8 @@ pub fn save_goal(store: &mut Store, mut goal: Goal) -> Result<Saved<GoalId>> {
     if let Some(before) = store.find::<Goal>(goal.id)? {
         before.tier.may_become(goal.tier)?;
     }
+    let Goal { conference, source, .. } = goal;
+    goal.tier = Origin { conference, source, ..Origin::default() }.limits(store, goal.tier)?;
     let unset = chrono::NaiveDate::default();
     if goal.started_on == unset {
         goal.started_on = store.today();
@@ -76,16 +79,20 @@ pub fn remove_goal(store: &mut Store, goal: GoalId) -> Result<Saved<()>> {
     })
 }
 
-/// Notes how a goal is going, by the family, the teacher or the student.
+/// Notes how a goal is going, by the family, the teacher or the student. It travels no further than the goal does.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the goal is not there.
+/// [`Error::NotFound`] when the goal is not there; [`Error::Invalid`] when a private one would become anything else.
 pub fn check_in(store: &mut Store, mut check_in: CheckIn) -> Result<Saved<CheckInId>> {
     let goal = store.get::<Goal>(check_in.goal)?;
     let family = store.get::<Family>(goal.family)?;
     if check_in.day == chrono::NaiveDate::default() {
         check_in.day = store.today();
     }
+    if let Some(before) = store.find::<CheckIn>(check_in.id)? {
+        before.tier.may_become(check_in.tier)?;
+    }
+    check_in.tier = check_in.tier.max(goal.tier);
     store.transact(Op::CheckIn, &family.name, |tx| {
         if check_in.id == CheckInId::default() {
             check_in.id = CheckInId::fresh(tx.now());

@@ -4,12 +4,14 @@
 
 mod dates;
 mod explain;
+mod lookup;
 mod papers;
 mod words;
 
 pub use explain::explain;
 pub use fluent_bundle::FluentValue as Value;
 pub use papers::{PaperLanguage, PaperWords};
+pub(crate) use lookup::lookup;
 pub use words::Words;
 
 use serde::{Deserialize, Serialize};

@@ -25,6 +25,14 @@ words! {
     }
 }
 
+impl Promise {
+    /// Whether it is known what became of it: it was kept, or it was not.
+    #[must_use]
+    pub const fn is_settled(&self) -> bool {
+        matches!(self.status, PromiseStatus::Kept | PromiseStatus::NotKept)
+    }
+}
+
 record! {
     /// Something one person said they would do for another by a date.
     Promise(PromiseId) {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Promise, PromiseStatus};
-use crate::contacts::Voice;
+use crate::contacts::{Origin, Voice};
 use crate::error::{Error, Result};
 use crate::families::{Family, Student};
 use crate::ids::{FamilyId, PromiseId};
@@ -52,6 +52,8 @@ pub fn save_promise(store: &mut Store, mut promise: Promise) -> Result<Saved<Pro
     if let Some(before) = store.find::<Promise>(promise.id)? {
         before.tier.may_become(promise.tier)?;
     }
+    let Promise { contact, conference, source, goal, .. } = promise;
+    promise.tier = Origin { contact, conference, source, goal }.limits(store, promise.tier)?;
     if promise.made_on == NaiveDate::default() {
         promise.made_on = store.today();
     }
@@ -69,18 +71,26 @@ pub fn save_promise(store: &mut Store, mut promise: Promise) -> Result<Saved<Pro
     })
 }
 
-/// Notes what became of a promise.
+/// Notes what became of a promise. Where something else came of it than before, the family has yet to be told.
 ///
 /// # Errors
-/// [`Error::Invalid`] when it is renegotiated without another day; [`Error::NotFound`] when it is not there.
+/// [`Error::Invalid`] when it is renegotiated without another day, or to a day that is over; [`Error::NotFound`] when it is not
+/// there.
 pub fn settle_promise(store: &mut Store, promise: PromiseId, settlement: Settlement) -> Result<Saved<()>> {
     let mut promise = store.get::<Promise>(promise)?;
     let family = store.get::<Family>(promise.family)?;
+    if promise.status != settlement.status {
+        promise.told_on = None;
+        promise.told_how.clear();
+    }
     promise.status = settlement.status;
     promise.outcome = settlement.outcome;
     match settlement.status {
         PromiseStatus::Renegotiated => {
             let due = settlement.new_due_on.ok_or(Error::Invalid { field: "new_due_on", why: "empty" })?;
+            if due < store.today() {
+                return Err(Error::Invalid { field: "new_due_on", why: "day-over" });
+            }
             promise.first_due_on = promise.first_due_on.or(promise.due_on);
             promise.due_on = Some(due);
             promise.settled_on = None;
@@ -129,7 +139,7 @@ pub fn promises(store: &Store, family: Option<FamilyId>) -> Result<Vec<PromiseLi
 }
 
 fn line(store: &Store, promise: Promise) -> Result<PromiseLine> {
-    let settled = matches!(promise.status, PromiseStatus::Kept | PromiseStatus::NotKept);
+    let settled = promise.is_settled();
     let student = promise.student.map(|id| store.find::<Student>(id)).transpose()?.flatten();
     let today = store.today();
     Ok(PromiseLine {

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::moving::{Clash, MoveTo, Moved};
-use super::proposal::{children, slot_of};
+use super::proposal::{HOLDS_A_SLOT, children, slot_of};
 use super::slots::{MeetingSlot, whole};
 use super::time::{Stretch, minute};
 use super::wanted::{Aspect, Wanted, interpreters};
@@ -120,9 +120,9 @@ impl Block {
 
     /// The meetings in which the teacher is, or to which they are on the way.
     fn others_there(&self, store: &Store, slot: &MeetingSlot, without: &[&Block]) -> Result<Vec<Clash>> {
-        let live = "day = ?1 AND status IN ('planned', 'begun', 'held') ORDER BY time, id";
+        let live = format!("day = ?1 AND {HOLDS_A_SLOT} ORDER BY time, id");
         let mut clashes = Vec::new();
-        for other in store.select::<Conference>(live, [slot.day])? {
+        for other in store.select::<Conference>(&live, [slot.day])? {
             let mut own = without.iter().copied().chain([self]).flat_map(|block| &block.meetings);
             if own.any(|it| it.id == other.id) {
                 continue;

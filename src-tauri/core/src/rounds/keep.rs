@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::arrange::{UnmetWish, unmet_now};
-use super::proposal::given;
+use super::proposal::{HOLDS_A_SLOT, given};
 use super::slots::{Given, GridSlot, grid, whole};
 use super::{Hours, Round, RoundDay, Wish, WishState};
 use crate::conferences::{Conference, ConferenceLine, Status, conferences_of_round};
@@ -264,9 +264,7 @@ pub fn rounds(store: &Store) -> Result<Vec<RoundLine>> {
             first_day: days().min().unwrap_or_default(),
             last_day: days().max().unwrap_or_default(),
             answered: count("SELECT count(*) FROM wish WHERE round = ?1 AND state = 'answered'")?,
-            meetings: count(
-                "SELECT count(*) FROM conference WHERE round = ?1 AND status IN ('planned', 'begun', 'held')",
-            )?,
+            meetings: count(&format!("SELECT count(*) FROM conference WHERE round = ?1 AND {HOLDS_A_SLOT}"))?,
             round,
         });
     }

@@ -156,12 +156,16 @@ fn is_given_up(conference: &Conference, round: &Round, declined: &BTreeSet<WishI
         && conference.wish.is_some_and(|wish| declined.contains(&wish))
 }
 
-/// The meetings of a round, and all others on its days, that were neither called off nor missed.
+/// The meetings that take up the teacher's time: neither called off nor missed, nor planned with a family that has left since.
+pub(super) const HOLDS_A_SLOT: &str = "(status IN ('begun', 'held') OR status = 'planned'
+     AND family NOT IN (SELECT id FROM family WHERE archived_on IS NOT NULL))";
+
+/// The meetings of a round, and all others on its days, that hold a slot.
 fn live_on_days_of(store: &Store, round: &Round) -> Result<Vec<Conference>> {
-    let live = "status IN ('planned', 'begun', 'held') AND (round = ?1 OR day BETWEEN ?2 AND ?3) ORDER BY id";
+    let live = format!("{HOLDS_A_SLOT} AND (round = ?1 OR day BETWEEN ?2 AND ?3) ORDER BY id");
     let days = || round.days.iter().map(|day| day.day);
     let (first, last) = (days().min().unwrap_or_default(), days().max().unwrap_or_default());
-    store.select::<Conference>(live, rusqlite::params![round.id, first, last])
+    store.select::<Conference>(&live, rusqlite::params![round.id, first, last])
 }
 
 /// Where and how a conference is.
@@ -231,8 +235,8 @@ fn planned_before(store: &Store, given: &Given) -> Result<BTreeMap<Option<WishId
     let mut before: BTreeMap<Option<WishId>, Vec<Conference>> = BTreeMap::new();
     let fixed: BTreeSet<ConferenceId> =
         given.meetings.iter().filter(|it| it.fixed).map(|it| it.conference).collect();
-    let planned = "round = ?1 AND status = 'planned' ORDER BY day, time, id";
-    for conference in store.select::<Conference>(planned, [given.round.id])? {
+    let planned = format!("round = ?1 AND status = 'planned' AND {HOLDS_A_SLOT} ORDER BY day, time, id");
+    for conference in store.select::<Conference>(&planned, [given.round.id])? {
         if !fixed.contains(&conference.id) {
             before.entry(conference.wish).or_default().push(conference);
         }

@@ -36,16 +36,10 @@ pub(super) fn questions_for(
         if asked.is_empty() {
             asked = bank.questions.iter().filter(|it| it.opening).collect();
         }
-        return asked.into_iter().map(|it| said(it, language, locale)).collect();
+        return asked.into_iter().map(|it| it.asked_in(language, locale.tag())).collect();
     }
-    let one =
-        |own: &Question| bank.find(&own.key).map_or_else(|| own.clone(), |it| said(it, language, locale));
+    let one = |own: &Question| {
+        bank.find(&own.key).map_or_else(|| own.clone(), |it| it.asked_in(language, locale.tag()))
+    };
     round.questions.iter().map(one).collect()
-}
-
-fn said(question: &BankQuestion, language: &str, locale: Locale) -> Question {
-    let subtag = language.split(['-', '_']).next().unwrap_or_default();
-    let all = &question.words;
-    let words = |tag: &str| all.get(tag).or(all.get("en")).or(all.get("es")).cloned().unwrap_or_default();
-    Question { key: question.key.clone(), words: words(subtag), teacher_words: words(locale.tag()) }
 }

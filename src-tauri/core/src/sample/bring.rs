@@ -355,10 +355,12 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
         self.tx.put(&conference)?;
         let held = conference.status == Status::Held;
         if held {
-            let contact = contact_of(&conference, self.id());
+            let contact = contact_of(&conference, conference.day.and_time(conference.time), self.id());
             self.tx.put(&contact)?;
         } else if conference.status == Status::NoShow {
-            let contact = Contact { outcome: Outcome::NoShow, ..contact_of(&conference, self.id()) };
+            let planned = conference.day.and_time(conference.time);
+            let contact =
+                Contact { outcome: Outcome::NoShow, ..contact_of(&conference, planned, self.id()) };
             self.tx.put(&contact)?;
         }
         let setting = Setting {
@@ -405,6 +407,7 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
             step: if held { Step::ReadBack } else { Step::FamilySpeaks },
             began_at: held.then_some(began_at),
             closed_at: held.then_some(began_at + spoken),
+            held_on: held.then_some(day),
             first_speaker: file.first_speaker,
             override_reason: file.override_reason.clone(),
             family_seconds: file.family_seconds,
@@ -428,10 +431,11 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
 
     /// A question of the bank in the family's language, as far as it is known in it, and in the teacher's.
     fn asked(&self, question: &BankQuestion, language: &str) -> Question {
-        let teacher_words = question.words.get("en").cloned().unwrap_or_default();
-        let in_sample = || self.class.questions.get(&question.key).and_then(|words| words.get(language));
-        let words = question.words.get(language).or_else(in_sample).unwrap_or(&teacher_words).clone();
-        Question { key: question.key.clone(), words, teacher_words }
+        let mut question = question.clone();
+        for (tag, words) in self.class.questions.get(&question.key).into_iter().flatten() {
+            question.words.entry(tag.clone()).or_insert_with(|| words.clone());
+        }
+        question.asked_in(language, "en")
     }
 
     fn words<'f>(

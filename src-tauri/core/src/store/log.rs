@@ -51,11 +51,11 @@ pub struct OpRow {
 }
 
 /// An op as a cell sees it.
-struct CellOp {
+pub(super) struct CellOp {
     stamp: Stamp,
-    hlc: i64,
+    pub(super) hlc: i64,
     bases: Vec<Stamp>,
-    value: Value,
+    pub(super) value: Value,
 }
 
 /// One change among those of all laptops.
@@ -131,7 +131,7 @@ pub(super) fn last_seq(conn: &Connection, device: DeviceId) -> Result<i64> {
 }
 
 /// Every write to a row: the column, and the op. A birth is a write to each column it names.
-fn row_ops(conn: &Connection, row: Uuid) -> Result<Vec<(String, CellOp)>> {
+pub(super) fn row_ops(conn: &Connection, row: Uuid) -> Result<Vec<(String, CellOp)>> {
     let sql = "SELECT device, seq, hlc, col, bases, value FROM op WHERE row = ?1";
     let mut statement = conn.prepare_cached(sql)?;
     let mut found = statement.query([row])?;
@@ -177,13 +177,13 @@ fn cell_op(row: &Row<'_>) -> Result<CellOp> {
 }
 
 /// The ops of a cell that no other op of it names as a base.
-fn heads<'a>(ops: impl IntoIterator<Item = &'a CellOp> + Clone) -> Vec<&'a CellOp> {
+pub(super) fn heads<'a>(ops: impl IntoIterator<Item = &'a CellOp> + Clone) -> Vec<&'a CellOp> {
     let seen: HashSet<Stamp> = ops.clone().into_iter().flat_map(|op| op.bases.iter().copied()).collect();
     ops.into_iter().filter(|op| !seen.contains(&op.stamp)).collect()
 }
 
 /// The head that the cell shows: the highest by time, then by device, then by place.
-fn winner<'a>(heads: &[&'a CellOp]) -> Option<&'a CellOp> {
+pub(super) fn winner<'a>(heads: &[&'a CellOp]) -> Option<&'a CellOp> {
     heads.iter().copied().max_by_key(|op| (op.hlc, op.stamp))
 }
 
@@ -328,7 +328,7 @@ fn before<'a>(ops: &'a [CellOp], op: &CellOp) -> Option<&'a CellOp> {
 }
 
 /// What a cell holds that nobody has written.
-fn default_of(table: Table, column: &str) -> Value {
+pub(super) fn default_of(table: Table, column: &str) -> Value {
     let shape = table.shape();
     let place = shape.columns.iter().position(|known| *known == column);
     place.and_then(|place| (shape.defaults)().into_iter().nth(place)).unwrap_or(Value::Integer(0))

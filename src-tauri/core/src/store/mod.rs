@@ -1,5 +1,6 @@
 //! The encrypted store: one door to open it, one door to write to it, and the log under both.
 
+mod as_of;
 mod birth;
 mod content;
 mod draft;
@@ -19,6 +20,7 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub(crate) use as_of::Then;
 pub use content::KEPT_DAYS;
 pub use draft::{Draft, clear_draft, draft, drafts, save_draft};
 pub use log::{OpRow, Stamp};
@@ -197,6 +199,12 @@ impl Store {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.clock.today()
+    }
+
+    /// What the teacher's wall said at an instant.
+    #[must_use]
+    pub fn wall_at(&self, instant: DateTime<Utc>) -> NaiveDateTime {
+        self.clock.wall_at(instant)
     }
 
     /// The laptop this store writes as.

@@ -9,25 +9,45 @@ mod groups;
 mod names;
 mod numbers;
 mod page;
+mod share;
+mod then;
 
 pub use document::{document, pdf_only, template_data, warm_up};
 pub use groups::{Count, Group, Groups, MIN_GROUP};
 pub use numbers::{QuoteChoice, numbers, quotes};
+pub use share::Share;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::conferences::AnswerCounts;
 use crate::ids::VoiceId;
+
+/// What the teacher will do next, as far as they say so: no summary says it by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum TermStep {
+    /// Where a family could not come to its conference: another day is offered.
+    AnotherDay,
+    /// With families not yet reached: by other means.
+    AnotherChannel,
+    /// With families not yet reached: at another time of day.
+    AnotherTime,
+    /// With families not yet reached: with somebody who speaks their language.
+    TheirLanguage,
+    /// With families not yet reached: a first hello with good news.
+    FirstHello,
+}
 
 /// What the teacher chose to show in a summary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 #[ts(rename = "SummaryOptions")]
 pub struct Options {
-    /// Families not yet reached, as a number, with the next step in general words.
+    /// Families not yet reached.
     pub not_reached: bool,
+    /// What the teacher will do next.
+    pub next: Vec<TermStep>,
     /// The barriers that were lowered.
     pub barriers: bool,
     /// The facts once more under the headings of Danielson's Framework for Teaching, component 4c.
@@ -40,7 +60,14 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { not_reached: true, barriers: true, danielson: false, title_one: false, without: Vec::new() }
+        Self {
+            not_reached: true,
+            next: Vec::new(),
+            barriers: true,
+            danielson: false,
+            title_one: false,
+            without: Vec::new(),
+        }
     }
 }
 
@@ -75,8 +102,10 @@ pub struct TermSummary {
     pub teaching_changes: Vec<String>,
     /// Barriers lowered, by conferences held; none when they are not to be shown.
     pub barriers: Option<Groups>,
-    /// Families not yet reached; none when they are not to be shown.
-    pub not_reached: Option<NotReached>,
+    /// Whether it is said how many families were not reached yet.
+    pub not_reached: bool,
+    /// What the teacher will do next.
+    pub next: Vec<TermStep>,
     /// Whether the facts stand once more under the headings of Danielson 4c.
     pub danielson: bool,
     /// Whether the facts stand once more under the headings of the Title I compact.
@@ -104,7 +133,8 @@ impl TermSummary {
             quotes: Vec::new(),
             teaching_changes: Vec::new(),
             barriers: None,
-            not_reached: None,
+            not_reached: false,
+            next: Vec::new(),
             danielson: false,
             title_one: false,
             leaves: Leaves::default(),
@@ -129,24 +159,24 @@ pub struct Heading {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct FamiliesReached {
     /// All of them.
-    pub in_class: u32,
-    /// With talk both ways: they were reached, or they began.
-    pub reached: u32,
-    /// With more than one such talk.
-    pub more_than_once: u32,
+    pub in_class: Count,
+    /// Of them, with talk both ways: they were reached by voice, by video or in person, they answered, or they began.
+    pub reached: Share,
+    /// Of those reached, with more than one such talk.
+    pub more_than_once: Share,
 }
 
-/// Exchanges of the term, tried and made.
+/// Exchanges of the term, tried and made; a conference to which a family could not come is none.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ContactsMade {
     /// All of them.
-    pub total: u32,
-    /// Those that we began and that reached nobody yet.
-    pub unanswered: u32,
-    /// Those that we began.
-    pub we_began: u32,
-    /// Those that families began.
-    pub families_began: u32,
+    pub total: Count,
+    /// Of them, those that families began; we began the others.
+    pub families_began: Share,
+    /// Of those that we began: that led to no talk both ways so far, messages and tries alike.
+    pub one_way: Share,
+    /// From when on messages that were sent are told apart, where some of the term were not.
+    pub told_apart: Option<ToldApart>,
     /// By means: `phone`, `home_visit`, as [`Method`](crate::contacts::Method) writes them.
     pub methods: Groups,
     /// By what they were for, as [`Reason`](crate::contacts::Reason) writes it.
@@ -155,69 +185,67 @@ pub struct ContactsMade {
     pub languages: Groups,
 }
 
+/// From when on a message that was only sent is told apart from one that was answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ToldApart {
+    /// The day.
+    pub since: NaiveDate,
+    /// Of those that led to no talk both ways: messages of which nobody has said whether they were answered.
+    pub unsaid: Share,
+}
+
 /// Conferences of the term.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ConferencesHeld {
-    /// Held.
-    pub held: u32,
-    /// Held with the family speaking first.
-    pub family_first: u32,
-    /// Held with the teacher speaking first, by an override that was recorded.
-    pub teacher_first: u32,
+    /// Held, by the day they were.
+    pub held: Count,
+    /// Of them, with the family speaking first.
+    pub family_first: Share,
+    /// Of the others, with the teacher speaking first, by an override that was recorded.
+    pub teacher_first: Share,
     /// To which the family could not come.
     pub no_shows: Count,
 }
 
 /// What families said of their meetings, in the months of the term: of their day nothing more is kept. Numbers alone, never
 /// what they wrote.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct MeetingsSaid {
     /// How many handed their answers in.
     pub handed_in: Count,
-    /// Were you heard? None while fewer than [`MIN_GROUP`] answered it, as with the others.
-    pub heard: Option<AnswerCounts>,
+    /// Were you heard? By what was said, as [`SurveyAnswer`](crate::conferences::SurveyAnswer) writes it. None while fewer than
+    /// [`MIN_GROUP`] families handed in, as with the others.
+    pub heard: Option<Groups>,
     /// Do you know how your child is doing?
-    pub knows_how: Option<AnswerCounts>,
+    pub knows_how: Option<Groups>,
     /// Do you know how you can help?
-    pub can_help: Option<AnswerCounts>,
+    pub can_help: Option<Groups>,
 }
 
-/// Goals made in the term.
+/// Goals made in the term, as they stood on its last day.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct GoalsMade {
     /// All of them.
-    pub made: u32,
-    /// That were the family's idea.
-    pub by_family: u32,
-    /// That were the child's idea.
-    pub by_student: u32,
-    /// That were the teacher's idea.
-    pub by_teacher: u32,
-    /// That were somebody else's idea at school.
-    pub by_school: u32,
-    /// That were met.
-    pub met: u32,
-    /// That go well by the family's newest word.
-    pub well_by_family: u32,
-    /// That go well by the teacher's newest word.
-    pub well_by_teacher: u32,
+    pub made: Count,
+    /// By whose idea they were, as [`Party`](crate::families::Party) writes it.
+    pub ideas: Groups,
+    /// Of them, met.
+    pub met: Share,
+    /// Of them, going well by the family's newest word.
+    pub well_by_family: Share,
+    /// Of them, going well by the teacher's newest word.
+    pub well_by_teacher: Share,
 }
 
-/// Promises of teacher and school to families, made in the term. The four that follow `made` add up to it.
+/// Promises of teacher and school to families, made in the term, as they stood on its last day.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PromisesMade {
     /// All of them.
-    pub made: u32,
-    /// Kept.
-    pub kept: u32,
-    /// Moved to another day or another thing, with the family's agreement, and still to be kept.
-    pub renegotiated: u32,
-    /// Not kept.
-    pub not_kept: u32,
-    /// Still to be kept.
-    pub open: u32,
-    /// Of those kept and not kept: the family was told.
-    pub told: u32,
+    pub made: Count,
+    /// By what became of them, as [`PromiseStatus`](crate::promises::PromiseStatus) writes it.
+    pub became: Groups,
+    /// Of those kept and not kept: the family was told. `some` where it is not told how many those are.
+    pub told: Share,
 }
 
 /// Words of a family's that it lets be quoted.
@@ -235,28 +263,17 @@ pub struct Quote {
     pub month: NaiveDate,
 }
 
-/// Families that were not reached yet: a gap that is the teacher's to close.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct NotReached {
-    /// How many.
-    pub families: u32,
-    /// Whether some of them were tried: the next step is another channel or another time.
-    pub some_tried: bool,
-    /// Whether some of them were not: the next step is a first hello.
-    pub some_untried: bool,
-}
-
 /// The panel "what leaves this laptop". Private aids stand in it only as words: they have no number.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Leaves {
     /// Contacts, as counts.
-    pub contacts: u32,
+    pub contacts: Count,
     /// Quotes, all with consent.
     pub quotes: u32,
     /// Goals, without names.
-    pub goals: u32,
-    /// Answers of families about their meetings, as counts; none while they are too few to be told.
-    pub surveys: u32,
+    pub goals: Count,
+    /// Answers of families about their meetings, as counts; what few say is not told.
+    pub surveys: Count,
     /// Changes in teaching, in the teacher's words.
     pub teaching_changes: u32,
     /// Quotes with consent that stay because they name somebody of the class.

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::groups::{Count, Group, Groups};
-use super::{Quote, TermSummary};
-use crate::conferences::AnswerCounts;
+use super::{Quote, Share, TermStep, TermSummary};
 use crate::documents::{Base, Edition, Line, language_of, right_to_left};
 use crate::language::{Value, Words};
 
@@ -40,7 +39,10 @@ struct Touch {
     /// What was folded.
     note: String,
     began_title: String,
-    began: [Bar; 2],
+    /// The two sides; none where their numbers are not told.
+    began: Vec<Bar>,
+    /// What is told instead.
+    began_note: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -92,6 +94,7 @@ impl Page {
             lines.extend((!touch.note.is_empty()).then(|| Line::plain(&touch.note)));
             lines.push(Line::heading(2, &touch.began_title));
             lines.extend(touch.began.iter().map(Bar::read_aloud));
+            lines.extend((!touch.began_note.is_empty()).then(|| Line::plain(&touch.began_note)));
         }
         lines.extend(self.below.iter().chain(&self.beside).flat_map(|section| section.read_aloud(2)));
         if let Some(quotes) = &self.quotes {
@@ -163,7 +166,7 @@ impl Speaker<'_> {
             base: Base::of(edition, format!("{title} · {}", summary.term)),
             subtitle: self.subtitle(),
             lead: self.lead(),
-            touch: (summary.contacts.total > 0).then(|| self.touch()),
+            touch: (summary.contacts.total != Count::Exactly(0)).then(|| self.touch()),
             below: below.into_iter().collect(),
             beside: beside.into_iter().flatten().collect(),
             quotes: (!summary.quotes.is_empty()).then(|| self.quotes()),
@@ -192,26 +195,35 @@ impl Speaker<'_> {
     }
 
     fn lead(&self) -> String {
-        let TermSummary { families, conferences, goals, promises, .. } = self.summary;
-        let mut lead = vec![self.say(
-            "doc-lead-reached",
-            &[("all", families.in_class), ("reached", families.reached), ("more", families.more_than_once)],
-        )];
-        if conferences.held > 0 {
-            lead.push(
-                self.say(
-                    "doc-lead-first",
-                    &[("held", conferences.held), ("first", conferences.family_first)],
-                ),
-            );
+        let TermSummary { conferences, goals, promises, .. } = self.summary;
+        let mut lead = vec![self.reached()];
+        if let Count::Exactly(held @ 1..) = conferences.held {
+            lead.push(self.share("doc-lead-first", conferences.family_first, held));
         }
-        if goals.made > 0 {
-            lead.push(self.say("doc-lead-goals", &[("n", goals.made)]));
-        }
-        if promises.made > 0 {
-            lead.push(self.say("doc-lead-promises", &[("made", promises.made), ("kept", promises.kept)]));
-        }
+        lead.extend(self.count("doc-lead-goals", goals.made));
+        lead.extend(match (promises.made, promises.became.told("kept")) {
+            (Count::Exactly(made @ 1..), Some(kept)) => {
+                Some(self.say("doc-lead-promises", &[("made", made), ("kept", kept)]))
+            }
+            (made, _) => self.count("doc-lead-promises-made", made),
+        });
         lead.join(" ")
+    }
+
+    /// With how many families there was talk both ways.
+    fn reached(&self) -> String {
+        let families = &self.summary.families;
+        let Count::Exactly(all) = families.in_class else {
+            return self.say("doc-lead-few-families", &[("least", self.least())]);
+        };
+        let more = families.reached.told(all).unwrap_or_default();
+        let more = match families.more_than_once {
+            Share::None => String::new(),
+            share => self.share("doc-lead-more", share, more),
+        };
+        let mut values = self.values(families.reached, all).to_vec();
+        values.push(("more", more.into()));
+        self.words.with("doc-lead-reached", &values)
     }
 
     fn touch(&self) -> Touch {
@@ -222,23 +234,49 @@ impl Speaker<'_> {
         });
         let mut note =
             vec![self.folded(&contacts.methods, "doc-method").map(|text| capitalised(&text) + ".")];
-        if contacts.unanswered > 0 {
-            let counts = [("all", contacts.total), ("n", contacts.unanswered)];
-            note.push(Some(self.say("doc-unanswered", &counts)));
+        if let Count::Few = contacts.total {
+            note.push(self.count("doc-contacts", contacts.total));
         }
+        let we_began = match contacts.total {
+            Count::Exactly(total) => contacts.families_began.told(total).map(|families| total - families),
+            Count::Few => None,
+        };
+        if contacts.one_way != Share::None && contacts.total != Count::Few {
+            let id = if we_began.is_some() { "doc-one-way" } else { "doc-one-way-some" };
+            note.push(Some(self.share(id, contacts.one_way, we_began.unwrap_or_default())));
+            note.extend(contacts.told_apart.map(|apart| {
+                let mut values = self.values(apart.unsaid, 0).to_vec();
+                values.push(("day", self.words.full_day(apart.since).into()));
+                Some(self.words.with("doc-told-apart", &values))
+            }));
+        }
+        let began = |we: u32, families: u32| {
+            [("doc-began-we", we), ("doc-began-families", families)]
+                .map(|(label, count)| Bar { label: self.words.text(label), count })
+        };
+        let (began, began_note) = match (contacts.total, we_began) {
+            (Count::Exactly(total), Some(we)) => (began(we, total - we).into(), String::new()),
+            (Count::Exactly(total), None) => {
+                (Vec::new(), self.share("doc-began-share", contacts.families_began, total))
+            }
+            (Count::Few, _) => (Vec::new(), self.words.text("doc-withheld")),
+        };
         Touch {
             title: self.words.text("doc-touch-title"),
             bars: bars.collect(),
             note: note.into_iter().flatten().collect::<Vec<_>>().join(" "),
             began_title: self.words.text("doc-began-title"),
-            began: [("doc-began-we", contacts.we_began), ("doc-began-families", contacts.families_began)]
-                .map(|(label, count)| Bar { label: self.words.text(label), count }),
+            began,
+            began_note,
         }
     }
 
     /// What was counted, in one line: `English 14 · Spanish 9 · Arabic, Somali fewer than 5 each`.
     fn groups(&self, groups: &Groups, names: &str) -> Vec<String> {
         let named = |group: &Group| format!("{} {}", self.name(names, &group.key), group.count);
+        if groups.withheld {
+            return vec![self.words.text("doc-withheld")];
+        }
         let told: Vec<String> = groups.shown.iter().map(named).chain(self.folded(groups, names)).collect();
         if told.is_empty() { Vec::new() } else { vec![capitalised(&told.join(" · "))] }
     }
@@ -287,87 +325,78 @@ impl Speaker<'_> {
 
     fn goals(&self) -> Vec<String> {
         let goals = &self.summary.goals;
-        if goals.made == 0 {
-            return Vec::new();
-        }
-        let ideas = [
-            ("doc-goals-by-family", goals.by_family),
-            ("doc-goals-by-student", goals.by_student),
-            ("doc-goals-by-teacher", goals.by_teacher),
-            ("doc-goals-by-school", goals.by_school),
-        ];
+        let Some(made) = self.count("doc-goals-made", goals.made) else { return Vec::new() };
+        let Count::Exactly(all) = goals.made else { return vec![made] };
         let going = [
             ("doc-goals-met", goals.met),
             ("doc-goals-well-family", goals.well_by_family),
             ("doc-goals-well-teacher", goals.well_by_teacher),
         ];
-        let mut text = vec![self.counted(&ideas)];
-        text.push(self.counted(&going));
-        text.retain(|sentence| !sentence.is_empty());
-        vec![text.join(" ")]
+        let going: Vec<String> = going
+            .into_iter()
+            .filter(|(_, share)| *share != Share::None)
+            .map(|(id, share)| self.share(id, share, all))
+            .collect();
+        let going = (!going.is_empty()).then(|| capitalised(&going.join("; ")) + ".");
+        let sentences = [Some(made), going];
+        let mut text = vec![sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")];
+        text.extend(self.groups(&goals.ideas, "doc-idea"));
+        text
     }
 
     fn promises(&self) -> Vec<String> {
         let promises = &self.summary.promises;
-        if promises.made == 0 {
-            return Vec::new();
-        }
-        let became = [
-            ("doc-promises-kept", promises.kept),
-            ("doc-promises-renegotiated", promises.renegotiated),
-            ("doc-promises-not-kept", promises.not_kept),
-            ("doc-promises-open", promises.open),
-        ];
-        let made = self.say("doc-promises-made", &[("n", promises.made)]);
-        let settled = promises.kept + promises.not_kept;
-        let told = (settled > 0)
-            .then(|| self.say("doc-promises-told", &[("settled", settled), ("told", promises.told)]));
-        let sentences = [Some(format!("{made} {}", self.counted(&became))), told];
-        vec![sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")]
+        let Some(made) = self.count("doc-promises-made", promises.made) else { return Vec::new() };
+        let Count::Exactly(_) = promises.made else { return vec![made] };
+        let settled = promises.became.told("kept").zip(promises.became.told("not_kept"));
+        let settled = settled.map(|(kept, not_kept)| kept + not_kept);
+        let told = match settled {
+            Some(0) => None,
+            Some(settled) if settled >= self.least() => {
+                Some(self.share("doc-promises-told", promises.told, settled))
+            }
+            _ => Some(self.share("doc-promises-told-some", promises.told, 0)),
+        };
+        let mut text = vec![made];
+        text.extend(self.groups(&promises.became, "doc-promise"));
+        text.extend(told);
+        text
     }
 
     fn conferences(&self) -> Vec<String> {
         let conferences = &self.summary.conferences;
-        let mut text = Vec::new();
-        if conferences.held > 0 {
-            text.push(self.say(
-                "doc-conferences-held",
-                &[("held", conferences.held), ("first", conferences.family_first)],
-            ));
-        }
-        if conferences.teacher_first > 0 {
-            text.push(self.say("doc-conferences-override", &[("n", conferences.teacher_first)]));
-        }
-        match conferences.no_shows {
-            Count::Exactly(0) => {}
-            Count::Exactly(n) => text.push(self.say("doc-conferences-no-shows", &[("n", n)])),
-            Count::Few => {
-                text.push(
-                    self.say("doc-conferences-no-shows-few", &[("least", self.summary.leaves.min_group)]),
-                );
+        let mut text: Vec<String> = self.count("doc-conferences-held", conferences.held).into_iter().collect();
+        if let Count::Exactly(held @ 1..) = conferences.held {
+            text.push(self.share("doc-lead-first", conferences.family_first, held));
+            if conferences.teacher_first != Share::None {
+                let others = conferences.family_first.told(held).map(|first| held - first);
+                let id = match (conferences.teacher_first, others) {
+                    (Share::All | Share::Exactly(_), Some(_)) => "doc-conferences-override",
+                    _ => "doc-conferences-override-some",
+                };
+                text.push(self.share(id, conferences.teacher_first, others.unwrap_or_default()));
             }
+        }
+        text.extend(self.count("doc-conferences-no-shows", conferences.no_shows));
+        if conferences.no_shows != Count::Exactly(0) {
+            text.extend(self.next(&[TermStep::AnotherDay]));
         }
         if text.is_empty() { text } else { vec![text.join(" ")] }
     }
 
     /// What families said of their meetings, a question a line; where too few did, why that is not told.
     fn surveys(&self) -> Vec<String> {
-        let (surveys, least) = (&self.summary.surveys, self.summary.leaves.min_group);
+        let surveys = &self.summary.surveys;
         let handed_in = match surveys.handed_in {
             Count::Exactly(0) => return Vec::new(),
-            Count::Few => return vec![self.say("doc-surveys-few", &[("least", least)])],
+            Count::Few => return vec![self.say("doc-surveys-few", &[("least", self.least())])],
             Count::Exactly(n) => self.say("doc-surveys-handed-in", &[("n", n)]),
         };
         let questions =
-            [("heard", surveys.heard), ("knows-how", surveys.knows_how), ("can-help", surveys.can_help)];
-        let lines = questions.map(|(question, counts)| {
-            let said = match counts {
-                Some(AnswerCounts { yes, partly, no }) => {
-                    self.say("doc-surveys-said", &[("yes", yes), ("partly", partly), ("no", no)])
-                }
-                None => self.say("doc-surveys-said-few", &[("least", least)]),
-            };
-            format!("{} {said}", self.words.text(&format!("doc-surveys-{question}")))
+            [("heard", &surveys.heard), ("knows-how", &surveys.knows_how), ("can-help", &surveys.can_help)];
+        let lines = questions.into_iter().filter_map(|(question, said)| {
+            let said = self.groups(said.as_ref()?, "doc-survey");
+            Some(format!("{} {}", self.words.text(&format!("doc-surveys-{question}")), said.join(" ")))
         });
         std::iter::once(handed_in).chain(lines).collect()
     }
@@ -381,17 +410,40 @@ impl Speaker<'_> {
     }
 
     fn not_reached(&self) -> Vec<String> {
-        let Some(not_reached) = &self.summary.not_reached else { return Vec::new() };
-        if not_reached.families == 0 {
+        let families = &self.summary.families;
+        if !self.summary.not_reached || families.reached == Share::All {
             return Vec::new();
         }
-        let next = match (not_reached.some_tried, not_reached.some_untried) {
-            (true, true) => "doc-not-reached-next-both",
-            (true, false) => "doc-not-reached-next-tried",
-            _ => "doc-not-reached-next-untried",
+        let Count::Exactly(all @ 1..) = families.in_class else { return Vec::new() };
+        let how_many = match families.reached.told(all) {
+            Some(reached) => self.say("doc-not-reached", &[("n", all - reached)]),
+            None => self.share("doc-not-reached-share", families.reached, all),
         };
-        let how_many = self.say("doc-not-reached", &[("n", not_reached.families)]);
-        vec![format!("{how_many} {}", self.words.text(next))]
+        let steps = [
+            TermStep::AnotherChannel,
+            TermStep::AnotherTime,
+            TermStep::TheirLanguage,
+            TermStep::FirstHello,
+        ];
+        vec![std::iter::once(how_many).chain(self.next(&steps)).collect::<Vec<_>>().join(" ")]
+    }
+
+    /// What the teacher will do next, of these steps; nothing that they did not say.
+    fn next(&self, steps: &[TermStep]) -> Option<String> {
+        let chosen: Vec<String> = steps
+            .iter()
+            .filter(|step| self.summary.next.contains(step))
+            .map(|step| {
+                self.words.text(match step {
+                    TermStep::AnotherDay => "doc-next-another-day",
+                    TermStep::AnotherChannel => "doc-next-another-channel",
+                    TermStep::AnotherTime => "doc-next-another-time",
+                    TermStep::TheirLanguage => "doc-next-their-language",
+                    TermStep::FirstHello => "doc-next-first-hello",
+                })
+            })
+            .collect();
+        (!chosen.is_empty()).then(|| self.words.with("doc-next", &[("steps", chosen.join("; ").into())]))
     }
 
     /// Danielson, Framework for Teaching, component 4c: its three elements.
@@ -399,28 +451,20 @@ impl Speaker<'_> {
         if !self.summary.danielson {
             return None;
         }
-        let TermSummary { families, conferences, goals, contacts, .. } = self.summary;
-        let mut engagement = vec![
-            self.say(
-                "doc-lead-reached",
-                &[
-                    ("all", families.in_class),
-                    ("reached", families.reached),
-                    ("more", families.more_than_once),
-                ],
-            ),
-            self.say("doc-frame-began", &[("all", contacts.total), ("n", contacts.families_began)]),
-        ];
-        if goals.by_family > 0 {
-            engagement
-                .push(self.say("doc-frame-family-goals", &[("all", goals.made), ("n", goals.by_family)]));
+        let TermSummary { conferences, goals, contacts, .. } = self.summary;
+        let mut engagement = vec![self.reached()];
+        if let Count::Exactly(total @ 1..) = contacts.total {
+            engagement.push(self.share("doc-began-share", contacts.families_began, total));
+        }
+        if let (Count::Exactly(made), Some(families)) = (goals.made, goals.ideas.shown("family")) {
+            engagement.push(self.say("doc-frame-family-goals", &[("all", made), ("n", families)]));
         }
         if !self.summary.teaching_changes.is_empty() {
             engagement.push(self.say("doc-frame-changes", &[("n", self.summary.leaves.teaching_changes)]));
         }
         let individual = [
-            self.say("doc-frame-conferences", &[("n", conferences.held)]),
-            self.say("doc-frame-goals", &[("n", goals.made)]),
+            self.count_or_none("doc-frame-conferences", conferences.held),
+            self.count_or_none("doc-frame-goals", goals.made),
         ];
         let program = self.reasons_told(&["academics", "introduction", "logistics"]);
         Some(self.frame(
@@ -435,11 +479,8 @@ impl Speaker<'_> {
         if !self.summary.title_one {
             return None;
         }
-        let TermSummary { families, conferences, contacts, .. } = self.summary;
-        let mut both_ways = vec![self.say(
-            "doc-lead-reached",
-            &[("all", families.in_class), ("reached", families.reached), ("more", families.more_than_once)],
-        )];
+        let TermSummary { conferences, contacts, .. } = self.summary;
+        let mut both_ways = vec![self.reached()];
         let languages = self.groups(&contacts.languages, "doc-language");
         both_ways.extend(
             languages
@@ -449,7 +490,7 @@ impl Speaker<'_> {
         Some(self.frame(
             "doc-title-one",
             [
-                ("conferences", vec![self.say("doc-frame-conferences", &[("n", conferences.held)])]),
+                ("conferences", vec![self.count_or_none("doc-frame-conferences", conferences.held)]),
                 ("progress", self.reasons_told(&["academics", "goal_check"])),
                 ("both-ways", both_ways),
             ],
@@ -493,11 +534,31 @@ impl Speaker<'_> {
         self.words.find(&format!("{names}-{key}"), &[]).unwrap_or_else(unnamed)
     }
 
-    /// One sentence of what there is any of: `8 were the family's idea, 6 the child's.`
-    fn counted(&self, counts: &[(&str, u32)]) -> String {
-        let told: Vec<String> =
-            counts.iter().filter(|(_, n)| *n > 0).map(|(id, n)| self.say(id, &[("n", *n)])).collect();
-        if told.is_empty() { String::new() } else { capitalised(&told.join("; ")) + "." }
+    /// The smallest group whose number is told.
+    fn least(&self) -> u32 {
+        self.summary.leaves.min_group
+    }
+
+    /// How many there are of something, or that there are few; nothing where there is none.
+    fn count(&self, id: &str, count: Count) -> Option<String> {
+        (count != Count::Exactly(0)).then(|| self.count_or_none(id, count))
+    }
+
+    fn count_or_none(&self, id: &str, count: Count) -> String {
+        match count {
+            Count::Exactly(n) => self.say(id, &[("n", n)]),
+            Count::Few => self.say(&format!("{id}-few"), &[("least", self.least())]),
+        }
+    }
+
+    /// How many of how many.
+    fn share(&self, id: &str, share: Share, all: u32) -> String {
+        self.words.with(id, &self.values(share, all))
+    }
+
+    fn values(&self, share: Share, all: u32) -> [(&'static str, Value<'static>); 4] {
+        let n = if let Share::Exactly(n) = share { n } else { 0 };
+        [("is", share.word().into()), ("n", n.into()), ("all", all.into()), ("least", self.least().into())]
     }
 
     fn say(&self, id: &str, counts: &[(&str, u32)]) -> String {

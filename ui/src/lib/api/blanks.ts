@@ -455,6 +455,7 @@ export const blankNewEvidence = (): NewEvidence => ({
 
 export const blankSummaryOptions = (): SummaryOptions => ({
   "not_reached": true,
+  "next": [],
   "barriers": true,
   "danielson": false,
   "title_one": false,

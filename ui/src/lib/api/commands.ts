@@ -132,7 +132,6 @@ export interface Commands {
   save_profile: { args: { profile: Profile }; result: Saved<null> };
   terms: { args: Record<never, never>; result: Array<TermLine> };
   save_terms: { args: { terms: Array<Term> }; result: Saved<null> };
-  remove_term: { args: { term: TermId }; result: Saved<null> };
   families: { args: { archived: boolean }; result: Array<FamilyLine> };
   families_of_class: { args: { classroom: ClassroomId }; result: Array<FamilyLine> };
   classrooms: { args: Record<never, never>; result: Array<Classroom> };
@@ -150,6 +149,7 @@ export interface Commands {
   remove_household: { args: { id: HouseholdId }; result: Saved<null> };
   log_contact: { args: { contact: NewContact }; result: Saved<ContactId> };
   save_contact: { args: { contact: Contact }; result: Saved<null> };
+  answer_contact: { args: { id: ContactId; answered: boolean }; result: Saved<null> };
   remove_contact: { args: { id: ContactId }; result: Saved<null> };
   contacts: { args: { family: FamilyId | null; limit: number }; result: Array<ContactLine> };
   save_voice: { args: { voice: NewVoice }; result: Saved<VoiceId> };

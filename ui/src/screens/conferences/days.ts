@@ -1,5 +1,5 @@
 // Conferences by day, and which are still ahead.
-import type { ConferenceLine } from '$lib/api';
+import type { Conference, ConferenceLine } from '$lib/api';
 import { daysBetween } from '$lib/i18n';
 
 /** Planned for today or later, or under way; what was held, missed or called off lies behind. */
@@ -7,6 +7,9 @@ export function isAhead({ conference }: ConferenceLine, today: string): boolean 
   if (conference.status === 'begun') return true;
   return conference.status === 'planned' && conference.day >= today;
 }
+
+/** The day a conference stands under: the one it was held on, or else the one it is planned for. */
+export const datedOn = ({ held_on, day }: Conference): string => held_on ?? day;
 
 export interface Day {
   day: string;
@@ -18,8 +21,9 @@ export function byDay(lines: readonly ConferenceLine[]): Day[] {
   const days: Day[] = [];
   for (const line of lines) {
     const last = days.at(-1);
-    if (last?.day === line.conference.day) last.lines.push(line);
-    else days.push({ day: line.conference.day, lines: [line] });
+    const day = datedOn(line.conference);
+    if (last?.day === day) last.lines.push(line);
+    else days.push({ day, lines: [line] });
   }
   return days;
 }

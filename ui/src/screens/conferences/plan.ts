@@ -1,12 +1,14 @@
 // Planning a conference: what is asked, in whose language, and who comes.
 import { blankConference, type BankQuestion, type Conference, type FamilyPage, type Form, type Guardian, type Question, type QuestionBank } from '$lib/api';
+import { lookup } from '$lib/i18n/lookup';
 
 /** Whether a question of the bank suits a form of conference. */
 export const suits = ({ forms }: BankQuestion, form: Form): boolean => forms.length === 0 || forms.includes(form);
 
-/** The words of a bank question in a language: of the very tag, or of its base (`es` for `es-MX`). */
+/** The words of a bank question in a language, as near to it as there are any. */
 export function wordsIn(question: BankQuestion, language: string): string | undefined {
-  return question.words[language] ?? question.words[language.split('-')[0] ?? ''];
+  const tag = lookup(language, Object.keys(question.words));
+  return tag && question.words[tag];
 }
 
 /** The language a question stands in where it has no words in the one that is wanted: English, or else Spanish. */

@@ -1,10 +1,11 @@
-import { blankContact, blankFamily, blankGuardian, type Contact, type FamilyLine, type FamilyPage, type NewContact } from '$lib/api';
+import { blankContact, blankFamily, blankGuardian, type Contact, type FamilyLine, type FamilyPage, type Method, type NewContact } from '$lib/api';
 import { changes, drafts, overlay } from '$lib/state';
 import { bridge, changed, expectNoAxeViolations } from '$lib/test';
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { calendar } from '$lib/i18n';
+import { follow, formOf, freshForm, mayBeUnanswered, outcomesOf } from './form';
 import LogContact from './LogContact.svelte';
 
 const line = (id: string, name: string, students: string[], guardians: string[] = []): FamilyLine => ({
@@ -56,7 +57,7 @@ test('a contact is logged by keyboard alone: who, how, one line', async () => {
   expect(logged()).toHaveLength(1);
   expect(logged()[0]).toMatchObject({
     draft: 'contact',
-    contact: { family: 'f1', method: 'text', line: 'Read her own story aloud', outcome: 'reached', direction: 'we', reason: 'good_news', day: '2026-11-12', tier: 'family' },
+    contact: { family: 'f1', method: 'text', line: 'Read her own story aloud', outcome: 'sent', direction: 'we', reason: 'good_news', day: '2026-11-12', tier: 'family' },
   });
   expect(changes.notice).toMatchObject({ words: 'op-log_contact', subject: 'Rosas' });
 });
@@ -135,6 +136,33 @@ test('the way the family likes to be reached comes first, unless another was cho
   rust(new Map(), { family: ({ id }) => page(id, [chosen]) });
   render(LogContact, { familyId: 'f1' });
   await waitFor(() => expect(screen.getByLabelText(/^Text/)).toBeChecked());
+});
+
+test('a message is sent, whoever picks up is reached, and what cannot come of other means is not kept for them', () => {
+  const form = freshForm('f1', new Date(0));
+  const by = (method: Method) => {
+    form.method = method;
+    follow(form, 'method');
+    return form.outcome;
+  };
+  expect((['text', 'email', 'app_message', 'letter'] as const).map(by)).toEqual(['sent', 'sent', 'sent', 'sent']);
+  expect((['phone', 'video', 'in_person', 'home_visit', 'conference'] as const).every((method) => by(method) === 'reached')).toBe(true);
+  expect(by('voicemail')).toBe('left_message');
+  form.chosen.push('outcome');
+  expect([by('phone'), by('text')]).toEqual(['left_message', 'sent']);
+  form.outcome = 'answered';
+  expect([by('email'), by('in_person')]).toEqual(['answered', 'reached']);
+  expect(outcomesOf({ method: 'text', outcome: 'sent' })).not.toContain('reached');
+});
+
+test('a line of the time when a sent message was called reached stays as it is until somebody says more', () => {
+  const old = { ...blankContact(), method: 'text' as const, outcome: 'reached' as const };
+  const form = formOf(old);
+  expect(outcomesOf(form)[0]).toBe('reached');
+  form.reason = 'logistics';
+  follow(form, 'reason');
+  expect(form.outcome).toBe('reached');
+  expect([old, { ...old, method: 'phone' as const }, { ...old, direction: 'they' as const }, { ...old, outcome: 'sent' as const }].map(mayBeUnanswered)).toEqual([true, false, false, false]);
 });
 
 test('an exchange is changed in the same form', async () => {

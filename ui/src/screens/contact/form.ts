@@ -8,7 +8,10 @@ import { today } from '$lib/i18n';
 export const methods: readonly Method[] = [
   'phone', 'text', 'email', 'in_person', 'app_message', 'voicemail', 'video', 'home_visit', 'conference', 'letter',
 ];
-export const outcomes: readonly Outcome[] = ['reached', 'left_message', 'no_answer', 'wrong_number', 'declined', 'no_show'];
+const written: readonly Method[] = ['text', 'email', 'app_message', 'letter'];
+const ofLive: readonly Outcome[] = ['reached', 'left_message', 'no_answer', 'wrong_number', 'declined', 'no_show'];
+const ofWritten: readonly Outcome[] = ['sent', 'answered', 'wrong_number', 'declined'];
+const ofVoicemail: readonly Outcome[] = ['left_message', 'answered', 'wrong_number', 'declined'];
 export const reasons: readonly Reason[] = [
   'good_news', 'introduction', 'academics', 'behavior', 'attendance', 'wellbeing', 'raised_by_family', 'goal_check', 'logistics',
 ];
@@ -61,15 +64,31 @@ export function formOf(contact: Contact): ContactForm {
   };
 }
 
+/** What can come of an exchange by these means, the usual first. */
+const outcomesBy = (method: Method) => (written.includes(method) ? ofWritten : method === 'voicemail' ? ofVoicemail : ofLive);
+
+/** What is offered for an exchange: what can come of it, and what stands in its record already. */
+export function outcomesOf({ method, outcome }: Pick<ContactForm, 'method' | 'outcome'>): readonly Outcome[] {
+  const usual = outcomesBy(method);
+  return usual.includes(outcome) ? usual : [outcome, ...usual];
+}
+
 /** Whether there are words in it that somebody would miss. */
 export function holdsWords(form: ContactForm): boolean {
   return [form.line, form.familyWords, form.followUp, form.privateAid].some((words) => words.trim() !== '');
 }
 
-/** What follows from who began it and how, where nobody chose otherwise. */
-export function follow(form: ContactForm): void {
+/** Whether nothing says if it was answered: a message of the time when one that was only sent was written down as reached. */
+export const mayBeUnanswered = ({ direction, outcome, method }: Contact): boolean =>
+  direction === 'we' && outcome === 'reached' && (written.includes(method) || method === 'voicemail');
+
+/** What follows from who began it and how, where nobody chose otherwise; `what` was chosen just now. */
+export function follow(form: ContactForm, what?: ContactForm['chosen'][number]): void {
   if (!form.chosen.includes('reason')) form.reason = form.direction === 'they' ? 'raised_by_family' : 'good_news';
-  if (!form.chosen.includes('outcome')) form.outcome = form.method === 'voicemail' ? 'left_message' : 'reached';
+  const [usual = form.outcome, ...others] = outcomesBy(form.method);
+  // What cannot come of these means was chosen for others.
+  const chosen = form.chosen.includes('outcome') && (what !== 'method' || others.includes(form.outcome));
+  if (!chosen) form.outcome = usual;
 }
 
 /** The family is known: begin with the way it likes to be reached, and its language for its own words. */

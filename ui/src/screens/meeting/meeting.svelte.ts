@@ -262,13 +262,13 @@ export class Meeting {
     return this.#ended;
   }
 
-  /** The clock: it runs for whoever speaks. Returns how to stop it. */
+  /** The clock: it runs for whoever speaks, whatever becomes of the one on the wall. Returns how to stop it. */
   run(): () => void {
-    let last = Date.now();
+    let last = performance.now();
     let spare = 0;
     const timer = setInterval(() => {
-      const now = Date.now();
-      spare += Math.min(now - last, sleep);
+      const now = performance.now();
+      spare += Math.max(0, Math.min(now - last, sleep));
       last = now;
       const seconds = Math.floor(spare / 1000);
       spare -= seconds * 1000;

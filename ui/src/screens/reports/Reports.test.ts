@@ -8,7 +8,7 @@ import Reports from './Reports.svelte';
 
 const fall = { ...blankTerm(), id: 't1', name: 'Fall term', starts_on: '2026-09-01', ends_on: '2026-12-20' };
 const preview: SummaryPreview = {
-  summary: { leaves: { contacts: 171, quotes: 1, goals: 19, surveys: 12, teaching_changes: 0, quotes_that_name: 1, changes_that_name: 0, min_group: 5 } } as TermSummary,
+  summary: { leaves: { contacts: { is: 'exactly', n: 171 }, quotes: 1, goals: { is: 'exactly', n: 19 }, surveys: { is: 'exactly', n: 12 }, teaching_changes: 0, quotes_that_name: 1, changes_that_name: 0, min_group: 5 } } as TermSummary,
   pages: ['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'], reading: [{ heading: null, text: '27 of 31 families were reached.', language: null }],
   unprintable: { quotes: 0, teaching_changes: 0, words: [], signs: false }, sha256: 'abc123',
 };
@@ -76,9 +76,21 @@ test('what is saved is what was seen, for whom it says', async () => {
   await screen.findByText(/Saved as Term summary Fall term.pdf/);
   expect(calls.find(({ name }) => name === 'export_summary')?.args).toEqual({
     term: 't1', locale: 'es', recipient: 'Principal Reyes', sha256: 'abc123',
-    options: { not_reached: true, barriers: false, danielson: false, title_one: false, without: ['v1'] },
+    options: { not_reached: true, next: [], barriers: false, danielson: false, title_one: false, without: ['v1'] },
   });
   expect(changes.notice).toBeNull();
+});
+
+test('the paper names the next steps that were ticked, and no others', async () => {
+  const { calls } = rust();
+  render(Reports);
+  await screen.findByRole('img');
+  const asked = () => calls.filter(({ name }) => name === 'summary_preview').at(-1)?.args;
+  expect(asked()).toMatchObject({ options: { next: [] } });
+  await userEvent.click(screen.getByLabelText('Try another time of day'));
+  await userEvent.click(screen.getByLabelText('A first hello, with good news'));
+  await userEvent.click(screen.getByLabelText('Try another time of day'));
+  await waitFor(() => expect(asked()).toMatchObject({ options: { next: ['first_hello'] } }));
 });
 
 test('a paper that is older than the records is not saved but made anew', async () => {

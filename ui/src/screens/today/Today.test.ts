@@ -57,7 +57,7 @@ test('the day as it is: conferences with their next step, promises, families not
   expect(screen.getByText('Prepared')).toBeInTheDocument();
   expect(screen.getByText('Held')).toBeInTheDocument();
   expect(screen.getByText('2 days over')).toBeInTheDocument();
-  expect(screen.getByText('3 tries, none reached · try a text after 6 pm')).toBeInTheDocument();
+  expect(screen.getByText('3 tries, no answer yet · try a text after 6 pm')).toBeInTheDocument();
   expect(screen.getByText('Only logistics so far: call with good news')).toBeInTheDocument();
   expect(screen.getByText('41 days')).toBeInTheDocument();
   expect(screen.getByText('27 of 31 families heard from this term, 22 of them more than once.')).toBeInTheDocument();

@@ -42,7 +42,7 @@ function nextStep(next: NextStep): string {
   return [t(`today-try-${next.method}`), next.best_times.trim()].filter(Boolean).join(' ');
 }
 
-/** `3 tries, none reached · try a text after 6 pm` */
+/** `3 tries, no answer yet · try a text after 6 pm` */
 export function gap({ tries, next }: QuietFamily): string {
   return capitalised([tries > 0 ? t('today-tries', { count: tries }) : '', nextStep(next)].filter(Boolean).join(' · '));
 }

@@ -1,9 +1,12 @@
--- The exchanges of the term, tried and made, by everything that is counted of them.
+-- The exchanges of the term, tried and made, by everything that is counted of them. A conference to which a family could not come
+-- is counted as that alone.
 SELECT contact.method, contact.direction, contact.reason, contact.language,
-       contact.outcome <> 'reached' AND contact.direction = 'we' AS unanswered,
+       NOT two_way(contact) AS one_way,
+       contact.direction = 'we' AND contact.outcome = 'reached' AND NOT two_way(contact) AS unsaid,
        count(*) AS contacts
 FROM shareable_contact AS contact
 JOIN family ON family.id = contact.family
 WHERE contact.day BETWEEN :from AND :to
+  AND NOT (contact.conference IS NOT NULL AND contact.outcome = 'no_show')
   AND (family.archived_on IS NULL OR family.archived_on >= :from)
-GROUP BY 1, 2, 3, 4, 5
+GROUP BY 1, 2, 3, 4, 5, 6

@@ -1,11 +1,9 @@
--- How many families were in the class, how many were reached in talk both ways, how many more than once; and of those not
--- reached, how many were tried. A talk both ways is an exchange in which they were reached or that they began.
+-- How many families were in the class, with how many there was talk both ways, and with how many more than once. What a talk both
+-- ways is, `contacts/two_way.rs` says.
 SELECT count(*) AS in_class,
        coalesce(sum(talks > 0), 0) AS reached,
-       coalesce(sum(talks > 1), 0) AS more_than_once,
-       coalesce(sum(talks = 0 AND tries > 0), 0) AS tried_only
-FROM (SELECT count(contact.id) FILTER (WHERE contact.outcome = 'reached' OR contact.direction = 'they') AS talks,
-             count(contact.id) AS tries
+       coalesce(sum(talks > 1), 0) AS more_than_once
+FROM (SELECT count(contact.id) FILTER (WHERE two_way(contact)) AS talks
       FROM family
       LEFT JOIN shareable_contact AS contact
              ON contact.family = family.id AND contact.day BETWEEN :from AND :to

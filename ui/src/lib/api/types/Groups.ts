@@ -22,4 +22,4 @@ few_each: boolean,
 /**
  * How many the folded ones are together, where a larger one was folded with them.
  */
-together: number | null, };
+together: number | null, withheld: boolean, };

@@ -3,4 +3,4 @@
 /**
  * What came of it. A failed try counts as a try.
  */
-export type Outcome = "reached" | "left_message" | "no_answer" | "wrong_number" | "declined" | "no_show";
+export type Outcome = "reached" | "sent" | "answered" | "left_message" | "no_answer" | "wrong_number" | "declined" | "no_show";

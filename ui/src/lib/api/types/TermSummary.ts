@@ -7,7 +7,7 @@ import type { Groups } from "./Groups";
 import type { Heading } from "./Heading";
 import type { Leaves } from "./Leaves";
 import type { MeetingsSaid } from "./MeetingsSaid";
-import type { NotReached } from "./NotReached";
+import type { TermStep } from "./TermStep";
 import type { PromisesMade } from "./PromisesMade";
 import type { Quote } from "./Quote";
 
@@ -74,7 +74,7 @@ barriers: Groups | null,
 /**
  * Families not yet reached; none when they are not to be shown.
  */
-not_reached: NotReached | null, 
+not_reached: boolean, next: Array<TermStep>, 
 /**
  * Whether the facts stand once more under the headings of Danielson 4c.
  */
