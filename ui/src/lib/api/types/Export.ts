@@ -37,4 +37,8 @@ sha256: string,
 /**
  * Its size.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * Whether it reached its place: the line is written before the file gets its name.
+ */
+arrived: boolean, };
