@@ -11,6 +11,7 @@ mod forms;
 mod ids;
 mod language;
 mod layouts;
+mod leave;
 mod meeting;
 mod merge;
 mod papers;
