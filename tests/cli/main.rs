@@ -4,9 +4,8 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 use std::sync::Arc;
 
 use firstword_core::clock::SystemClock;
@@ -246,6 +245,7 @@ fn names_in(dir: &Path) -> BTreeSet<OsString> {
 #[cfg(target_os = "linux")]
 #[test]
 fn it_closes_its_files_and_its_memory_to_others_before_it_is_told_the_passphrase() {
+    use std::io::Write as _;
     use std::os::unix::fs::MetadataExt as _;
 
     let (dir, folder, _) = vault();
@@ -254,7 +254,7 @@ fn it_closes_its_files_and_its_memory_to_others_before_it_is_told_the_passphrase
     let (file, words) = (out.display().to_string(), pipe.display().to_string());
     let child = Command::new(env!("CARGO_BIN_EXE_firstword"))
         .args(["summary", &folder, "--term", "Fall term", "--out", &file, "--passphrase-file", &words])
-        .stderr(Stdio::piped())
+        .stderr(std::process::Stdio::piped())
         .spawn()
         .unwrap();
     // Opens as soon as the other side reads, which is when it asks for the passphrase.

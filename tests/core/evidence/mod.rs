@@ -2,7 +2,7 @@
 
 #![cfg(test)]
 
-mod hostile;
+mod limits;
 mod kept;
 mod store;
 

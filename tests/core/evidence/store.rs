@@ -14,7 +14,7 @@ use firstword_core::ids::{AttachmentId, FamilyId};
 use firstword_core::store::{Json, KEPT_DAYS, Op, Store};
 use firstword_core::{Error, Result};
 
-use super::hostile::most_memory;
+use super::limits::most_memory;
 use super::kept;
 use super::kept::a_photo;
 use crate::support::{
