@@ -159,3 +159,27 @@ fn file_name(kind: PaperKind, days: &str, locale: Locale) -> String {
     let title = Words::new(locale).text(&format!("file-paper-{}", kind.as_str()));
     format!("{title} {days}.pdf")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use firstword_core::clock::SystemClock;
+    use firstword_core::store::Store;
+
+    use super::*;
+
+    #[test]
+    fn what_has_left_is_told_when_a_later_paper_could_not() {
+        let mut store = Store::in_memory(Arc::new(SystemClock)).unwrap();
+        let paper = Leaving { kind: ExportKind::Invitation, recipient: "Rosas", term: "", language: "es", bytes: b"%PDF" };
+        let first = sharing::leave(&mut store, paper, Way::Clipboard).unwrap();
+        let line = first.value.clone();
+        let told = |left, refused| told(left, refused, Locale::En);
+        let some = told(vec![("a.pdf".to_owned(), first)], Some(Error::DiskFull)).unwrap().unwrap().value;
+        assert_eq!((some.files, some.exports), (vec!["a.pdf".to_owned()], vec![line]));
+        assert_eq!(some.refused.unwrap().code, "disk-full");
+        assert!(matches!(told(Vec::new(), Some(Error::DiskFull)), Err(Error::DiskFull)));
+        assert!(told(Vec::new(), None).unwrap().is_none());
+    }
+}

@@ -267,6 +267,32 @@ fn the_words_of_a_message_leave_when_the_journal_has_their_line_and_only_as_they
     assert_eq!(lines[0]["sha256"], fingerprint(shown["words"].as_str().unwrap().as_bytes()));
 }
 
+/// What a shell could write a file with.
+const WRITERS: [&str; 7] =
+    ["fs::write", "fs::copy", "fs::rename", "File::create", "File::options", "OpenOptions", "write_whole"];
+
+#[test]
+fn neither_the_shell_nor_the_command_line_writes_a_file_itself() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src-tauri");
+    let mut read = 0;
+    for folder in ["", "commands", "cli/src"] {
+        for entry in std::fs::read_dir(root.join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_none_or(|ending| ending != "rs") {
+                continue;
+            }
+            read += 1;
+            let source = std::fs::read_to_string(&path).unwrap();
+            // Its own tests prepare folders, and the types of the bridge are written by its test.
+            let program = source.split("#[cfg(test)]").next().unwrap();
+            let program = program.split("pub fn write_types").next().unwrap();
+            let writes: Vec<_> = WRITERS.iter().filter(|writer| program.contains(**writer)).collect();
+            assert!(writes.is_empty(), "{}: {writes:?} instead of sharing::leave", path.display());
+        }
+    }
+    assert!(read > 20, "{read}");
+}
+
 #[cfg(unix)]
 mod full_disk {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
