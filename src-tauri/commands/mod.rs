@@ -21,8 +21,8 @@ use firstword_core::{Error, Result as CoreResult};
 use tauri::Runtime;
 use ts_rs::{Config, ExportError, TS};
 
-use crate::{BridgeError, files};
 use crate::typescript::Written;
+use crate::{BridgeError, files};
 
 /// A command as TypeScript sees it.
 pub struct Command {

@@ -76,7 +76,13 @@ fn leaving<'a>(kind: PaperKind, made: &'a Made, tags: &'a str) -> Leaving<'a> {
 }
 
 /// Sets one of several papers and lets it leave into a folder.
-fn save_into(folder: &Path, desk: &Desk, order: Order, number: u32, paper: Unset) -> Result<(String, Saved<Export>)> {
+fn save_into(
+    folder: &Path,
+    desk: &Desk,
+    order: Order,
+    number: u32,
+    paper: Unset,
+) -> Result<(String, Saved<Export>)> {
     let made = paper.set()?;
     // A number and no name: the teacher knows which is whose by looking into it.
     let name = file_name(order.kind, &format!("{} {number:02}", made.days), order.locale);
@@ -86,7 +92,11 @@ fn save_into(folder: &Path, desk: &Desk, order: Order, number: u32, paper: Unset
 }
 
 /// What is told of several papers: what has left has left, also when a later one could not.
-fn told(left: Vec<(String, Saved<Export>)>, refused: Option<Error>, locale: Locale) -> Result<Option<Saved<SavedPapers>>> {
+fn told(
+    left: Vec<(String, Saved<Export>)>,
+    refused: Option<Error>,
+    locale: Locale,
+) -> Result<Option<Saved<SavedPapers>>> {
     let Some((_, last)) = left.last() else { return refused.map_or(Ok(None), Err) };
     let changed = last.changed.clone();
     let (files, exports) = left.into_iter().map(|(name, saved)| (name, saved.value)).unzip();
@@ -172,7 +182,13 @@ mod tests {
     #[test]
     fn what_has_left_is_told_when_a_later_paper_could_not() {
         let mut store = Store::in_memory(Arc::new(SystemClock)).unwrap();
-        let paper = Leaving { kind: ExportKind::Invitation, recipient: "Rosas", term: "", language: "es", bytes: b"%PDF" };
+        let paper = Leaving {
+            kind: ExportKind::Invitation,
+            recipient: "Rosas",
+            term: "",
+            language: "es",
+            bytes: b"%PDF",
+        };
         let first = sharing::leave(&mut store, paper, Way::Clipboard).unwrap();
         let line = first.value.clone();
         let told = |left, refused| told(left, refused, Locale::En);

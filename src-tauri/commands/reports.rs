@@ -1,5 +1,6 @@
 //! The term summary: seen, then saved; and the journal of what left.
 
+use firstword_core::Result;
 use firstword_core::documents::{Document, Edition, Line, Unprintable};
 use firstword_core::families::Term;
 use firstword_core::ids::TermId;
@@ -7,7 +8,6 @@ use firstword_core::language::{Locale, Words};
 use firstword_core::sharing::{self, Export, ExportKind, Leaving};
 use firstword_core::store::Saved;
 use firstword_core::summary::{self, Options, QuoteChoice, TermSummary};
-use firstword_core::Result;
 use serde::Serialize;
 use ts_rs::TS;
 

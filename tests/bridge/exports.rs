@@ -92,12 +92,15 @@ impl Exports {
             args
         };
         let options = json!({ "not_reached": true, "barriers": true, "danielson": false, "title_one": false, "without": [] });
-        let paper = |which: Value| json!({ "kind": "invitation", "which": which, "language": null, "locale": "en" });
+        let paper =
+            |which: Value| json!({ "kind": "invitation", "which": which, "language": null, "locale": "en" });
         let one = seen("paper_preview", paper(json!({ "conference": self.meeting })));
         let days = paper(json!({ "days": { "from": "2026-11-12", "to": "2026-11-12" } }));
-        let mut summary = seen("summary_preview", json!({ "term": self.term, "options": options, "locale": "en" }));
+        let mut summary =
+            seen("summary_preview", json!({ "term": self.term, "options": options, "locale": "en" }));
         summary["recipient"] = json!("Principal Reyes");
-        let calendar = json!({ "id": self.round, "audience": { "whose": "teacher", "names": "first" }, "locale": "en" });
+        let calendar =
+            json!({ "id": self.round, "audience": { "whose": "teacher", "names": "first" }, "locale": "en" });
         vec![
             ("export_paper", one),
             ("export_papers_each", seen("paper_preview", days)),
@@ -203,8 +206,11 @@ fn an_export_replaces_what_the_teacher_chose_and_several_files_replace_none() {
 #[test]
 fn a_lock_during_the_dialog_leaves_nothing_anywhere() {
     let exports = Exports::new();
-    let all: Vec<_> =
-        exports.all().into_iter().map(|(command, args)| (command, exports.names(command, &args), args)).collect();
+    let all: Vec<_> = exports
+        .all()
+        .into_iter()
+        .map(|(command, args)| (command, exports.names(command, &args), args))
+        .collect();
     let app = exports.bridge.app().clone();
     exports.teacher.meanwhile(move || app.state::<Desk>().lock());
     let lines = exports.journal();

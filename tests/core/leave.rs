@@ -140,7 +140,8 @@ fn a_file_that_cannot_get_its_name_is_noted_and_taken_away() {
     let lines = journal(&store).unwrap();
     assert_eq!(lines.iter().map(|line| line.arrived).collect::<Vec<_>>(), [false]);
     assert_eq!(lines[0].sha256, fingerprint(SUMMARY.bytes));
-    let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
+    let left: Vec<_> =
+        std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
     assert_eq!(left.len(), 2, "{left:?}");
     assert!(taken.join("inside").exists());
 }

@@ -177,7 +177,8 @@ fn a_change_that_fails_midway_leaves_nothing_behind() {
 #[test]
 fn what_has_left_the_laptop_stays_in_the_journal_when_everything_is_taken_back() {
     let mut store = a_class().with_family("Rosas").store();
-    let words = Leaving { kind: ExportKind::Message, recipient: "Rosas", term: "", language: "es", bytes: b"Hola." };
+    let words =
+        Leaving { kind: ExportKind::Message, recipient: "Rosas", term: "", language: "es", bytes: b"Hola." };
     leave(&mut store, words, Way::Clipboard).unwrap();
     assert_eq!(store.undo().unwrap().0.op, Op::AddFamily);
     assert!(matches!(store.undo(), Err(Error::NothingTo("undo"))));

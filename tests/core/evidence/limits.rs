@@ -85,7 +85,8 @@ fn a_pdf(pages: usize, width: u8, height: u8) -> Vec<u8> {
         })
         .collect();
     let count = i64::try_from(pages).unwrap();
-    document.objects.insert(all, dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => count }.into());
+    let pages = dictionary! { "Type" => "Pages", "Kids" => kids, "Count" => count };
+    document.objects.insert(all, Object::Dictionary(pages));
     let catalog = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => all });
     document.trailer.set("Root", catalog);
     let mut bytes = Vec::new();

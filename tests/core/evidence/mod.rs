@@ -2,8 +2,8 @@
 
 #![cfg(test)]
 
-mod limits;
 mod kept;
+mod limits;
 mod store;
 
 use std::path::PathBuf;

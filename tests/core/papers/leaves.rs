@@ -39,7 +39,8 @@ fn every_kind_of_paper_has_its_line_in_the_journal() {
     for kind in PaperKind::ALL {
         assert_eq!(kind.export_kind().as_str(), kind.as_str());
         let kind = kind.export_kind();
-        let paper = Leaving { kind, recipient: "Rosas", term: "12 November", language: "es", bytes: b"a paper" };
+        let paper =
+            Leaving { kind, recipient: "Rosas", term: "12 November", language: "es", bytes: b"a paper" };
         leave(&mut desk.store, paper, Way::Clipboard).unwrap();
     }
     let kinds: Vec<ExportKind> =

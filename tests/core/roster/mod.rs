@@ -26,8 +26,9 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use firstword_core::Error;
 use firstword_core::roster::{
-    self, DayOrder, Field, Format, GuardianPart, HomePart, Limits, Mapping, OpenQuestion, Preview, PreviewFamily,
-    PreviewGuardian, PreviewStudent, Reading, Refusal, SkipReason, Slot, StudentPart, WarningCode,
+    self, DayOrder, Field, Format, GuardianPart, HomePart, Limits, Mapping, OpenQuestion, Preview,
+    PreviewFamily, PreviewGuardian, PreviewStudent, Reading, Refusal, SkipReason, Slot, StudentPart,
+    WarningCode,
 };
 use proptest::prelude::*;
 use zip::CompressionMethod;

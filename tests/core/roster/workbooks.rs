@@ -333,7 +333,11 @@ fn a_sheet_takes_no_more_room_than_it_fills_however_far_its_cells_lie_apart() {
     };
     // As LibreOffice writes what nobody filled.
     let empty = row(1_048_574, "<table:table-cell table:number-columns-repeated=\"16384\"/>");
-    let table = format!("<table:table table:name=\"A\">{}{}{empty}</table:table>", row(1, &cell("Student")), row(1, &cell("Ana Rosas")));
+    let table = format!(
+        "<table:table table:name=\"A\">{}{}{empty}</table:table>",
+        row(1, &cell("Student")),
+        row(1, &cell("Ana Rosas"))
+    );
     assert_eq!(with_cells(2, &ods_of(&table)).counts.students, 1);
     let full = |times| {
         let rows = row(times, &cell("Ana Rosas"));

@@ -67,7 +67,9 @@ pub fn read_within(name: &str, bytes: Vec<u8>, keep_original: bool, limits: &Lim
     let kind = infer::get(&bytes).ok_or_else(|| unreadable(name, "evidence-kind"))?;
     let read = match (kind.matcher_type(), kind.mime_type()) {
         (_, "application/pdf") => document::read(bytes, limits),
-        (_, "image/jpeg" | "image/png" | "image/webp" | "image/gif") => photo::read(bytes, keep_original, limits),
+        (_, "image/jpeg" | "image/png" | "image/webp" | "image/gif") => {
+            photo::read(bytes, keep_original, limits)
+        }
         (_, "image/heif" | "image/avif") => Err("evidence-heic"),
         (MatcherType::Audio, _) | (MatcherType::Video, "video/mp4" | "video/x-m4v") => recording::read(bytes),
         (MatcherType::Video, _) => Err("evidence-video"),

@@ -26,7 +26,11 @@ pub(in crate::roster) fn read(
 ) -> Result<Vec<Grid>> {
     let page = Page {
         file,
-        under: RefCell::new(Under { choice: Choice::of(file, watch.limits), tables: Vec::new(), error: None }),
+        under: RefCell::new(Under {
+            choice: Choice::of(file, watch.limits),
+            tables: Vec::new(),
+            error: None,
+        }),
     };
     let tokenizer = Tokenizer::new(page, Default::default());
     let input = BufferQueue::default();
@@ -115,7 +119,9 @@ impl Under<'_> {
     fn tag(&mut self, file: &str, tag: &Tag) -> Result<()> {
         let begins = tag.kind == TagKind::StartTag;
         match (&*tag.name, begins) {
-            ("table", true) if self.tables.len() < DEPTH => self.tables.push(Table::within(self.choice.limits)),
+            ("table", true) if self.tables.len() < DEPTH => {
+                self.tables.push(Table::within(self.choice.limits))
+            }
             ("table", false) => {
                 if let Some(table) = self.tables.pop() {
                     self.choice.offer(table.finish(file)?)?;

@@ -52,7 +52,9 @@ pub(in crate::roster) fn read(bundle: &mut Bundle<'_>, findings: &mut Findings) 
         None => HashMap::new(),
     };
     let strings = match bundle.at_path("xl/sharedStrings.xml") {
-        Some(number) => bundle.stream(number, |stream| strings(&file, Document::new(&file, stream), limits))?,
+        Some(number) => {
+            bundle.stream(number, |stream| strings(&file, Document::new(&file, stream), limits))?
+        }
         None => Strings::default(),
     };
     let shown = match bundle.at_path("xl/styles.xml") {
