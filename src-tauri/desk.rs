@@ -8,12 +8,13 @@ use firstword_core::clock::Clock;
 use firstword_core::documents::Paper;
 use firstword_core::language::Locale;
 use firstword_core::search::Index;
+use firstword_core::sharing::{self, Export, Keeper, Leaving, Way};
 use firstword_core::store::{Changed, Saved, Store};
 use firstword_core::vault::{Key, RecoveryCode, Vault};
 use firstword_core::{Error, Result, vault};
 use secrecy::SecretString;
 
-use crate::files::Preferences;
+use crate::files::{Places, Preferences};
 
 /// An open store and what is kept beside it in memory. Dropping it locks: the key and the folded text are wiped.
 struct Open {
@@ -31,6 +32,8 @@ pub struct Desk {
     preferences: Mutex<Preferences>,
     /// The number of the roster that is being read; of a reading that was stopped it is another one.
     reading: AtomicU64,
+    /// Who says where what leaves is put; without one the teacher is asked by a dialog.
+    places: Option<Box<dyn Places>>,
 }
 
 impl Desk {
@@ -45,7 +48,18 @@ impl Desk {
             shown_code: Mutex::new(None),
             preferences: Mutex::new(preferences),
             reading: AtomicU64::new(0),
+            places: None,
         }
+    }
+
+    /// The same desk, where `places` says where what leaves is put.
+    #[must_use]
+    pub fn saving_to(self, places: impl Places + 'static) -> Self {
+        Self { places: Some(Box::new(places)), ..self }
+    }
+
+    pub(crate) fn places(&self) -> Option<&dyn Places> {
+        self.places.as_deref()
     }
 
     /// The folder of the vault.
@@ -181,6 +195,14 @@ impl Desk {
         })
     }
 
+    /// Lets bytes leave the laptop.
+    ///
+    /// # Errors
+    /// As [`sharing::leave`].
+    pub fn leave(&self, leaving: Leaving<'_>, way: Way<'_>) -> Result<Saved<Export>> {
+        sharing::leave(&mut &*self, leaving, way)
+    }
+
     /// As [`Desk::write`], for a change that answers in another shape.
     pub(crate) fn changing<T>(&self, change: impl FnOnce(&mut Store) -> Result<(T, Changed)>) -> Result<T> {
         let mut open = hold(&self.open);
@@ -200,6 +222,13 @@ impl Desk {
         let open = hold(&self.open);
         let open = open.as_ref().ok_or(Error::Locked)?;
         Ok(open.index.search(query))
+    }
+}
+
+/// It is asked for the store each time, so that a lock between two steps is noticed.
+impl Keeper for &Desk {
+    fn change<T>(&mut self, change: impl FnOnce(&mut Store) -> Result<Saved<T>>) -> Result<Saved<T>> {
+        self.write(change)
     }
 }
 

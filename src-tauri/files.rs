@@ -3,15 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use firstword_core::documents::Paper;
-use firstword_core::files::write_whole;
-use firstword_core::language::Locale;
+use firstword_core::files::{PREFERENCES_FILE, keep_preferences};
+use firstword_core::language::{Locale, of_system};
 use firstword_core::{Error, Result};
 use serde::{Deserialize, Serialize};
 use tauri::{Manager as _, Runtime};
 use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder};
 use ts_rs::TS;
-
-const PREFERENCES_FILE: &str = "preferences.json";
 
 /// How the window looks and speaks. It is read before the store is open, so it holds nothing about anybody.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -24,10 +22,6 @@ pub struct Preferences {
     /// What documents are printed on; none is what is usual where the system says it is.
     pub paper: Option<Paper>,
 }
-
-/// Where US Letter is usual (CLDR, supplemental data, `paperSize`); everywhere else it is A4.
-const LETTER: [&str; 14] =
-    ["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"];
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -46,16 +40,14 @@ impl Preferences {
     /// The chosen language, or the system's where it is one of ours, or English.
     #[must_use]
     pub fn locale(&self) -> Locale {
-        let system = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok());
-        let tag = self.locale.clone().or_else(system).unwrap_or_default();
-        if tag.starts_with("es") { Locale::Es } else { Locale::En }
+        let tag = self.locale.clone().unwrap_or_else(|| of_system("LC_MESSAGES"));
+        Locale::from_tag(&tag).unwrap_or_default()
     }
 
-    /// The chosen paper, or what is usual in the country of the system's language; US Letter where it names none.
+    /// The chosen paper, or what is usual in the country of the system's language.
     #[must_use]
     pub fn paper(&self) -> Paper {
-        let system = || ["LC_ALL", "LC_PAPER", "LANG"].iter().find_map(|name| std::env::var(name).ok());
-        self.paper.unwrap_or_else(|| usual_paper(&system().unwrap_or_default()))
+        self.paper.unwrap_or_else(|| Paper::usual_in(&of_system("LC_PAPER")))
     }
 
     /// What is kept in `dir`; the defaults where nothing is, or nothing that can be read.
@@ -72,25 +64,35 @@ impl Preferences {
     pub fn write(&self, dir: &Path) -> Result<()> {
         let text = serde_json::to_string_pretty(self)
             .map_err(|_| Error::Invalid { field: "preferences", why: "unreadable" })?;
-        std::fs::create_dir_all(dir)?;
-        write_whole(&dir.join(PREFERENCES_FILE), text.as_bytes())
+        keep_preferences(dir, &text)
     }
 }
 
-/// What is printed on where a locale (`es_MX.UTF-8`) is spoken.
-fn usual_paper(locale: &str) -> Paper {
-    let country = locale.split(['.', '@']).next().and_then(|tag| tag.split('_').nth(1));
-    match country {
-        Some(country) if !LETTER.contains(&country) => Paper::A4,
-        _ => Paper::Letter,
+/// Who says where what leaves is put. A desk without one asks the teacher by a dialog.
+pub trait Places: Send + Sync {
+    /// A place for a file of this name; none when it shall not be saved.
+    fn file(&self, name: &str) -> Option<PathBuf>;
+
+    /// A folder for several files; none when they shall not be saved.
+    fn folder(&self) -> Option<PathBuf>;
+}
+
+/// One folder for everything, for a teacher who always uses the same. Nothing in it is overwritten.
+#[derive(Debug, Clone)]
+pub struct OneFolder(pub PathBuf);
+
+impl Places for OneFolder {
+    fn file(&self, name: &str) -> Option<PathBuf> {
+        Some(free(&self.0, name))
+    }
+
+    fn folder(&self) -> Option<PathBuf> {
+        Some(self.0.clone())
     }
 }
 
-/// Asks where a document shall be saved; its name says of which kind it is. `FIRSTWORD_SAVE_DIR` answers for a teacher who always uses one folder.
+/// Asks where a document shall be saved; its name says of which kind it is.
 pub(crate) fn ask_where<R: Runtime>(app: &tauri::AppHandle<R>, name: &str) -> Option<PathBuf> {
-    if let Some(dir) = std::env::var_os("FIRSTWORD_SAVE_DIR") {
-        return Some(free(Path::new(&dir), name));
-    }
     let dialog = dialog(app, app.path().document_dir()).set_file_name(name);
     let dialog = match name.rsplit_once('.') {
         Some((_, kind)) => dialog.add_filter(kind.to_uppercase(), &[kind]),
@@ -101,7 +103,7 @@ pub(crate) fn ask_where<R: Runtime>(app: &tauri::AppHandle<R>, name: &str) -> Op
 }
 
 /// A file of that name in `dir`, or, where nobody was asked whether another may be replaced, with a number behind it.
-fn free(dir: &Path, name: &str) -> PathBuf {
+pub(crate) fn free(dir: &Path, name: &str) -> PathBuf {
     let (stem, kind) = name.rsplit_once('.').unwrap_or((name, ""));
     let numbered = (2..).map(|number| dir.join(format!("{stem} {number}.{kind}")));
     std::iter::once(dir.join(name))
@@ -112,11 +114,13 @@ fn free(dir: &Path, name: &str) -> PathBuf {
 
 /// Asks into which folder documents shall be saved, as [`ask_where`] does for one.
 pub(crate) fn ask_folder<R: Runtime>(app: &tauri::AppHandle<R>) -> Option<PathBuf> {
-    if let Some(dir) = std::env::var_os("FIRSTWORD_SAVE_DIR") {
-        return Some(PathBuf::from(dir));
-    }
     let chosen = dialog(app, app.path().document_dir()).blocking_pick_folder();
     chosen.and_then(|path| path.into_path().ok())
+}
+
+/// A file's own name, as it is told to the teacher.
+pub(crate) fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The name of a file out of several, with nothing in it that a file system could mind.
@@ -161,14 +165,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_paper_is_the_one_of_the_country_unless_another_was_chosen() {
-        for letter in ["en_US.UTF-8", "es_MX", "C.UTF-8", "POSIX", "en", ""] {
-            assert_eq!(usual_paper(letter), Paper::Letter, "{letter}");
+    fn the_paper_is_the_one_that_was_chosen_whatever_is_usual() {
+        for chosen in [Paper::A4, Paper::Letter] {
+            let preferences = Preferences { paper: Some(chosen), ..Preferences::default() };
+            assert_eq!(preferences.paper(), chosen);
         }
-        for a4 in ["es_ES.UTF-8", "en_GB@euro", "de_DE"] {
-            assert_eq!(usual_paper(a4), Paper::A4, "{a4}");
+    }
+
+    #[test]
+    fn a_file_that_nobody_was_asked_about_replaces_none() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["Invitation.pdf", "Invitation 2.pdf"] {
+            std::fs::write(folder.path().join(name), b"").unwrap();
         }
-        let chosen = Preferences { paper: Some(Paper::A4), ..Preferences::default() };
-        assert_eq!(chosen.paper(), Paper::A4);
+        let place = OneFolder(folder.path().to_owned()).file("Invitation.pdf").unwrap();
+        assert_eq!(name_of(&place), "Invitation 3.pdf");
     }
 }

@@ -20,6 +20,7 @@ use tauri::{Emitter, Manager, Runtime, WebviewUrl, WebviewWindowBuilder, WindowE
 pub use commands::{COMMANDS, write_types};
 pub use desk::Desk;
 pub use error::BridgeError;
+pub use files::{OneFolder, Places};
 pub use typescript::Written;
 
 /// The page asks how things stand while its own script is still being read; `session.svelte.ts` takes the answer.
@@ -36,6 +37,10 @@ pub fn run() -> ExitCode {
     }
     system::choose_renderer();
     let desk = Desk::new(vault_dir(), clock());
+    let desk = match std::env::var_os("FIRSTWORD_SAVE_DIR") {
+        Some(folder) => desk.saving_to(OneFolder(folder.into())),
+        None => desk,
+    };
     let app = with_commands(tauri::Builder::default())
         .plugin(tauri_plugin_dialog::init())
         .manage(desk)

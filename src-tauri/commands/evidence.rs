@@ -5,9 +5,8 @@ use std::path::PathBuf;
 use firstword_core::Error;
 use firstword_core::evidence::{self, Attachment, EvidenceKind, NewEvidence};
 use firstword_core::families::Family;
-use firstword_core::files::write_whole;
 use firstword_core::ids::{AttachmentId, ConferenceId, FamilyId};
-use firstword_core::sharing::{ExportKind, record_export};
+use firstword_core::sharing::{ExportKind, Leaving};
 use firstword_core::store::Saved;
 use tauri::ipc::{InvokeResponseBody, IpcResponse};
 use ts_rs::TS;
@@ -77,16 +76,14 @@ commands! {
     /// Saves a copy of an attachment where the teacher says, and writes down that it left; `original` asks for the full size.
     /// Gives the file's name, or none when the teacher chose no place.
     fn save_evidence_copy(desk, id: AttachmentId, original: bool) -> Option<Saved<String>> {
-        let copied = desk.read(|store| evidence::copy(store, id, original))?;
-        let name = format!("{}.{}", files::plain_name(&[&copied.title]), copied.ending);
-        let Some(path) = files::ask_where(desk.app, &name) else { return Ok(None) };
-        write_whole(&path, &copied.bytes)?;
-        let saved = desk.write(|store| {
-            let family = store.get::<Attachment>(id)?.family;
-            let family = store.get::<Family>(family)?;
-            record_export(store, ExportKind::Attachment, &family.name, &copied.title, "", &copied.bytes)
+        let (copied, family) = desk.read(|store| {
+            let family = store.get::<Family>(store.get::<Attachment>(id)?.family)?;
+            Ok((evidence::copy(store, id, original)?, family))
         })?;
-        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(Some(saved.map(|_| file)))
+        let name = format!("{}.{}", files::plain_name(&[&copied.title]), copied.ending);
+        let leaving = Leaving {
+            kind: ExportKind::Attachment, recipient: &family.name, term: &copied.title, language: "", bytes: &copied.bytes,
+        };
+        Ok(desk.save(&name, leaving)?.map(|(file, saved)| saved.map(|_| file)))
     }
 }

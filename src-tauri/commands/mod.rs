@@ -13,13 +13,16 @@ mod rounds;
 mod session;
 mod vault;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use firstword_core::sharing::{Export, Leaving, Way, fingerprint};
+use firstword_core::store::Saved;
+use firstword_core::{Error, Result as CoreResult};
 use tauri::Runtime;
 use ts_rs::{Config, ExportError, TS};
 
-use crate::BridgeError;
 use crate::typescript::Written;
+use crate::{BridgeError, files};
 
 /// A command as TypeScript sees it.
 pub struct Command {
@@ -92,6 +95,26 @@ pub(crate) struct Caller<'a, R: Runtime> {
 }
 
 impl<R: Runtime> Caller<'_, R> {
+    /// Asks where a file of this name shall be saved and lets it leave; nothing holds the store while the teacher thinks. Gives
+    /// the file's name and its line in the journal; none when no place was chosen.
+    fn save(&self, name: &str, leaving: Leaving<'_>) -> CoreResult<Option<(String, Saved<Export>)>> {
+        let place = match self.desk.places() {
+            Some(places) => places.file(name),
+            None => files::ask_where(self.app, name),
+        };
+        let Some(place) = place else { return Ok(None) };
+        let saved = self.desk.leave(leaving, Way::Place(&place))?;
+        Ok(Some((files::name_of(&place), saved)))
+    }
+
+    /// Asks into which folder several files shall be saved.
+    fn ask_folder(&self) -> Option<PathBuf> {
+        match self.desk.places() {
+            Some(places) => places.folder(),
+            None => files::ask_folder(self.app),
+        }
+    }
+
     fn close_window(&self) {
         if let Some(window) = tauri::Manager::get_webview_window(self.app, "main") {
             // It may be closing already.
@@ -106,6 +129,12 @@ impl<R: Runtime> std::ops::Deref for Caller<'_, R> {
     fn deref(&self) -> &crate::Desk {
         self.desk
     }
+}
+
+/// Whether what is about to leave is what was seen, by its fingerprint.
+fn as_seen(field: &'static str, bytes: &[u8], sha256: &str) -> CoreResult<()> {
+    let seen = fingerprint(bytes) == sha256;
+    if seen { Ok(()) } else { Err(Error::Invalid { field, why: "changed-since" }) }
 }
 
 /// Every command, by room.

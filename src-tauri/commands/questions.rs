@@ -1,10 +1,11 @@
-//! The teacher's own file of questions. It holds nothing about anybody, so what is saved to be edited is not in the journal.
+//! The teacher's own file of questions. It holds nothing about anybody; what is saved to be edited leaves by the one door all
+//! the same, so that the journal has everything that left.
 
 use std::path::Path;
 
 use firstword_core::conferences::{self, BankSource};
-use firstword_core::files::write_whole;
 use firstword_core::language::Words;
+use firstword_core::sharing::{ExportKind, Leaving};
 use serde::Serialize;
 use tauri::Runtime;
 use ts_rs::TS;
@@ -34,9 +35,8 @@ commands! {
     fn save_questions(desk) -> Option<String> {
         let text = desk.read(|_| Ok(conferences::questions_text(desk.dir())))?;
         let name = format!("{}.json", Words::new(desk.locale()).text("file-questions"));
-        let Some(path) = files::ask_where(desk.app, &name) else { return Ok(None) };
-        write_whole(&path, text.as_bytes())?;
-        Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+        let leaving = Leaving { kind: ExportKind::Questions, recipient: "", term: "", language: "", bytes: text.as_bytes() };
+        Ok(desk.save(&name, leaving)?.map(|(file, _)| file))
     }
 
     /// Asks for a file of questions. Gives its path, or none when the teacher chose none.

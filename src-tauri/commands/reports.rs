@@ -1,18 +1,17 @@
 //! The term summary: seen, then saved; and the journal of what left.
 
+use firstword_core::Result;
 use firstword_core::documents::{Document, Edition, Line, Unprintable};
 use firstword_core::families::Term;
-use firstword_core::files::write_whole;
 use firstword_core::ids::TermId;
 use firstword_core::language::{Locale, Words};
-use firstword_core::sharing::{self, Export, ExportKind};
+use firstword_core::sharing::{self, Export, ExportKind, Leaving};
 use firstword_core::store::Saved;
 use firstword_core::summary::{self, Options, QuoteChoice, TermSummary};
-use firstword_core::{Error, Result};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::commands;
+use super::{as_seen, commands};
 use crate::Desk;
 use crate::files;
 
@@ -67,17 +66,12 @@ commands! {
     /// teacher chose no place.
     fn export_summary(desk, term: TermId, options: Options, locale: Locale, recipient: String, sha256: String) -> Option<Saved<SavedSummary>> {
         let (term, _, document) = make(&desk, term, &options, locale)?;
-        if sharing::fingerprint(&document.pdf) != sha256 {
-            return Err(Error::Invalid { field: "summary", why: "changed-since" });
-        }
-        let Some(path) = files::ask_where(desk.app, &file_name(&term, locale)) else { return Ok(None) };
-        write_whole(&path, &document.pdf)?;
-        let kind = ExportKind::TermSummary;
-        let saved = desk.write(|store| {
-            sharing::record_export(store, kind, &recipient, &term.name, locale.tag(), &document.pdf)
-        })?;
-        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(Some(saved.map(|export| SavedSummary { file, export })))
+        as_seen("summary", &document.pdf, &sha256)?;
+        let leaving = Leaving {
+            kind: ExportKind::TermSummary, recipient: &recipient, term: &term.name, language: locale.tag(), bytes: &document.pdf,
+        };
+        let saved = desk.save(&file_name(&term, locale), leaving)?;
+        Ok(saved.map(|(file, saved)| saved.map(|export| SavedSummary { file, export })))
     }
 
     /// The quotes that families consented to in a term, and why one is left out.

@@ -99,7 +99,7 @@ fn read<R: Runtime>(
         ControlFlow::Continue(())
     };
     let as_said = |mapping| {
-        let reading = Reading { mapping, country, day_order, watcher: Some(&watcher) };
+        let reading = Reading { mapping, country, day_order, watcher: Some(&watcher), ..Reading::default() };
         match source {
             Source::File { path } => roster::read(path, &reading),
             Source::Pasted { text } => {

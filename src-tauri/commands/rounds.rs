@@ -1,12 +1,11 @@
 //! Rounds: planning, wishes, the timetable, moving a meeting, and calendar files.
 
-use firstword_core::files::write_whole;
 use firstword_core::ids::{ConferenceId, RoundId, WishId};
 use firstword_core::language::{Locale, Words};
 use firstword_core::rounds::{
     self, Audience, Consequences, Help, MoveTo, NextWay, Proposal, Round, RoundLine, RoundPage, Wish,
 };
-use firstword_core::sharing::{self, Export, ExportKind};
+use firstword_core::sharing::{Export, ExportKind, Leaving};
 use firstword_core::store::Saved;
 use serde::Serialize;
 use ts_rs::TS;
@@ -105,14 +104,12 @@ commands! {
     /// the teacher chose no place.
     fn save_calendar(desk, id: RoundId, audience: Audience, locale: Locale) -> Option<Saved<SavedCalendar>> {
         let calendar = desk.read(|store| rounds::calendar(store, id, &audience, locale))?;
-        let Some(path) = files::ask_where(desk.app, &file_name(&calendar.round, locale)) else { return Ok(None) };
-        write_whole(&path, calendar.text.as_bytes())?;
-        let kind = ExportKind::Calendar;
-        let saved = desk.write(|store| {
-            sharing::record_export(store, kind, &calendar.recipient, &calendar.round, locale.tag(), calendar.text.as_bytes())
-        })?;
-        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(Some(saved.map(|export| SavedCalendar { file, meetings: calendar.meetings, export })))
+        let leaving = Leaving {
+            kind: ExportKind::Calendar, recipient: &calendar.recipient, term: &calendar.round, language: locale.tag(),
+            bytes: calendar.text.as_bytes(),
+        };
+        let saved = desk.save(&file_name(&calendar.round, locale), leaving)?;
+        Ok(saved.map(|(file, saved)| saved.map(|export| SavedCalendar { file, meetings: calendar.meetings, export })))
     }
 }
 

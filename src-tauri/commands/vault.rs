@@ -3,7 +3,7 @@
 use firstword_core::documents::{self, Edition};
 use firstword_core::families;
 use firstword_core::language::Words;
-use firstword_core::sharing::{self, ExportKind};
+use firstword_core::sharing::{ExportKind, Leaving};
 use firstword_core::vault::{self as keys, RecoveryCode, Strength, Vault};
 use firstword_core::{Error, store};
 use secrecy::SecretString;
@@ -11,7 +11,6 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::commands;
-use crate::files;
 
 /// The recovery code as it is shown once.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -58,11 +57,9 @@ commands! {
         let locale = desk.locale();
         let today = desk.read(|store| Ok(store.today()))?;
         let pdf = desk.with_shown_code(|code| documents::recovery_sheet(code, Edition::new(locale, today).on(desk.paper())))?;
-        let Some(path) = files::ask_where(desk.app, &format!("{}.pdf", Words::new(locale).text("file-recovery-sheet"))) else { return Ok(None) };
-        firstword_core::files::write_whole(&path, &pdf)?;
-        let kind = ExportKind::RecoverySheet;
-        desk.write(|store| sharing::record_export(store, kind, "", "", locale.tag(), &pdf))?;
-        Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+        let leaving = Leaving { kind: ExportKind::RecoverySheet, recipient: "", term: "", language: locale.tag(), bytes: &pdf };
+        let saved = desk.save(&format!("{}.pdf", Words::new(locale).text("file-recovery-sheet")), leaving)?;
+        Ok(saved.map(|(file, _)| file))
     }
 
     /// Opens the vault.

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod calls;
+mod exports;
 mod questions;
 mod roster;
 mod rounds;
@@ -10,7 +11,7 @@ mod types;
 
 use std::sync::Arc;
 
-use firstword_app::Desk;
+use firstword_app::{Desk, Places};
 use firstword_core::clock::FixedClock;
 use serde_json::Value;
 use tauri::ipc::{CallbackFn, InvokeBody, InvokeResponseBody};
@@ -32,9 +33,18 @@ pub(crate) struct Bridge {
 impl Bridge {
     /// A fresh laptop on a Thursday in November.
     pub(crate) fn new() -> Self {
+        Self::with(|desk| desk)
+    }
+
+    /// The same with an open vault, where `places` says where what leaves is put.
+    pub(crate) fn open_saving_to(places: impl Places + 'static) -> Self {
+        Self::with(|desk| desk.saving_to(places)).opened()
+    }
+
+    fn with(set_up: impl FnOnce(Desk) -> Desk) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let clock = FixedClock("2026-11-12T15:00:00Z".parse().unwrap());
-        let desk = Desk::new(dir.path().join("vault"), Arc::new(clock));
+        let desk = set_up(Desk::new(dir.path().join("vault"), Arc::new(clock)));
         let app = firstword_app::with_commands(mock_builder())
             .manage(desk)
             .build(mock_context(noop_assets()))
@@ -45,9 +55,12 @@ impl Bridge {
 
     /// The same with a vault that is open.
     pub(crate) fn open() -> Self {
-        let bridge = Self::new();
-        bridge.call("create_vault", serde_json::json!({ "passphrase": PASSPHRASE })).unwrap();
-        bridge
+        Self::new().opened()
+    }
+
+    fn opened(self) -> Self {
+        self.call("create_vault", serde_json::json!({ "passphrase": PASSPHRASE })).unwrap();
+        self
     }
 
     pub(crate) fn dir(&self) -> &std::path::Path {

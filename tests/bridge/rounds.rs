@@ -2,12 +2,13 @@
 
 #![cfg(test)]
 
+use firstword_app::OneFolder;
 use serde_json::{Value, json};
 
 use super::Bridge;
 
 /// A round of one afternoon with two families who have answered, taken over. Gives its id and their meetings.
-fn arranged(bridge: &Bridge) -> (Value, Vec<Value>) {
+pub(crate) fn arranged(bridge: &Bridge) -> (Value, Vec<Value>) {
     let span = json!({ "from": "15:00:00", "to": "17:00:00", "room": "14", "means": ["in_person", "video"] });
     let round = json!({ "name": "Fall conferences", "days": [{ "day": "2026-11-12", "spans": [span] }] });
     let round = bridge.call("save_round", json!({ "round": round })).unwrap()["value"].clone();
@@ -85,29 +86,21 @@ fn after_a_meeting_that_was_missed_the_next_ways_are_offered() {
 
 #[test]
 fn a_calendar_is_saved_where_the_teacher_says_and_written_into_the_journal() {
-    let Some(folder) = std::env::var_os("FIRSTWORD_SAVE_DIR") else {
-        // The folder is named by a variable, which only another process can be given.
-        let folder = tempfile::tempdir().unwrap();
-        let name = "rounds::a_calendar_is_saved_where_the_teacher_says_and_written_into_the_journal";
-        let output = std::process::Command::new(std::env::current_exe().unwrap())
-            .args([name, "--exact", "--nocapture"])
-            .env("FIRSTWORD_SAVE_DIR", folder.path())
-            .output()
-            .unwrap();
-        let told = String::from_utf8_lossy(&output.stdout);
-        assert!(output.status.success() && told.contains("1 passed"), "{told}");
-        return;
-    };
-    let bridge = Bridge::open();
+    let folder = tempfile::tempdir().unwrap();
+    let bridge = Bridge::open_saving_to(OneFolder(folder.path().to_owned()));
     let (round, _) = arranged(&bridge);
     let audience = json!({ "whose": "teacher", "names": "first" });
     let args = json!({ "id": round, "audience": audience, "locale": "en" });
     let saved = bridge.call("save_calendar", args).unwrap();
     let name = "Calendar Fall conferences.ics";
     assert_eq!((&saved["value"]["file"], &saved["value"]["meetings"]), (&json!(name), &json!(2)));
-    let file = std::fs::read_to_string(std::path::Path::new(&folder).join(name)).unwrap();
+    let file = std::fs::read_to_string(folder.path().join(name)).unwrap();
     assert_eq!(file.matches("BEGIN:VEVENT").count(), 2);
     let journal = bridge.call("journal", json!({})).unwrap();
     assert_eq!((&journal[0]["kind"], &journal[0]["term"]), (&json!("calendar"), &json!("Fall conferences")));
     assert_eq!(journal[0]["bytes"], file.len());
+    // The bar of the window has no step to take back; what was done before it is still taken back by Ctrl+Z.
+    assert_eq!(saved["changed"]["undoable"], false);
+    assert_eq!(saved["changed"]["undo"]["op"], "accept_timetable");
+    assert_eq!(bridge.call("undo", json!({})).unwrap()["step"]["op"], "accept_timetable");
 }

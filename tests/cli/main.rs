@@ -2,6 +2,8 @@
 
 #![cfg(test)]
 
+use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Arc;
@@ -194,6 +196,83 @@ fn the_summary_of_a_term_is_a_pdf_written_down_in_the_journal_without_a_trace_of
     let exports = journal(&store).unwrap();
     assert_eq!(exports[0].sha256, fingerprint(&pdf));
     assert_eq!((exports[0].language.as_str(), exports[0].term.as_str()), ("es", "Fall term"));
+}
+
+#[test]
+fn the_summary_is_printed_on_the_paper_of_the_country() {
+    let (dir, folder, passphrase) = vault();
+    // In points of 1/72 inch: US Letter is 8.5 by 11 inches, A4 210 by 297 mm.
+    for (country, width) in [("es_MX.UTF-8", 612.0), ("es_ES.UTF-8", 595.28)] {
+        let out = dir.path().join(country);
+        let file = out.display().to_string();
+        let arguments =
+            ["summary", &folder, "--term", "Fall term", "--out", &file, "--passphrase-file", &passphrase];
+        let made = Command::new(env!("CARGO_BIN_EXE_firstword"))
+            .args(arguments)
+            .envs([("LC_ALL", ""), ("LC_PAPER", country), ("LANG", "C")])
+            .output()
+            .unwrap();
+        assert!(made.status.success(), "{}", text(&made.stderr));
+        let page = text(&std::fs::read(&out).unwrap());
+        let page = page.split("/MediaBox").nth(1).unwrap().split(']').next().unwrap();
+        let sides: Vec<f64> = page.split(['[', ' ']).filter_map(|side| side.parse().ok()).collect();
+        assert!((sides[2] - width).abs() < 0.1, "{country}: {sides:?}");
+    }
+}
+
+#[test]
+fn a_summary_that_cannot_get_its_name_is_noted_and_leaves_nothing_beside_it() {
+    let (dir, folder, passphrase) = vault();
+    let out = dir.path().join("taken");
+    std::fs::create_dir(&out).unwrap();
+    let file = out.display().to_string();
+    let arguments =
+        ["summary", &folder, "--term", "Fall term", "--out", &file, "--passphrase-file", &passphrase];
+    let before = names_in(dir.path());
+    let refused = firstword(&arguments);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(text(&refused.stderr).contains("could not be put where you said"), "{}", text(&refused.stderr));
+    assert_eq!(names_in(dir.path()), before);
+    let (key, _) = Vault::unlock(Path::new(&folder), &SecretString::from(PASSPHRASE)).unwrap();
+    let store = Store::open(Path::new(&folder), &key, Arc::new(SystemClock)).unwrap();
+    assert_eq!(journal(&store).unwrap().iter().map(|line| line.arrived).collect::<Vec<_>>(), [false]);
+}
+
+fn names_in(dir: &Path) -> BTreeSet<OsString> {
+    std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().file_name()).collect()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn it_closes_its_files_and_its_memory_to_others_before_it_is_told_the_passphrase() {
+    use std::io::Write as _;
+    use std::os::unix::fs::MetadataExt as _;
+
+    let (dir, folder, _) = vault();
+    let (out, pipe) = (dir.path().join("fall.pdf"), dir.path().join("pipe"));
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let (file, words) = (out.display().to_string(), pipe.display().to_string());
+    let child = Command::new(env!("CARGO_BIN_EXE_firstword"))
+        .args(["summary", &folder, "--term", "Fall term", "--out", &file, "--passphrase-file", &words])
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Opens as soon as the other side reads, which is when it asks for the passphrase.
+    let mut pipe = std::fs::File::create(&pipe).unwrap();
+    let about = PathBuf::from(format!("/proc/{}", child.id()));
+    let line = |file: &str, name: &str| {
+        let all = std::fs::read_to_string(about.join(file)).unwrap();
+        all.lines().find_map(|line| line.strip_prefix(name)).unwrap().trim().to_owned()
+    };
+    assert_eq!(line("status", "Umask:"), "0077");
+    assert!(line("limits", "Max core file size").starts_with("0 "));
+    // Its memory belongs to nobody but the administrator.
+    assert_eq!(std::fs::metadata(about.join("mem")).unwrap().uid(), 0);
+    writeln!(pipe, "{PASSPHRASE}").unwrap();
+    drop(pipe);
+    let made = child.wait_with_output().unwrap();
+    assert!(made.status.success(), "{}", text(&made.stderr));
+    assert_eq!(std::fs::metadata(&out).unwrap().mode() & 0o777, 0o600);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use firstword_core::Error;
+use firstword_core::documents::Paper;
 use firstword_core::language::{Locale, PaperLanguage, PaperWords, Words, explain};
 
 /// What each message of a file needs filled in, attributes as messages of their own.
@@ -249,4 +250,14 @@ fn a_language_is_known_by_its_tag_in_any_region() {
     assert_eq!(Locale::from_tag("en-US"), Some(Locale::En));
     assert_eq!(Locale::from_tag("fr"), None);
     assert_eq!(Locale::from_tag(""), None);
+}
+
+#[test]
+fn the_paper_is_the_one_that_is_usual_in_the_country_of_the_systems_locale() {
+    for letter in ["en_US.UTF-8", "es_MX", "C.UTF-8", "POSIX", "en", ""] {
+        assert_eq!(Paper::usual_in(letter), Paper::Letter, "{letter}");
+    }
+    for a4 in ["es_ES.UTF-8", "en_GB@euro", "de_DE"] {
+        assert_eq!(Paper::usual_in(a4), Paper::A4, "{a4}");
+    }
 }

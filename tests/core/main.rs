@@ -12,6 +12,7 @@ mod held;
 mod ids;
 mod language;
 mod layouts;
+mod leave;
 mod meeting;
 mod merge;
 mod papers;

@@ -5,7 +5,7 @@
 use firstword_core::Error;
 use firstword_core::contacts::{Contact, NewContact, log_contact};
 use firstword_core::families::{Family, save_family};
-use firstword_core::sharing::{ExportKind, journal, record_export};
+use firstword_core::sharing::{ExportKind, Leaving, Way, journal, leave};
 use firstword_core::store::{Op, Store, UndoStep};
 use proptest::prelude::*;
 
@@ -177,7 +177,9 @@ fn a_change_that_fails_midway_leaves_nothing_behind() {
 #[test]
 fn what_has_left_the_laptop_stays_in_the_journal_when_everything_is_taken_back() {
     let mut store = a_class().with_family("Rosas").store();
-    record_export(&mut store, ExportKind::TermSummary, "Principal Reyes", "Fall term", "en", b"pdf").unwrap();
+    let words =
+        Leaving { kind: ExportKind::Message, recipient: "Rosas", term: "", language: "es", bytes: b"Hola." };
+    leave(&mut store, words, Way::Clipboard).unwrap();
     assert_eq!(store.undo().unwrap().0.op, Op::AddFamily);
     assert!(matches!(store.undo(), Err(Error::NothingTo("undo"))));
     assert_eq!(journal(&store).unwrap().len(), 1);

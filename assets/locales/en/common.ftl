@@ -45,6 +45,7 @@ button-copy = Copy
 undo-done = { $what }
 undo-undone = Undone: { $what }
 undo-redone = Done again: { $what }
+undo-left = Saved as { $subject }, and written down in the journal.
 
 ## Whether the words are on disk
 

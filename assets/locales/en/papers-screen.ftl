@@ -29,6 +29,10 @@ papers-saved = { $count ->
     [one] Saved as { $file }.
    *[other] { $count } files saved.
 }
+papers-saved-some = { $count ->
+    [one] One file was saved, { $file }; the next one was not:
+   *[other] { $count } files were saved, the last of them { $file }; the next one was not:
+}
 papers-in = In { $languages }
 papers-unchecked = { $languages }: these words were not yet checked by a speaker.
 papers-without-words = There are no words in { $languages } yet, so the paper is in yours.

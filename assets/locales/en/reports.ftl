@@ -96,5 +96,7 @@ reports-kind-day_sheet = Day sheet, { $term }
 reports-kind-survey = Survey, { $term }
 reports-kind-message = Text of a message
 reports-kind-attachment = Copy of a file, { $term }
+reports-kind-questions = File of your questions
+reports-not-arrived = It did not arrive: the file could not be put in its place.
 
 op-record_export = Export for { $subject } written down

@@ -45,6 +45,7 @@ button-copy = Copiar
 undo-done = { $what }
 undo-undone = Deshecho: { $what }
 undo-redone = Hecho de nuevo: { $what }
+undo-left = Guardado como { $subject } y anotado en el registro de salidas.
 
 ## Si las palabras están en el disco
 

@@ -29,6 +29,10 @@ papers-saved = { $count ->
     [one] Guardado como { $file }.
    *[other] { $count } archivos guardados.
 }
+papers-saved-some = { $count ->
+    [one] Se guardó un archivo, { $file }; el siguiente no:
+   *[other] Se guardaron { $count } archivos, el último { $file }; el siguiente no:
+}
 papers-in = En { $languages }
 papers-unchecked = Nadie que hable { $languages } ha revisado aún estas palabras.
 papers-without-words = Aún no hay palabras en { $languages }, por eso el papel está en su idioma.

@@ -96,5 +96,7 @@ reports-kind-day_sheet = Hoja del día, { $term }
 reports-kind-survey = Encuesta, { $term }
 reports-kind-message = Texto de un mensaje
 reports-kind-attachment = Copia de un archivo, { $term }
+reports-kind-questions = Archivo de sus preguntas
+reports-not-arrived = No llegó: el archivo no se pudo poner en su lugar.
 
 op-record_export = Exportación para { $subject } anotada

@@ -8,8 +8,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use firstword_core::Error;
-use firstword_core::language::{Locale, explain};
+use firstword_core::language::{Locale, explain, of_system};
 use firstword_core::roster::Country;
+use firstword_core::vault::harden_process;
 
 /// What the command could not do.
 const FAILED: u8 = 1;
@@ -75,20 +76,24 @@ fn parse_country(letters: &str) -> Result<Country, String> {
 }
 
 fn system_locale() -> Locale {
-    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok());
-    named.and_then(|tag| Locale::from_tag(&tag)).unwrap_or_default()
+    Locale::from_tag(&of_system("LC_MESSAGES")).unwrap_or_default()
 }
 
-fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let locale = arguments.lang.unwrap_or_else(system_locale);
-    let done = match arguments.command {
+fn run(command: Command, locale: Locale) -> Result<(), Error> {
+    match command {
         Command::Roster(RosterCommand::Preview { path, json, class, country }) => {
             roster::preview(&path, json, class.as_deref(), country, locale)
         }
         Command::Summary(summary) => summary::make(&summary, locale),
-    };
-    match done {
+    }
+}
+
+fn main() -> ExitCode {
+    // Before anything is read: what it reads is about children, and a passphrase comes after it.
+    let hardened = harden_process();
+    let arguments = Arguments::parse();
+    let locale = arguments.lang.unwrap_or_else(system_locale);
+    match hardened.and_then(|()| run(arguments.command, locale)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{}", explain(&error, locale));

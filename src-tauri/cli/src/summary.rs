@@ -6,11 +6,10 @@ use std::sync::Arc;
 
 use clap::Args;
 use firstword_core::clock::SystemClock;
-use firstword_core::documents::Edition;
+use firstword_core::documents::{Edition, Paper};
 use firstword_core::families::{Term, profile, terms};
-use firstword_core::files::write_whole;
-use firstword_core::language::{Locale, Words};
-use firstword_core::sharing::{ExportKind, record_export};
+use firstword_core::language::{Locale, Words, of_system};
+use firstword_core::sharing::{ExportKind, Leaving, Way, leave};
 use firstword_core::store::Store;
 use firstword_core::summary::{self, Options};
 use firstword_core::vault::Vault;
@@ -39,7 +38,7 @@ pub(crate) struct SummaryArguments {
     passphrase_file: Option<PathBuf>,
 }
 
-/// Makes the summary, writes it, and writes down in the journal that it left.
+/// Makes the summary and lets it leave.
 pub(crate) fn make(arguments: &SummaryArguments, locale: Locale) -> Result<()> {
     let words = Words::new(locale);
     let passphrase = passphrase(arguments, words)?;
@@ -47,13 +46,20 @@ pub(crate) fn make(arguments: &SummaryArguments, locale: Locale) -> Result<()> {
     let mut store = Store::open(&arguments.vault, &key, Arc::new(SystemClock))?;
     let term = find_term(&store, &arguments.term, words)?;
     let numbers = summary::numbers(&store, &term, &Options::default())?;
-    let pdf = summary::pdf_only(&numbers, Edition::new(locale, store.today()))?;
-    write_whole(&arguments.out, &pdf)?;
+    let edition = Edition::new(locale, store.today()).on(Paper::usual_in(&of_system("LC_PAPER")));
+    let pdf = summary::pdf_only(&numbers, edition)?;
     let recipient = match &arguments.recipient {
         Some(recipient) => recipient.clone(),
         None => profile(&store)?.principal,
     };
-    record_export(&mut store, ExportKind::TermSummary, &recipient, &term.name, locale.tag(), &pdf)?;
+    let leaving = Leaving {
+        kind: ExportKind::TermSummary,
+        recipient: &recipient,
+        term: &term.name,
+        language: locale.tag(),
+        bytes: &pdf,
+    };
+    leave(&mut store, leaving, Way::Place(&arguments.out))?;
     let path = arguments.out.display().to_string();
     eprintln!("{}", words.with("cli-saved", &[("path", path.as_str().into())]));
     Ok(())

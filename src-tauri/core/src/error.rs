@@ -111,6 +111,12 @@ pub enum Error {
     /// Changes of another laptop cannot be taken over.
     #[error("changes refused: {0}")]
     Refused(&'static str),
+    /// The store was locked before something could leave: nothing has left.
+    #[error("locked before anything left")]
+    LockedMeanwhile,
+    /// A file that leaves could not get its place. The journal has its line, which says so.
+    #[error("the file did not reach its place")]
+    NotArrived,
     /// A document could not be made.
     #[error("the document could not be made: {0}")]
     Document(String),
@@ -144,6 +150,8 @@ impl Error {
             Self::Cancelled => "cancelled",
             Self::TooManyGone { .. } => "too-many-gone",
             Self::Refused(_) => "refused",
+            Self::LockedMeanwhile => "locked-meanwhile",
+            Self::NotArrived => "not-arrived",
             Self::Document(_) => "document",
         }
     }

@@ -1,15 +1,28 @@
-//! Files outside the store: written whole or not at all, and for this user alone.
+//! Files beside the store, which hold nothing about anybody: written whole or not at all, and for this user alone. What
+//! leaves the laptop goes through [`crate::sharing::leave`].
 
 use std::io::Write as _;
 use std::path::Path;
 
 use crate::error::Result;
 
+/// How the window looks, in the folder of the vault. It is read before the store is open.
+pub const PREFERENCES_FILE: &str = "preferences.json";
+
+/// Keeps how the window looks in the folder of the vault: the one file that a shell writes there itself.
+///
+/// # Errors
+/// As the disk says; what was kept before is then still there.
+pub fn keep_preferences(dir: &Path, text: &str) -> Result<()> {
+    std::fs::create_dir_all(dir)?;
+    write_whole(&dir.join(PREFERENCES_FILE), text.as_bytes())
+}
+
 /// Writes a file whole or not at all: beside it first, then in its place.
 ///
 /// # Errors
 /// As the disk says; what was there before is then still there.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let dir = path.parent().unwrap_or_else(|| Path::new("."));
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");

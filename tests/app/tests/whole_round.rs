@@ -179,7 +179,11 @@ impl Teacher<'_> {
         let mine = self
             .said("Calendar file for me, first names", "Archivo de calendario para mí, solo nombres de pila");
         window.choose_in_menu(more, mine).await?;
-        self.sees("Undo", "Deshacer").await
+        // The file is named, and what cannot be called back is not offered to be taken back.
+        self.sees("Saved as", "Guardado como").await?;
+        let undo = self.said("Undo", "Deshacer");
+        let nothing = "![...document.querySelectorAll('[role=status] button')].some((it) => it.textContent.includes(arguments[0]))";
+        window.wait_until("a bar without undo", nothing, vec![undo.into()]).await
     }
 
     /// Opens a paper, waits until its first page is there, and leaves a picture of it.

@@ -2,8 +2,8 @@
 
 #![cfg(test)]
 
-mod hostile;
 mod kept;
+mod limits;
 mod store;
 
 use std::path::PathBuf;

@@ -10,9 +10,9 @@ use firstword_core::ids::{AttachmentId, FamilyId};
 use firstword_core::store::{Json, KEPT_DAYS, Op, Store};
 use firstword_core::{Error, Result};
 
-use super::hostile::most_memory;
 use super::kept;
 use super::kept::a_photo;
+use super::limits::most_memory;
 use crate::support::{
     Class, SetClock, a_class, a_class_in, a_store, a_store_on_disk, folder_from_parent, open, passes_again,
 };

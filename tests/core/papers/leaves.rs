@@ -3,7 +3,7 @@
 use firstword_core::families::Guardian;
 use firstword_core::language::{Locale, PaperLanguage};
 use firstword_core::papers::{PaperKind, message};
-use firstword_core::sharing::{ExportKind, journal, record_export};
+use firstword_core::sharing::{ExportKind, Leaving, Way, fingerprint, journal, leave};
 
 use super::a_desk;
 
@@ -18,6 +18,7 @@ fn a_message_is_a_few_plain_lines_in_the_familys_language() {
          Room 14).\nVous parlez en premier.\nMr. Vega interprète. C’est gratuit pour vous.\nSi un autre moment vous \
          convient mieux, répondez dans n’importe quelle langue."
     );
+    assert_eq!(made.sha256, fingerprint(made.words.as_bytes()));
     let somali = a_desk("so");
     let made = message(&somali.store, PaperKind::Invitation, somali.conference, None, Locale::En).unwrap();
     assert_eq!((made.language, made.unchecked), (PaperLanguage::En, false));
@@ -37,7 +38,10 @@ fn every_kind_of_paper_has_its_line_in_the_journal() {
     let mut desk = a_desk("es");
     for kind in PaperKind::ALL {
         assert_eq!(kind.export_kind().as_str(), kind.as_str());
-        record_export(&mut desk.store, kind.export_kind(), "Rosas", "12 November", "es", b"a paper").unwrap();
+        let kind = kind.export_kind();
+        let paper =
+            Leaving { kind, recipient: "Rosas", term: "12 November", language: "es", bytes: b"a paper" };
+        leave(&mut desk.store, paper, Way::Clipboard).unwrap();
     }
     let kinds: Vec<ExportKind> =
         journal(&desk.store).unwrap().into_iter().rev().map(|line| line.kind).collect();

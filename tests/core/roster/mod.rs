@@ -7,7 +7,7 @@ mod archives;
 mod cards;
 mod cells;
 mod columns;
-mod hostile;
+mod large;
 mod letters;
 mod oneroster;
 mod phones;
@@ -26,8 +26,9 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use firstword_core::Error;
 use firstword_core::roster::{
-    self, DayOrder, Field, Format, GuardianPart, HomePart, Mapping, OpenQuestion, Preview, PreviewFamily,
-    PreviewGuardian, PreviewStudent, Reading, Refusal, SkipReason, Slot, StudentPart, WarningCode,
+    self, DayOrder, Field, Format, GuardianPart, HomePart, Limits, Mapping, OpenQuestion, Preview,
+    PreviewFamily, PreviewGuardian, PreviewStudent, Reading, Refusal, SkipReason, Slot, StudentPart,
+    WarningCode,
 };
 use proptest::prelude::*;
 use zip::CompressionMethod;
@@ -57,6 +58,21 @@ fn refusal(result: firstword_core::Result<Preview>) -> (String, Option<u64>) {
 
 fn refused(bytes: &[u8]) -> String {
     refusal(roster::read_bytes("class.csv", bytes, &Reading::default())).0
+}
+
+/// Why a file is refused where so little may be read.
+fn refused_within(limits: Limits, bytes: &[u8]) -> String {
+    refusal(roster::read_bytes("class.csv", bytes, &Reading { limits, ..Reading::default() })).0
+}
+
+/// Limits under which a spreadsheet may have so many filled cells.
+fn cells(cells: usize) -> Limits {
+    Limits { cells, ..Limits::default() }
+}
+
+/// Limits under which a file may have so many bytes.
+fn file_bytes(file_bytes: u64) -> Limits {
+    Limits { file_bytes, ..Limits::default() }
 }
 
 pub(crate) fn zip_of(files: &[(&str, &[u8])]) -> Vec<u8> {

@@ -23,7 +23,7 @@ fn xlsx(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
     workbook.save_to_buffer().unwrap()
 }
 
-/// A workbook of these XML parts, as a hostile hand writes it.
+/// A workbook of these XML parts.
 fn xlsx_of(sheet: &str, strings: Option<&str>) -> Vec<u8> {
     let workbook = r#"<workbook><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
     let mut files: Vec<(&str, &[u8])> = vec![
@@ -290,16 +290,40 @@ fn a_web_page_in_an_old_encoding_says_which() {
     assert_eq!(names(&sheet("a.xls", page)), [("José", "Nuñez")]);
 }
 
-// What a hostile hand writes
+#[test]
+fn a_class_list_is_found_in_a_table_of_a_page_that_is_laid_out_with_tables() {
+    // Twenty deep is looked into; what lies deeper is read with what it lies in.
+    for depth in [1, 2, 20, 21, 30] {
+        let around = "<table><tr><td>".repeat(depth - 1);
+        let list = "<table><tr><td>First name<td>Last name<tr><td>Ana<td>Rosas";
+        let page = format!("<html>{around}{list}{}", "</table>".repeat(depth));
+        assert_eq!(names(&sheet("a.xls", page.as_bytes())), [("Ana", "Rosas")], "{depth}");
+    }
+}
+
+// Just past the limits
+
+/// Reads a workbook where so many filled cells are allowed.
+fn with_cells(most: usize, bytes: &[u8]) -> Preview {
+    roster::read_bytes("a", bytes, &Reading { limits: cells(most), ..Reading::default() }).unwrap()
+}
 
 #[test]
-fn a_sheet_that_claims_to_be_huge_takes_no_more_room_than_it_fills() {
-    let far = r#"<worksheet><dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1" t="str"><v>Student</v></c></row>
-        <row r="2"><c r="A2" t="str"><v>Ana Rosas</v></c></row><row r="4294967295"><c r="A4294967295" t="str"><v>Bo Lee</v></c></row></sheetData></worksheet>"#;
-    let strings = r#"<sst count="4294967295" uniqueCount="4294967295"><si><t>x</t></si></sst>"#;
-    assert_eq!(sheet("a.xlsx", &xlsx_of(far, Some(strings))).counts.students, 2);
-    let wide = r#"<worksheet><sheetData><row r="1"><c r="ZZZZZZZ1"><v>1</v></c><c r="XFD1"><v>1</v></c></row></sheetData></worksheet>"#;
-    assert_eq!(refused(&xlsx_of(wide, None)), "too-many-columns");
+fn a_sheet_takes_no_more_room_than_it_fills_however_far_its_cells_lie_apart() {
+    // A rectangle of a hundred rows and columns, as the sheet says, with four cells in it.
+    let far = r#"<worksheet><dimension ref="A1:CV100"/><sheetData><row r="1"><c r="A1" t="str"><v>Student</v></c></row>
+        <row r="2"><c r="A2" t="str"><v>Ana Rosas</v></c></row><row r="100"><c r="A100" t="str"><v>Bo Lee</v></c>
+        <c r="CV100" t="str"><v>x</v></c></row></sheetData></worksheet>"#;
+    let strings = "<sst><si><t>x</t></si></sst>";
+    assert_eq!(with_cells(4, &xlsx_of(far, Some(strings))).counts.students, 2);
+    assert_eq!(refused_within(cells(3), &xlsx_of(far, Some(strings))), "too-many-cells");
+    // Column 1,001, and the last that a spreadsheet has.
+    for column in ["ALM", "XFD"] {
+        let wide = format!(
+            r#"<worksheet><sheetData><row r="1"><c r="{column}1"><v>1</v></c></row></sheetData></worksheet>"#
+        );
+        assert_eq!(refused(&xlsx_of(&wide, None)), "too-many-columns");
+    }
 
     let cell = |text: &str| {
         format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")
@@ -307,16 +331,20 @@ fn a_sheet_that_claims_to_be_huge_takes_no_more_room_than_it_fills() {
     let row = |times: u64, cells: &str| {
         format!("<table:table-row table:number-rows-repeated=\"{times}\">{cells}</table:table-row>")
     };
-    let empty = row(4_000_000_000, "<table:table-cell table:number-columns-repeated=\"4000000000\"/>");
+    // As LibreOffice writes what nobody filled.
+    let empty = row(1_048_574, "<table:table-cell table:number-columns-repeated=\"16384\"/>");
     let table = format!(
-        "<table:table table:name=\"A\">{}{empty}{}{empty}</table:table>",
+        "<table:table table:name=\"A\">{}{}{empty}</table:table>",
         row(1, &cell("Student")),
         row(1, &cell("Ana Rosas"))
     );
-    assert_eq!(sheet("a.ods", &ods_of(&table)).counts.students, 1);
-    let full = row(4_000_000_000, &cell("Ana Rosas"));
-    let table = format!("<table:table table:name=\"A\">{}{full}</table:table>", row(1, &cell("Student")));
-    assert_eq!(refused(&ods_of(&table)), "too-many-cells");
+    assert_eq!(with_cells(2, &ods_of(&table)).counts.students, 1);
+    let full = |times| {
+        let rows = row(times, &cell("Ana Rosas"));
+        ods_of(&format!("<table:table table:name=\"A\">{}{rows}</table:table>", row(1, &cell("Student"))))
+    };
+    assert_eq!(with_cells(100, &full(99)).counts.students, 1);
+    assert_eq!(refused_within(cells(100), &full(100)), "too-many-cells");
 }
 
 #[test]
@@ -332,7 +360,9 @@ fn sheets_that_are_made_alike_have_together_no_more_room_than_one() {
             rows(times, "Ana Rosas")
         )
     };
-    assert_eq!(refused(&ods_of(&[table("A", 1_200_000), table("B", 1_200_000)].concat())), "too-many-cells");
+    let two = ods_of(&[table("A", 49), table("B", 49)].concat());
+    assert_eq!(with_cells(100, &two).counts.students, 1);
+    assert_eq!(refused_within(cells(99), &two), "too-many-cells");
 }
 
 #[test]
@@ -355,11 +385,12 @@ fn a_cell_of_a_workbook_that_is_too_large_is_refused_with_its_place() {
 }
 
 #[test]
-fn a_workbook_that_unpacks_without_end_is_refused() {
-    let strings = format!("<sst>{}</sst>", "<!-- Ana Rosas of Room 12 -->".repeat(2_400_000));
-    assert_eq!(refused(&xlsx_of("<worksheet/>", Some(&strings))), "file-too-large");
-    let strings = format!("<sst>{}</sst>", "<si><t>A</t></si>".repeat(2_000_001));
-    assert_eq!(refused(&xlsx_of("<worksheet/>", Some(&strings))), "too-many-cells");
+fn a_workbook_is_measured_by_what_comes_out_of_it() {
+    let strings = format!("<sst>{}</sst>", "<!-- Ana Rosas of Room 12 -->".repeat(100));
+    let bytes = xlsx_of("<worksheet/>", Some(&strings));
+    assert_eq!(refused_within(file_bytes(strings.len() as u64 - 1), &bytes), "file-too-large");
+    let strings = format!("<sst>{}</sst>", "<si><t>A</t></si>".repeat(101));
+    assert_eq!(refused_within(cells(100), &xlsx_of("<worksheet/>", Some(&strings))), "too-many-cells");
 }
 
 #[test]
@@ -468,11 +499,11 @@ proptest! {
             prop_oneof![
                 Just("<row r=\"1\">"), Just("</row>"), Just("<row>"), Just("<c r=\"A1\" t=\"str\">"), Just("<c>"), Just("</c>"),
                 Just("<v>Student</v>"), Just("<v>1e300</v>"), Just("<v>-5</v>"), Just("<c t=\"s\"><v>0</v></c>"), Just("<c t=\"s\"><v>99</v></c>"),
-                Just("<c r=\"B99999999999\"><v>1</v></c>"), Just("&#xD800;"), Just("&nope;"), Just("&"), Just("<!-- "), Just("-->"), Just("<![CDATA["),
+                Just("<c r=\"ALM1\"><v>1</v></c>"), Just("&#x41;"), Just("&nope;"), Just("&"), Just("<!-- "), Just("-->"), Just("<![CDATA["),
                 Just("]]>"), Just("<table:table table:name=\"a\">"), Just("</table:table>"), Just("<table:table-row>"), Just("</table:table-row>"),
                 Just("<table:table-cell office:value-type=\"float\" office:value=\"41\"><text:p>0041</text:p></table:table-cell>"),
-                Just("<table:table-cell table:number-columns-repeated=\"3\">"), Just("<text:p>"), Just("</text:p>"), Just("<text:s text:c=\"9999999999\"/>"),
-                Just("<table>"), Just("<tr>"), Just("<td rowspan=99999 colspan=99999>"), Just("</table>"), Just("<script>"), Just("ñ"), Just("\0"),
+                Just("<table:table-cell table:number-columns-repeated=\"3\">"), Just("<text:p>"), Just("</text:p>"), Just("<text:s text:c=\"101\"/>"),
+                Just("<table>"), Just("<tr>"), Just("<td rowspan=3 colspan=1001>"), Just("</table>"), Just("<script>"), Just("ñ"), Just("\0"),
             ],
             0..80,
         )

@@ -28,7 +28,21 @@ pub enum Paper {
     A4,
 }
 
+/// Where US Letter is usual (CLDR, supplemental data, `paperSize`); everywhere else it is A4.
+const LETTER: [&str; 14] =
+    ["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"];
+
 impl Paper {
+    /// What is usual in the country of a locale's name (`es_MX.UTF-8`); US Letter where it names none.
+    #[must_use]
+    pub fn usual_in(locale: &str) -> Self {
+        let country = locale.split(['.', '@']).next().and_then(|tag| tag.split('_').nth(1));
+        match country {
+            Some(country) if !LETTER.contains(&country) => Self::A4,
+            _ => Self::Letter,
+        }
+    }
+
     const fn in_typst(self) -> &'static str {
         match self {
             Self::Letter => "us-letter",

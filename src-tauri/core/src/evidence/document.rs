@@ -13,14 +13,8 @@ use img_parts::Bytes;
 use img_parts::jpeg::{JpegSegment, markers};
 use lopdf::{DecompressError, Document, LoadOptions, Object, Stream};
 
-use super::{Evidence, EvidenceKind, MAX_PAGES, THUMBNAIL_SIDE, jpeg, photo};
+use super::{Evidence, EvidenceKind, Limits, THUMBNAIL_SIDE, jpeg, photo};
 
-/// All streams of a document together, unpacked, in bytes.
-const MAX_UNPACKED: usize = 128 * 1024 * 1024;
-/// All pictures of a document together, in pixels.
-const MAX_PIXELS: i64 = 100_000_000;
-/// The largest picture in a document, in pixels.
-const MAX_PICTURE: i64 = 25_000_000;
 /// How long drawing a page may take before it is given up.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -32,8 +26,8 @@ const WOULD_HAPPEN: [&[u8]; 6] = [b"OpenAction", b"AA", b"AF", b"Thumb", b"Colle
 const BY_NAME: [&[u8]; 2] = [b"JavaScript", b"EmbeddedFiles"];
 
 /// A PDF as it is kept; a word for the reason where it cannot be.
-pub(super) fn read(bytes: Vec<u8>) -> Result<Evidence, &'static str> {
-    let (pages, content) = cleaned(&bytes)?;
+pub(super) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<Evidence, &'static str> {
+    let (pages, content) = cleaned(&bytes, limits)?;
     drop(bytes);
     let content = Arc::new(content);
     let thumbnail = drawn(&content, 0, THUMBNAIL_SIDE).ok();
@@ -50,8 +44,8 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Evidence, &'static str> {
     })
 }
 
-fn cleaned(bytes: &[u8]) -> Result<(usize, Vec<u8>), &'static str> {
-    let options = LoadOptions::with_max_decompressed_size(MAX_UNPACKED);
+fn cleaned(bytes: &[u8], limits: &Limits) -> Result<(usize, Vec<u8>), &'static str> {
+    let options = LoadOptions::with_max_decompressed_size(limits.unpacked);
     let mut document = Document::load_mem_with_options(bytes, options).map_err(|error| match error {
         lopdf::Error::Decompress(DecompressError::MemoryLimitExceeded { .. }) => "evidence-too-large-inside",
         lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword => "evidence-protected",
@@ -64,10 +58,10 @@ fn cleaned(bytes: &[u8]) -> Result<(usize, Vec<u8>), &'static str> {
     if pages == 0 {
         return Err("evidence-broken");
     }
-    if pages > MAX_PAGES {
+    if pages > limits.pages {
         return Err("evidence-too-many-pages");
     }
-    within_bounds(&document)?;
+    within_bounds(&document, limits)?;
     document.trailer.remove(b"Info");
     for object in document.objects.values_mut() {
         clean(object);
@@ -82,17 +76,17 @@ fn cleaned(bytes: &[u8]) -> Result<(usize, Vec<u8>), &'static str> {
 }
 
 /// Refuses what would need much more memory than the file is large.
-fn within_bounds(document: &Document) -> Result<(), &'static str> {
+fn within_bounds(document: &Document, limits: &Limits) -> Result<(), &'static str> {
     let (mut unpacked, mut pixels) = (0_usize, 0_i64);
     for object in document.objects.values() {
         let Object::Stream(stream) = object else { continue };
-        let length = |key: &[u8]| stream.dict.get(key).and_then(Object::as_i64).unwrap_or(0).max(0);
-        let picture = length(b"Width").saturating_mul(length(b"Height"));
+        let length = |key: &[u8]| stream.dict.get(key).and_then(Object::as_i64).unwrap_or(0);
+        let picture = pixels_of(length(b"Width"), length(b"Height"));
         pixels = pixels.saturating_add(picture);
-        if picture > MAX_PICTURE || pixels > MAX_PIXELS {
+        if picture > limits.picture || pixels > limits.pixels {
             return Err("evidence-too-many-pixels");
         }
-        match stream.decompress_to_writer(&mut std::io::sink(), MAX_UNPACKED.saturating_sub(unpacked)) {
+        match stream.decompress_to_writer(&mut std::io::sink(), limits.unpacked.saturating_sub(unpacked)) {
             Ok(length) => unpacked = unpacked.saturating_add(length),
             Err(lopdf::Error::Decompress(DecompressError::MemoryLimitExceeded { .. })) => {
                 return Err("evidence-too-large-inside");
@@ -102,6 +96,11 @@ fn within_bounds(document: &Document) -> Result<(), &'static str> {
         }
     }
     Ok(())
+}
+
+/// The pixels of a picture of these sides, whatever a document says they are.
+fn pixels_of(width: i64, height: i64) -> i64 {
+    width.max(0).saturating_mul(height.max(0))
 }
 
 /// Takes out what an object says of itself, and what it would do; the reader bounds how deep objects lie in one another.
@@ -172,4 +171,17 @@ fn draw(pdf: Arc<Vec<u8>>, page: usize, side: u32) -> Result<Vec<u8>, &'static s
     let pixels: Vec<u8> = drawn.data().iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b]).collect();
     let picture = image::RgbImage::from_raw(width, height, pixels).ok_or("evidence-page")?;
     photo::as_jpeg_within(&DynamicImage::ImageRgb8(picture), side)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pixels_of;
+
+    #[test]
+    fn sides_that_no_picture_has_are_counted_without_overflow() {
+        assert_eq!(pixels_of(640, 480), 307_200);
+        assert_eq!(pixels_of(-1, 480), 0);
+        assert_eq!(pixels_of(i64::MAX, i64::MAX), i64::MAX);
+        assert_eq!(pixels_of(i64::MIN, i64::MAX), 0);
+    }
 }

@@ -11,7 +11,7 @@ mod read;
 mod recording;
 
 pub use deeds::{Copied, NewEvidence, add, attachments, content, copy, page, remove, save, thumbnail};
-pub use read::{Evidence, read, read_bytes};
+pub use read::{Evidence, read, read_bytes, read_within};
 
 use chrono::NaiveDate;
 
@@ -19,10 +19,37 @@ use crate::contacts::Tier;
 use crate::ids::{AttachmentId, ConferenceId, FamilyId, StudentId};
 use crate::store::record::{record, words};
 
-/// The largest file that is read, in bytes.
-pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
-/// The most pages a document may have.
-pub const MAX_PAGES: usize = 200;
+/// How much is taken on of a file before it is refused. A test sets it lower, to try it with a file that is harmless anywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of the file.
+    pub bytes: u64,
+    /// Memory that decoding one photo may take, in bytes.
+    pub decoded: u64,
+    /// Pages of a document.
+    pub pages: usize,
+    /// All streams of a document together, unpacked, in bytes.
+    pub unpacked: usize,
+    /// All pictures of a document together, in pixels.
+    pub pixels: i64,
+    /// The largest picture in a document, in pixels.
+    pub picture: i64,
+}
+
+impl Default for Limits {
+    /// As the sentences about them in the locale files say. A photo may have some 50 megapixels, or 20 where its format needs more.
+    fn default() -> Self {
+        Self {
+            bytes: 50 * 1024 * 1024,
+            decoded: 160 * 1024 * 1024,
+            pages: 200,
+            unpacked: 128 * 1024 * 1024,
+            pixels: 100_000_000,
+            picture: 25_000_000,
+        }
+    }
+}
+
 /// The longest side of a photo that is kept, in pixels.
 pub const PHOTO_SIDE: u32 = 2048;
 /// The longest side of a thumbnail, in pixels.

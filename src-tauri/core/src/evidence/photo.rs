@@ -12,19 +12,17 @@ use img_parts::webp::WebP;
 use img_parts::{Bytes, ImageEXIF};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
-use super::{Evidence, EvidenceKind, PHOTO_SIDE, THUMBNAIL_SIDE, jpeg};
+use super::{Evidence, EvidenceKind, Limits, PHOTO_SIDE, THUMBNAIL_SIDE, jpeg};
 
-/// The most memory that decoding one photo may take, in bytes: some 50 megapixels, or 20 where the format needs more.
-const MAX_DECODED: u64 = 160 * 1024 * 1024;
 /// A colour profile larger than this is not one of a camera, in bytes.
 const MAX_PROFILE: usize = 1024 * 1024;
 const QUALITY: u8 = 85;
 const THUMBNAIL_QUALITY: u8 = 78;
 
 /// A photo as it is kept; a word for the reason where it cannot be.
-pub(super) fn read(bytes: Vec<u8>, keep_original: bool) -> Result<Evidence, &'static str> {
+pub(super) fn read(bytes: Vec<u8>, keep_original: bool, limits: &Limits) -> Result<Evidence, &'static str> {
     let format = image::guess_format(&bytes).map_err(|_| "evidence-kind")?;
-    let mut decoded = decode(&bytes, format)?;
+    let mut decoded = decode(&bytes, format, limits)?;
     let scaled = decoded.picture.width().max(decoded.picture.height()) > PHOTO_SIDE;
     let lossless = !scaled && matches!(format, ImageFormat::Png | ImageFormat::Gif);
     let original = (keep_original && scaled).then(|| without_metadata(bytes, format, decoded.orientation));
@@ -72,17 +70,17 @@ impl Decoded {
     }
 }
 
-fn decode(bytes: &[u8], format: ImageFormat) -> Result<Decoded, &'static str> {
+fn decode(bytes: &[u8], format: ImageFormat, within: &Limits) -> Result<Decoded, &'static str> {
     let mut decoder =
         ImageReader::with_format(Cursor::new(bytes), format).into_decoder().map_err(|_| "evidence-broken")?;
     let needed = decoder.total_bytes().saturating_mul(weight(bytes, format));
-    if needed > MAX_DECODED {
+    if needed > within.decoded {
         return Err("evidence-too-many-pixels");
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let profile = decoder.icc_profile().ok().flatten().filter(|profile| profile.len() <= MAX_PROFILE);
     let mut limits = image::Limits::default();
-    limits.max_alloc = Some(2 * MAX_DECODED);
+    limits.max_alloc = Some(within.decoded.saturating_mul(2));
     decoder.set_limits(limits).map_err(|_| "evidence-too-many-pixels")?;
     let picture = DynamicImage::from_decoder(decoder).map_err(|_| "evidence-broken")?;
     if picture.width() == 0 || picture.height() == 0 {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use infer::MatcherType;
 
-use super::{EvidenceKind, MAX_BYTES, document, photo, recording};
+use super::{EvidenceKind, Limits, document, photo, recording};
 use crate::error::{Error, Result};
 
 /// What is kept of a file, ready to be added. It holds bytes of a child's work, so it has no `Debug`.
@@ -41,7 +41,7 @@ pub fn read(path: &Path, keep_original: bool) -> Result<Evidence> {
         return Err(unreadable(&name, "evidence-kind"));
     }
     let mut bytes = Vec::new();
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    file.take(Limits::default().bytes + 1).read_to_end(&mut bytes)?;
     read_bytes(&name, bytes, keep_original)
 }
 
@@ -50,7 +50,15 @@ pub fn read(path: &Path, keep_original: bool) -> Result<Evidence> {
 /// # Errors
 /// As [`read`].
 pub fn read_bytes(name: &str, bytes: Vec<u8>, keep_original: bool) -> Result<Evidence> {
-    if bytes.len() as u64 > MAX_BYTES {
+    read_within(name, bytes, keep_original, &Limits::default())
+}
+
+/// As [`read_bytes`], within other limits than the usual ones.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_within(name: &str, bytes: Vec<u8>, keep_original: bool, limits: &Limits) -> Result<Evidence> {
+    if bytes.len() as u64 > limits.bytes {
         return Err(unreadable(name, "evidence-too-large"));
     }
     if bytes.is_empty() {
@@ -58,8 +66,10 @@ pub fn read_bytes(name: &str, bytes: Vec<u8>, keep_original: bool) -> Result<Evi
     }
     let kind = infer::get(&bytes).ok_or_else(|| unreadable(name, "evidence-kind"))?;
     let read = match (kind.matcher_type(), kind.mime_type()) {
-        (_, "application/pdf") => document::read(bytes),
-        (_, "image/jpeg" | "image/png" | "image/webp" | "image/gif") => photo::read(bytes, keep_original),
+        (_, "application/pdf") => document::read(bytes, limits),
+        (_, "image/jpeg" | "image/png" | "image/webp" | "image/gif") => {
+            photo::read(bytes, keep_original, limits)
+        }
         (_, "image/heif" | "image/avif") => Err("evidence-heic"),
         (MatcherType::Audio, _) | (MatcherType::Video, "video/mp4" | "video/x-m4v") => recording::read(bytes),
         (MatcherType::Video, _) => Err("evidence-video"),

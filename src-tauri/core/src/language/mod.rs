@@ -17,6 +17,14 @@ pub use words::Words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// The name of the system's locale in a category of POSIX (`LC_MESSAGES`, `LC_PAPER`), such as `es_MX.UTF-8`; empty where it has
+/// none.
+#[must_use]
+pub fn of_system(category: &str) -> String {
+    let set = |name: &&str| std::env::var(name).ok().filter(|locale| !locale.is_empty());
+    ["LC_ALL", category, "LANG"].iter().find_map(set).unwrap_or_default()
+}
+
 /// A language that First Word speaks itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]

@@ -29,7 +29,7 @@ use crate::error::{Error, Result};
 use crate::families::Family;
 use crate::ids::ConferenceId;
 use crate::language::{Locale, PaperLanguage};
-use crate::sharing::ExportKind;
+use crate::sharing::{ExportKind, fingerprint};
 use crate::store::Store;
 use crate::store::record::words;
 
@@ -150,8 +150,6 @@ pub struct Made {
     pub without_letters: Vec<PaperLanguage>,
     /// Families without a paper, because of those who come some may not have it.
     pub withheld: Vec<String>,
-    /// The conferences it is of, in the order of its pages where each has its own.
-    pub conferences: Vec<ConferenceId>,
     /// For whom it is: the family's name, where it is for one.
     pub recipient: String,
     /// The days it speaks of, as the teacher says them.
@@ -175,6 +173,17 @@ pub fn write(store: &Store, order: Order) -> Result<Unset> {
     let plan = Plan::of(&shareable, order)?;
     let written = plan.write(&shareable, today)?;
     Ok(Unset { plan, written })
+}
+
+/// Writes a paper of several conferences, and that of each by itself, all of the same moment.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_each(store: &Store, order: Order) -> Result<(Unset, Vec<Unset>)> {
+    let all = write(store, order)?;
+    let one = |conference| write(store, Order { which: Which::Conference(conference), ..order });
+    let each = all.plan.conferences().map(one).collect::<Result<_>>()?;
+    Ok((all, each))
 }
 
 impl Unset {
@@ -218,6 +227,8 @@ pub struct Message {
     pub unchecked: bool,
     /// The family's language, where we have no words in it.
     pub without_words: Option<String>,
+    /// The fingerprint of its words; taking it along asks for it, so that what leaves is what was seen.
+    pub sha256: String,
 }
 
 /// The text of a message for a family.
@@ -243,7 +254,8 @@ pub fn message(
     let pen = Pen::new(&ink, language, locale, &meeting.students);
     let words = invitation::message(&meeting, &pen, kind == PaperKind::Reminder);
     let without_words = meeting.reads().filter(|tag| PaperLanguage::of(tag).is_none());
-    Ok(Message { words, language, unchecked: !language.is_checked(), without_words })
+    let sha256 = fingerprint(words.as_bytes());
+    Ok(Message { words, language, unchecked: !language.is_checked(), without_words, sha256 })
 }
 
 /// For whom a paper of a conference is: the family's name.

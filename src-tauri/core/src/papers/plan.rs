@@ -12,6 +12,7 @@ use crate::conferences::Conference;
 use crate::documents::{Base, Document, Fonts, fonts_for, json};
 use crate::error::{Error, Result};
 use crate::families::Student;
+use crate::ids::ConferenceId;
 use crate::language::{PaperLanguage, PaperWords, Words};
 use crate::sharing::shareable::Shareable;
 
@@ -155,6 +156,11 @@ impl Plan {
         languages
     }
 
+    /// The conferences it is of, in the order of its pages.
+    pub(super) fn conferences(&self) -> impl Iterator<Item = ConferenceId> {
+        self.meetings.iter().map(|(meeting, _)| meeting.conference.id)
+    }
+
     /// What is to be known of the finished paper.
     pub(super) fn made(self, document: Document) -> Made {
         let without_words: std::collections::BTreeSet<String> = self
@@ -170,7 +176,6 @@ impl Plan {
         Made {
             languages: self.languages(),
             without_words: without_words.into_iter().collect(),
-            conferences: all.iter().map(|meeting| meeting.conference.id).collect(),
             recipient: match (self.order.kind.is_for_families(), all.as_slice()) {
                 (true, [meeting]) => meeting.family.name.clone(),
                 _ => String::new(),

@@ -63,17 +63,17 @@ impl<'a> Bundle<'a> {
         if !about.is_file() {
             return Err(Refusal::NotAFile.of(&name));
         }
-        if about.len() > limits::FILE_BYTES {
+        if about.len() > watch.limits.file_bytes {
             return Err(Refusal::FileTooLarge.of(&name));
         }
-        let bytes = bounded(File::open(path).map_err(refused)?, limits::FILE_BYTES, &name, watch)?;
+        let bytes = bounded(File::open(path).map_err(refused)?, &name, watch)?;
         Self::of_bytes(name, Cow::Owned(bytes), watch)
     }
 
     /// # Errors
     /// [`Error::Unreadable`] if an archive cannot be opened or has too many files.
     pub(super) fn of_bytes(name: String, bytes: Cow<'a, [u8]>, watch: &'a Watch<'a>) -> Result<Self> {
-        if bytes.len() as u64 > limits::FILE_BYTES {
+        if bytes.len() as u64 > watch.limits.file_bytes {
             return Err(Refusal::FileTooLarge.of(&name));
         }
         if !(bytes.starts_with(ZIP_MAGIC) || bytes.starts_with(EMPTY_ZIP_MAGIC)) {
@@ -127,6 +127,7 @@ impl<'a> Bundle<'a> {
 
     /// How many bytes these files have, as far as can be told before they are read.
     pub(super) fn size_of(&mut self, numbers: &[usize]) -> u64 {
+        let most = self.watch.limits.file_bytes;
         let sizes = numbers.iter().filter_map(|number| {
             let entry = self.entries.get(*number)?;
             Some(match (&mut self.place, &entry.at) {
@@ -136,7 +137,7 @@ impl<'a> Bundle<'a> {
                 _ => 0,
             })
         });
-        sizes.map(|size| size.min(limits::FILE_BYTES)).sum()
+        sizes.map(|size| size.min(most)).sum()
     }
 
     /// Whether it is a single file and not an archive or a folder.
@@ -184,7 +185,7 @@ impl<'a> Bundle<'a> {
         }
         let name = self.name_of(number);
         let watch = self.watch;
-        let bytes = self.with_reader(number, |reader| bounded(reader, limits::FILE_BYTES, &name, watch))?;
+        let bytes = self.with_reader(number, |reader| bounded(reader, &name, watch))?;
         self.count(bytes.len() as u64)?;
         Ok(Cow::Owned(bytes))
     }
@@ -253,10 +254,11 @@ impl<'a> Bundle<'a> {
             Place::One(bytes) => return Ok(hex(&Sha256::digest(bytes))),
             Place::Zip(_, sha256) => return Ok(sha256.clone()),
             Place::Folder => {
-                let mut hash = Sha256::new();
+                let (mut hash, most) = (Sha256::new(), self.watch.limits.file_bytes);
                 for entry in numbers.iter().filter_map(|number| self.entries.get(*number)) {
                     let At::Path(path) = &entry.at else { continue };
-                    let of_file = hash_of_file(path).map_err(|error| refused(&error, &entry.name))?;
+                    let of_file = hash_of_file(path, most);
+                    let of_file = of_file.map_err(|error| refused(&error, &entry.name))?;
                     hash.update(entry.name.as_bytes());
                     hash.update([0]);
                     hash.update(of_file.as_bytes());
@@ -293,9 +295,9 @@ fn listing(path: &Path, name: &str) -> Result<(Vec<Entry>, Vec<PathBuf>)> {
     Ok((entries, folders))
 }
 
-fn hash_of_file(path: &Path) -> io::Result<String> {
+fn hash_of_file(path: &Path, most: u64) -> io::Result<String> {
     let mut hash = Sha256::new();
-    let mut file = File::open(path)?.take(limits::FILE_BYTES);
+    let mut file = File::open(path)?.take(most);
     let mut buffer = vec![0; 64 << 10];
     loop {
         let read = file.read(&mut buffer)?;
@@ -310,14 +312,14 @@ fn hex(bytes: &[u8]) -> String {
     data_encoding::HEXLOWER.encode(bytes)
 }
 
-/// Everything a reader gives, refused as soon as it is more than `most`, whatever was promised.
-fn bounded(mut reader: impl Read, most: u64, name: &str, watch: &Watch<'_>) -> Result<Vec<u8>> {
+/// Everything a reader gives, refused as soon as it is more than a file may have, whatever was promised.
+fn bounded(mut reader: impl Read, name: &str, watch: &Watch<'_>) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     loop {
         let before = bytes.len();
         let read = (&mut reader).take(1 << 20).read_to_end(&mut bytes);
         read.map_err(|error| refused(&error, name))?;
-        if bytes.len() as u64 > most {
+        if bytes.len() as u64 > watch.limits.file_bytes {
             return Err(Refusal::FileTooLarge.of(name));
         }
         if bytes.len() == before {
@@ -351,7 +353,7 @@ impl Read for Bounded<'_> {
             Err(error) => return Err(self.stop(refused(&error, self.name))),
         };
         self.bytes.set(self.bytes.get() + read as u64);
-        if self.bytes.get() > limits::FILE_BYTES {
+        if self.bytes.get() > self.watch.limits.file_bytes {
             return Err(self.stop(Refusal::FileTooLarge.of(self.name)));
         }
         self.watch.step(read).map_err(|error| self.stop(error))?;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::limits::{self, Refusal};
+use super::limits::{self, Limits, Refusal};
 use super::reading::Watch;
 use super::rows::{Piece, Row};
 use crate::error::Result;
@@ -14,6 +14,7 @@ pub(super) struct Grid {
     pub(super) name: String,
     /// Whether the sheet is shown when the workbook is opened.
     pub(super) is_hidden: bool,
+    limits: Limits,
     text: String,
     cells: Vec<Cell>,
     /// Cells that came behind one of a later place.
@@ -30,8 +31,8 @@ struct Cell {
 }
 
 impl Grid {
-    pub(super) fn named(name: &str, is_hidden: bool) -> Self {
-        Self { name: super::archive::shown(name), is_hidden, ..Self::default() }
+    pub(super) fn named(name: &str, is_hidden: bool, limits: Limits) -> Self {
+        Self { name: super::archive::shown(name), is_hidden, limits, ..Self::default() }
     }
 
     /// Fills a cell, rows and columns being counted from 0; an empty text fills none.
@@ -49,7 +50,7 @@ impl Grid {
         if place > limits::COLUMNS {
             return Err(Refusal::TooManyColumns.in_cell(file, line, place));
         }
-        if self.cells.len() >= limits::CELLS || self.text.len() + text.len() > limits::CELLS_BYTES {
+        if self.cells.len() >= self.limits.cells || self.text.len() + text.len() > limits::CELLS_BYTES {
             return Err(Refusal::TooManyCells.in_cell(file, line, place));
         }
         let start = as_u32(self.text.len());

@@ -5,8 +5,23 @@ use crate::error::Error;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// The limits that a test sets lower, to try them with a file that is harmless anywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of one file, unpacked.
+    pub file_bytes: u64,
+    /// Filled cells of a spreadsheet, in all sheets that are read; also the texts that its cells share.
+    pub cells: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { file_bytes: FILE_BYTES, cells: CELLS }
+    }
+}
+
 /// Bytes of one file, unpacked.
-pub(super) const FILE_BYTES: u64 = 64 << 20;
+const FILE_BYTES: u64 = 64 << 20;
 /// Bytes of all the files of one roster, unpacked.
 pub(super) const ROSTER_BYTES: u64 = 128 << 20;
 /// Bytes looked at to tell what a file is.
@@ -22,7 +37,7 @@ pub(super) const COLUMNS: usize = 1_000;
 /// Rows of a table.
 pub(super) const ROWS: u32 = 1_000_000;
 /// Filled cells of a spreadsheet.
-pub(super) const CELLS: usize = 2_000_000;
+const CELLS: usize = 2_000_000;
 /// Bytes of all the cells of a spreadsheet.
 pub(super) const CELLS_BYTES: usize = 32 << 20;
 /// Cards of an address book.

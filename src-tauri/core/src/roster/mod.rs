@@ -53,7 +53,7 @@ pub use difference::{
 };
 pub use import::Import;
 pub use layout::{Layout, remembered_mapping};
-pub use limits::Refusal;
+pub use limits::{Limits, Refusal};
 pub use mapping::{Columns, Field, GuardianPart, HomePart, Mapping, Slot, StudentPart};
 pub use matching::Doubt;
 pub use preview::{
@@ -83,7 +83,7 @@ use workbook::html;
 /// [`crate::Error::Invalid`] if the mapping was made for other columns; [`crate::Error::Cancelled`] if the watcher says
 /// so.
 pub fn read(path: &Path, reading: &Reading<'_>) -> Result<Preview> {
-    let watch = Watch::new(reading.watcher);
+    let watch = Watch::of(reading);
     preview(Bundle::open(path, &watch)?, reading)
 }
 
@@ -92,7 +92,7 @@ pub fn read(path: &Path, reading: &Reading<'_>) -> Result<Preview> {
 /// # Errors
 /// As [`read`].
 pub fn read_bytes(name: &str, bytes: &[u8], reading: &Reading<'_>) -> Result<Preview> {
-    let watch = Watch::new(reading.watcher);
+    let watch = Watch::of(reading);
     preview(Bundle::of_bytes(archive::shown(name), Cow::Borrowed(bytes), &watch)?, reading)
 }
 

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::dates::DayOrder;
+use super::limits::Limits;
 use super::mapping::Mapping;
 use crate::error::{Error, Result};
 
@@ -26,6 +27,8 @@ pub struct Reading<'r> {
     /// Told how far reading is, at least every few thousand rows and every megabyte; a break ends it with
     /// [`Error::Cancelled`].
     pub watcher: Option<&'r Watcher<'r>>,
+    /// How much is read before a file is refused.
+    pub limits: Limits,
 }
 
 /// Is told how far reading is, and says whether to go on.
@@ -95,8 +98,9 @@ impl From<Country> for String {
     }
 }
 
-/// Counts what has been read, and asks the watcher now and then whether to go on.
+/// Counts what has been read, asks the watcher now and then whether to go on, and knows how much there may be.
 pub(super) struct Watch<'r> {
+    pub(super) limits: Limits,
     watcher: Option<&'r Watcher<'r>>,
     total: Cell<u64>,
     done: Cell<u64>,
@@ -110,8 +114,15 @@ impl<'r> Watch<'r> {
     /// Rows or the like after which the watcher is asked.
     const STEPS: u32 = 2_048;
 
-    pub(super) const fn new(watcher: Option<&'r Watcher<'r>>) -> Self {
-        Self { watcher, total: Cell::new(0), done: Cell::new(0), asked_at: Cell::new(0), steps: Cell::new(0) }
+    pub(super) const fn of(reading: &Reading<'r>) -> Self {
+        Self {
+            limits: reading.limits,
+            watcher: reading.watcher,
+            total: Cell::new(0),
+            done: Cell::new(0),
+            asked_at: Cell::new(0),
+            steps: Cell::new(0),
+        }
     }
 
     /// Says how many bytes there are to read.

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Export, ExportKind};
+use super::{Export, Leaving};
 use crate::error::Result;
 use crate::ids::ExportId;
 use crate::store::{Op, Saved, Store};
@@ -21,33 +21,33 @@ pub fn fingerprint(document: &[u8]) -> String {
     data_encoding::HEXLOWER.encode(&Sha256::digest(document))
 }
 
-/// Writes down that a document left: when, what, for whom, and the SHA-256 of its bytes. It cannot be undone, because
-/// the document cannot be called back.
-///
-/// # Errors
-/// When the store cannot be written.
-pub fn record_export(
-    store: &mut Store,
-    kind: ExportKind,
-    recipient: &str,
-    term: &str,
-    language: &str,
-    document: &[u8],
-) -> Result<Saved<Export>> {
+/// Writes down that something leaves: when, what, for whom, and the SHA-256 of its bytes. It cannot be undone, because what has
+/// left cannot be called back. Only [`super::leave`] calls it: there is no line without bytes that leave, and none for other bytes.
+pub(super) fn record(store: &mut Store, leaving: &Leaving<'_>) -> Result<Saved<Export>> {
     let at = store.now();
     let export = Export {
         id: ExportId::fresh(at),
         at,
-        kind,
-        recipient: recipient.to_owned(),
-        term: term.to_owned(),
-        language: language.to_owned(),
-        sha256: fingerprint(document),
-        bytes: i64::try_from(document.len()).unwrap_or(i64::MAX),
+        kind: leaving.kind,
+        recipient: leaving.recipient.to_owned(),
+        term: leaving.term.to_owned(),
+        language: leaving.language.to_owned(),
+        sha256: fingerprint(leaving.bytes),
+        bytes: i64::try_from(leaving.bytes.len()).unwrap_or(i64::MAX),
         arrived: true,
     };
-    store.transact(Op::RecordExport, recipient, |tx| {
+    write(store, export)
+}
+
+/// Writes down that what a line speaks of did not reach its place.
+pub(super) fn took_no_place(store: &mut Store, export: Export) -> Result<Saved<Export>> {
+    write(store, Export { arrived: false, ..export })
+}
+
+fn write(store: &mut Store, export: Export) -> Result<Saved<Export>> {
+    let recipient = export.recipient.clone();
+    store.transact(Op::RecordExport, &recipient, |tx| {
         tx.put(&export)?;
-        Ok(export.clone())
+        Ok(export)
     })
 }

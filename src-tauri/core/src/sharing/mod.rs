@@ -1,9 +1,11 @@
 //! What leaves the laptop, and the journal of it.
 
 mod journal;
+mod leave;
 pub mod shareable;
 
-pub use journal::{fingerprint, journal, record_export};
+pub use journal::{fingerprint, journal};
+pub use leave::{Keeper, Leaving, Way, leave};
 
 use chrono::{DateTime, Utc};
 
@@ -39,6 +41,8 @@ words! {
         Calendar = "calendar",
         /// A photo, a document or a recording.
         Attachment = "attachment",
+        /// The questions in use, to be edited. They hold nothing about anybody.
+        Questions = "questions",
     }
 }
 

@@ -406,7 +406,13 @@ impl Store {
         remember_time(&transaction, newest)?;
         let (undo, redo) = undo::steps(&transaction, device)?;
         transaction.commit()?;
-        Ok(Changed { tables: rows.iter().map(|(table, _)| *table).collect(), undo, redo, rows })
+        Ok(Changed {
+            tables: rows.iter().map(|(table, _)| *table).collect(),
+            undoable: false,
+            undo,
+            redo,
+            rows,
+        })
     }
 
     /// Every row of every table of the log, as text: what two stores must agree on.

@@ -131,6 +131,8 @@ impl Op {
 pub struct Changed {
     /// The tables in which rows changed.
     pub tables: BTreeSet<Table>,
+    /// Whether this very change can be taken back. Where it cannot, `undo` is a step before it and nothing to offer for it.
+    pub undoable: bool,
     /// What Ctrl+Z would take back now.
     pub undo: Option<UndoStep>,
     /// What Ctrl+Shift+Z would do again now.
@@ -283,7 +285,7 @@ impl Store {
     /// When the store cannot be read.
     pub fn unchanged(&self) -> Result<Changed> {
         let (undo, redo) = self.undo_steps()?;
-        Ok(Changed { tables: BTreeSet::new(), undo, redo, rows: BTreeSet::new() })
+        Ok(Changed { tables: BTreeSet::new(), undoable: false, undo, redo, rows: BTreeSet::new() })
     }
 
     pub(super) fn commit<T>(
@@ -317,6 +319,7 @@ impl Store {
         let (undo, redo) = undo::steps(&transaction, device)?;
         transaction.commit()?;
         let tables = rows.iter().map(|(table, _)| *table).collect();
-        Ok(Saved { value, changed: Changed { tables, undo, redo, rows } })
+        let undoable = op.undoable() && !rows.is_empty();
+        Ok(Saved { value, changed: Changed { tables, undoable, undo, redo, rows } })
     }
 }

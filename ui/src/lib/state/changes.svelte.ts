@@ -2,11 +2,11 @@
 import { call, refusal, type Changed, type Refusal, type Saved, type Undone, type UndoStep } from '../api';
 
 export interface Notice {
-  /** The id of the words: `op-…` for a change, `error-…` for a refusal. */
+  /** The id of the words: `op-…` for a change, `undo-left` for what left, `error-…` for a refusal. */
   readonly words: string;
   /** Whom or what it was about, as the teacher names it. */
   readonly subject?: string;
-  readonly kind: 'done' | 'undone' | 'redone' | 'refused';
+  readonly kind: 'done' | 'undone' | 'redone' | 'left' | 'refused';
   readonly refused?: Refusal;
 }
 
@@ -29,12 +29,18 @@ export class Changes {
     }
   }
 
-  /** A write succeeded: refreshes the screens and offers to undo it. */
+  /** A write succeeded: refreshes the screens and offers to undo it, where it can be undone. */
   note(changed: Changed): void {
     if (changed.tables.length === 0) return;
     this.#moved(changed);
-    const done = changed.undo;
-    this.notice = done && { words: `op-${done.op}`, subject: done.subject, kind: 'done' };
+    const done = changed.undoable && changed.undo;
+    this.notice = done ? { words: `op-${done.op}`, subject: done.subject, kind: 'done' } : null;
+  }
+
+  /** A file left: it cannot be called back, so there is no undo to offer, and Ctrl+Z takes back what was done before it. */
+  left(changed: Changed, file: string): void {
+    this.#moved(changed);
+    this.notice = { words: 'undo-left', subject: file, kind: 'left' };
   }
 
   async undo(): Promise<void> {

@@ -24,7 +24,10 @@ function askedEarly(): Promise<Standing> | undefined {
 
 export class Session {
   stage = $state<Stage>('starting');
-  /** Why the vault could not be looked at (`stage` is then `refused`) or not be locked; the lock screen says the latter. */
+  /**
+   * Why the vault could not be looked at (`stage` is then `refused`), or not be locked, or a file not leave because it was locked;
+   * the lock screen says the latter two.
+   */
   refused = $state.raw<Refusal | null>(null);
   /** What lies on disk while the vault is not open: locked, its key missing or damaged, written by a newer version. */
   vault = $state.raw<State | null>(null);
@@ -33,8 +36,11 @@ export class Session {
   privacy = $state(false);
 
   constructor() {
-    onRefusal(({ code }) => {
-      if (code === 'locked' && this.stage === 'open') this.locked();
+    onRefusal((refused) => {
+      // That a file did not leave because of a lock is told on the lock screen: the screen that asked for it is gone.
+      const meanwhile = refused.code === 'locked-meanwhile';
+      if ((meanwhile || refused.code === 'locked') && this.stage === 'open') this.locked();
+      if (meanwhile && this.stage === 'locked') this.refused = refused;
     });
   }
 

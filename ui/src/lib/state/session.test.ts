@@ -44,7 +44,7 @@ test('a closing window writes its last words first', async () => {
 
 test('a write offers its undo, and one that changed nothing does not', async () => {
   changes.dismiss();
-  await changes.run(async () => ({ value: null, changed: { tables: [], undo: null, redo: null } }));
+  await changes.run(async () => ({ value: null, changed: { tables: [], undoable: false, undo: null, redo: null } }));
   expect(changes.notice).toBeNull();
   const saved = await changes.run(async () => ({ value: 7, changed: changed('log_contact') }));
   expect(saved?.value).toBe(7);
@@ -76,6 +76,17 @@ test('a vault locked behind the window is noticed at the next call', async () =>
   await session.look();
   await expect(call('undo')).rejects.toMatchObject({ code: 'locked' });
   expect(session.stage).toBe('locked');
+});
+
+test('a file that did not leave because of a lock is told on the lock screen, whoever noticed the lock first', async () => {
+  const meanwhile = { code: 'locked-meanwhile', message: '' };
+  bridge({ vault_state: () => open, save_questions: () => Promise.reject(meanwhile) });
+  await session.look();
+  await expect(call('save_questions')).rejects.toMatchObject(meanwhile);
+  expect(session).toMatchObject({ stage: 'locked', refused: meanwhile });
+  session.refused = null;
+  await expect(call('save_questions')).rejects.toMatchObject(meanwhile);
+  expect(session).toMatchObject({ stage: 'locked', refused: meanwhile });
 });
 
 test('a preference is seen at once and kept', async () => {

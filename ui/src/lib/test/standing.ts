@@ -10,5 +10,5 @@ export function standing(said: Partial<Standing> = {}): Standing {
 
 /** What a write answers with that did `op` for `subject`. */
 export function changed(op: Op, subject = 'Rosas'): Changed {
-  return { tables: ['contact'], undo: { op, subject }, redo: null };
+  return { tables: ['contact'], undoable: op !== 'record_export', undo: { op, subject }, redo: null };
 }

@@ -11,7 +11,7 @@ const goalId = '0190a000-0000-7000-8000-000000000004';
 
 /** What the Rust side answers to a write. */
 export function saved<T>(value: T, op: Op = 'edit_family'): Saved<T> {
-  const changed: Changed = { tables: ['family'], undo: { op, subject: 'Rosas' }, redo: null };
+  const changed: Changed = { tables: ['family'], undoable: true, undo: { op, subject: 'Rosas' }, redo: null };
   return { value, changed };
 }
 

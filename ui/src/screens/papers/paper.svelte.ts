@@ -16,6 +16,8 @@ export class Paper {
   making = $state(false);
   saving = $state(false);
   saved = $state.raw<readonly string[]>([]);
+  /** Some of several files were saved and the next one was not, for the reason in `refused`. */
+  partly = $state(false);
   refused = $state.raw<unknown>(null);
 
   /** Shows what `asked` says now, and again after every change; to be called in the component's making. */
@@ -45,10 +47,12 @@ export class Paper {
     const wanted = { ...this.asked(), locale: speech.locale, sha256: this.seen.sha256 };
     this.saving = true;
     this.saved = [];
+    this.partly = false;
     try {
       const answer: Saved<SavedPapers> | null = await call(each ? 'export_papers_each' : 'export_paper', wanted);
-      this.refused = null;
-      if (answer) this.saved = answer.value.files;
+      this.refused = answer?.value.refused ?? null;
+      this.saved = answer?.value.files ?? [];
+      this.partly = this.refused !== null;
     } catch (thrown) {
       // Made anew where the records have changed since it was looked at, so that it can be looked at once more.
       if (refusal(thrown).code === 'invalid') changes.version += 1;

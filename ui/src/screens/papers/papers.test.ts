@@ -14,7 +14,7 @@ const seen: PaperPreview = {
   unprintable: { quotes: 0, teaching_changes: 0, words: [], signs: false },
   languages: ['ar'], unchecked: ['ar'], without_words: [], without_letters: [], withheld: [], sha256: 'abc',
 };
-const files = (...names: string[]) => ({ value: { files: names, exports: [] }, changed: changed('record_export') });
+const files = (...names: string[]) => ({ value: { files: names, exports: [], refused: null }, changed: changed('record_export') });
 const prepare = { conference: () => page, draft: () => null, save_draft: () => null, clear_draft: () => null };
 const held = { ...page, line: { ...line, conference: { ...conference, status: 'held' as const } } };
 
@@ -111,6 +111,19 @@ test('the papers of some days are saved in one file or a file each', async () =>
   await expectNoAxeViolations(container);
 });
 
+test('papers that were saved before one that could not be are told with the reason', async () => {
+  const two = { ...seen, pages: [...seen.pages, ...seen.pages] };
+  const full = { code: 'disk-full', message: '', details: {} };
+  const some = { ...files('a.pdf'), value: { files: ['a.pdf'], exports: [], refused: full } };
+  bridge({ conferences: () => [line], paper_preview: () => two, export_papers_each: () => some });
+  render(Conferences);
+  await open('Papers of these days');
+  await userEvent.click(await screen.findByRole('button', { name: 'Save a file each' }));
+  expect(await screen.findByText('One file was saved, a.pdf; the next one was not:')).toBeVisible();
+  expect(screen.getByText('The disk is full.')).toBeVisible();
+  expect(screen.queryByText('Saved as a.pdf.')).toBeNull();
+});
+
 test('the family\'s copies are of the days of the latest round that is over, whatever is still coming', async () => {
   const on = (day: string, status: 'held' | 'planned') => ({ ...line, conference: { ...line.conference, id: day, day, status } });
   const lines = [on('2026-05-04', 'held'), on('2026-11-10', 'held'), on('2026-11-11', 'held'), on('2026-11-19', 'planned')];
@@ -125,7 +138,7 @@ test('the family\'s copies are of the days of the latest round that is over, wha
 });
 
 test('the text of a message is shown, copied, and written down as taken along', async () => {
-  const message = { words: 'Bonjour.', language: 'fr' as const, unchecked: true, without_words: null };
+  const message = { words: 'Bonjour.', language: 'fr' as const, unchecked: true, without_words: null, sha256: 'seen' };
   const user = userEvent.setup();
   const { calls } = bridge({ ...prepare, paper_message: () => message, take_message: () => ({ value: message, changed: changed('record_export') }) });
   const { container } = render(Conferences, { id: 'c-1' });
@@ -136,7 +149,7 @@ test('the text of a message is shown, copied, and written down as taken along', 
   await user.click(screen.getByRole('button', { name: 'Copy' }));
   expect(await screen.findByText('Copied. The journal has a line for it.')).toBeVisible();
   expect(await navigator.clipboard.readText()).toBe('Bonjour.');
-  expect(calls.find(({ name }) => name === 'take_message')?.args).toMatchObject({ kind: 'invitation', id: 'c-1', locale: speech.locale });
+  expect(calls.find(({ name }) => name === 'take_message')?.args).toMatchObject({ kind: 'invitation', id: 'c-1', locale: speech.locale, sha256: 'seen' });
 });
 
 describe('what is answered before the meeting', () => {

@@ -12,7 +12,7 @@ const preview: SummaryPreview = {
   pages: ['<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'], reading: [{ heading: null, text: '27 of 31 families were reached.', language: null }],
   unprintable: { quotes: 0, teaching_changes: 0, words: [], signs: false }, sha256: 'abc123',
 };
-const line: Export = { id: 'e1', at: '2026-11-12T15:00:00Z', kind: 'term_summary', recipient: 'Principal Reyes', term: 'Fall term', language: 'en', sha256: '0123456789abcdef'.repeat(4), bytes: 9 };
+const line: Export = { id: 'e1', at: '2026-11-12T15:00:00Z', kind: 'term_summary', recipient: 'Principal Reyes', term: 'Fall term', language: 'en', sha256: '0123456789abcdef'.repeat(4), bytes: 9, arrived: true };
 const quote = (voice: string, words: string, names_someone: boolean): QuoteChoice => ({ voice, words, language: 'es', rendering: '', quoted_as: 'A mother', day: '2026-10-20', names_someone });
 
 const rust = (more: Parameters<typeof bridge>[0] = {}) =>
@@ -101,6 +101,20 @@ test('a paper that is older than the records is not saved but made anew', async 
   await userEvent.click(screen.getByRole('button', { name: 'Save PDF' }));
   await screen.findByText(/Something was written since you looked at this paper/);
   await waitFor(() => expect(calls.filter(({ name }) => name === 'summary_preview').length).toBeGreaterThan(before));
+});
+
+test('a line of what did not reach its place says so, and the journal is read anew when that happens', async () => {
+  const lost = { ...line, id: 'e2', arrived: false };
+  let lines = [line];
+  rust({ journal: () => lines, export_summary: () => ((lines = [lost, line]), Promise.reject({ code: 'not-arrived', message: '', details: {} })) });
+  const { container } = render(Reports);
+  await screen.findByRole('img');
+  expect(screen.queryByText(/It did not arrive/)).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Save PDF' }));
+  expect(await screen.findByText('The file could not be put where you said.')).toBeVisible();
+  expect(await screen.findAllByText(/It did not arrive/)).toHaveLength(1);
+  expect(screen.queryByText(/Saved as/)).toBeNull();
+  await expectNoAxeViolations(container);
 });
 
 test('without a term there is one sentence and one button', async () => {

@@ -11,7 +11,7 @@ use super::Choice;
 use crate::error::{Error, Result};
 use crate::roster::findings::Findings;
 use crate::roster::grid::Grid;
-use crate::roster::limits::{self, Refusal};
+use crate::roster::limits::{self, Limits, Refusal};
 use crate::roster::reading::Watch;
 
 /// The table that is the class list.
@@ -26,7 +26,11 @@ pub(in crate::roster) fn read(
 ) -> Result<Vec<Grid>> {
     let page = Page {
         file,
-        under: RefCell::new(Under { choice: Choice::of(file), tables: Vec::new(), error: None }),
+        under: RefCell::new(Under {
+            choice: Choice::of(file, watch.limits),
+            tables: Vec::new(),
+            error: None,
+        }),
     };
     let tokenizer = Tokenizer::new(page, Default::default());
     let input = BufferQueue::default();
@@ -115,7 +119,9 @@ impl Under<'_> {
     fn tag(&mut self, file: &str, tag: &Tag) -> Result<()> {
         let begins = tag.kind == TagKind::StartTag;
         match (&*tag.name, begins) {
-            ("table", true) if self.tables.len() < DEPTH => self.tables.push(Table::default()),
+            ("table", true) if self.tables.len() < DEPTH => {
+                self.tables.push(Table::within(self.choice.limits))
+            }
             ("table", false) => {
                 if let Some(table) = self.tables.pop() {
                     self.choice.offer(table.finish(file)?)?;
@@ -153,6 +159,10 @@ struct Cell {
 }
 
 impl Table {
+    fn within(limits: Limits) -> Self {
+        Self { grid: Grid::named("", false, limits), ..Self::default() }
+    }
+
     fn tag(&mut self, file: &str, name: &str, begins: bool, tag: &Tag) -> Result<()> {
         match (name, begins) {
             ("tr", true) => {

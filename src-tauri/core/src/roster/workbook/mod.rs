@@ -1,7 +1,6 @@
 //! Spreadsheets: the sheets of a workbook that are the class list, whichever program wrote it.
 //!
-//! The usual library gives whole sheets as rectangles and makes room for what a file claims to hold, so a file of a
-//! few hundred bytes can end the program. Here a sheet is read cell by cell, and only what is there takes room.
+//! A sheet is read cell by cell, and only what is there takes room, whatever a file says that it holds.
 
 mod format;
 pub(super) mod html;
@@ -20,7 +19,7 @@ use std::collections::BTreeSet;
 use super::findings::Findings;
 use super::grid::Grid;
 use super::headers;
-use super::limits::{self, Refusal};
+use super::limits::{self, Limits, Refusal};
 use super::mapping::Field;
 use super::preview::WarningCode;
 use super::sheet::Sheet;
@@ -29,6 +28,7 @@ use crate::error::Result;
 /// Finds the class lists among the sheets of a workbook: the one that is most of a list, and those that are made like it.
 pub(super) struct Choice<'f> {
     file: &'f str,
+    limits: Limits,
     /// What the best sheet is, and with it all that are made alike, in the order of the workbook.
     best: Option<(Look, Vec<Grid>)>,
     sheets: usize,
@@ -92,8 +92,8 @@ impl Look {
 }
 
 impl<'f> Choice<'f> {
-    pub(super) const fn of(file: &'f str) -> Self {
-        Self { file, best: None, sheets: 0, beaten: Vec::new() }
+    pub(super) const fn of(file: &'f str, limits: Limits) -> Self {
+        Self { file, limits, best: None, sheets: 0, beaten: Vec::new() }
     }
 
     /// Takes the next sheet.
@@ -127,7 +127,7 @@ impl<'f> Choice<'f> {
         let grids = self.best.iter().flat_map(|(_, grids)| grids);
         let (cells, bytes) =
             grids.fold((0, 0), |(cells, bytes), grid| (cells + grid.filled(), bytes + grid.bytes()));
-        if cells > limits::CELLS || bytes > limits::CELLS_BYTES {
+        if cells > self.limits.cells || bytes > limits::CELLS_BYTES {
             return Err(Refusal::TooManyCells.of(self.file));
         }
         Ok(())

@@ -13,21 +13,21 @@ use crate::error::Result;
 use crate::roster::archive::Bundle;
 use crate::roster::findings::Findings;
 use crate::roster::grid::Grid;
-use crate::roster::limits::{self, Refusal};
+use crate::roster::limits::{self, Limits, Refusal};
 
 /// The sheets that are the class list.
 ///
 /// # Errors
 /// [`crate::Error::Unreadable`] if it is damaged or larger than any class list.
 pub(in crate::roster) fn read(bundle: &mut Bundle<'_>, findings: &mut Findings) -> Result<Vec<Grid>> {
-    let file = bundle.name.clone();
+    let (file, limits) = (bundle.name.clone(), bundle.watch.limits);
     if let Some(manifest) = bundle.at_path("META-INF/manifest.xml")
         && memmem::find(&bundle.head(manifest)?, b"encryption-data").is_some()
     {
         return Err(Refusal::SheetEncrypted.of(&file));
     }
     let Some(number) = bundle.at_path("content.xml") else { return Err(Refusal::SheetDamaged.of(&file)) };
-    let choice = bundle.stream(number, |stream| sheets(&file, Document::new(&file, stream)))?;
+    let choice = bundle.stream(number, |stream| sheets(&file, Document::new(&file, stream), limits))?;
     choice.chosen(findings)
 }
 
@@ -57,8 +57,8 @@ struct Cell {
     beside: u32,
 }
 
-fn sheets<'f>(file: &'f str, mut document: Document<'_>) -> Result<Choice<'f>> {
-    let mut choice = Choice::of(file);
+fn sheets<'f>(file: &'f str, mut document: Document<'_>, limits: Limits) -> Result<Choice<'f>> {
+    let mut choice = Choice::of(file, limits);
     let mut hidden: HashSet<String> = HashSet::new();
     let mut style = String::new();
     let mut sheet: Option<Under> = None;
@@ -75,7 +75,7 @@ fn sheets<'f>(file: &'f str, mut document: Document<'_>) -> Result<Choice<'f>> {
                 ("table", None) if !is_empty => {
                     let style = attribute(&start, "style-name").unwrap_or_default();
                     let called = attribute(&start, "name").unwrap_or_default();
-                    let grid = Grid::named(&called, hidden.contains(&style));
+                    let grid = Grid::named(&called, hidden.contains(&style), limits);
                     sheet = Some(Under { grid, row: 0, column: 0, rows: 1, cells: Vec::new() });
                 }
                 ("table-row", Some(sheet)) => {

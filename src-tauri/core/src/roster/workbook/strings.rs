@@ -1,20 +1,25 @@
 //! The texts that the cells of a workbook share.
 
 use crate::error::Result;
-use crate::roster::limits::{self, Refusal};
+use crate::roster::limits::{self, Limits, Refusal};
 
 /// Many short texts in one.
 #[derive(Debug, Default)]
 pub(super) struct Strings {
+    limits: Limits,
     text: String,
     ends: Vec<u32>,
 }
 
 impl Strings {
+    pub(super) fn within(limits: Limits) -> Self {
+        Self { limits, ..Self::default() }
+    }
+
     /// # Errors
     /// [`crate::Error::Unreadable`] if that is more text than a class list has.
     pub(super) fn push(&mut self, file: &str, text: &str) -> Result<()> {
-        if self.ends.len() >= limits::CELLS || self.text.len() + text.len() > limits::CELLS_BYTES {
+        if self.ends.len() >= self.limits.cells || self.text.len() + text.len() > limits::CELLS_BYTES {
             return Err(Refusal::TooManyCells.of(file));
         }
         self.text.push_str(text);

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::roster::archive::Bundle;
 use crate::roster::findings::Findings;
 use crate::roster::grid::Grid;
-use crate::roster::limits::{self, Refusal};
+use crate::roster::limits::{self, Limits, Refusal};
 
 /// Where a workbook has the list of its sheets.
 pub(in crate::roster) const WORKBOOK: &str = "xl/workbook.xml";
@@ -42,7 +42,7 @@ struct Common {
 /// # Errors
 /// [`crate::Error::Unreadable`] if it is damaged or larger than any class list.
 pub(in crate::roster) fn read(bundle: &mut Bundle<'_>, findings: &mut Findings) -> Result<Vec<Grid>> {
-    let file = bundle.name.clone();
+    let (file, limits) = (bundle.name.clone(), bundle.watch.limits);
     let workbook = match bundle.at_path(WORKBOOK) {
         Some(number) => bundle.stream(number, |stream| workbook(Document::new(&file, stream)))?,
         None => return Err(Refusal::SheetDamaged.of(&file)),
@@ -52,7 +52,9 @@ pub(in crate::roster) fn read(bundle: &mut Bundle<'_>, findings: &mut Findings) 
         None => HashMap::new(),
     };
     let strings = match bundle.at_path("xl/sharedStrings.xml") {
-        Some(number) => bundle.stream(number, |stream| strings(&file, Document::new(&file, stream)))?,
+        Some(number) => {
+            bundle.stream(number, |stream| strings(&file, Document::new(&file, stream), limits))?
+        }
         None => Strings::default(),
     };
     let shown = match bundle.at_path("xl/styles.xml") {
@@ -61,12 +63,12 @@ pub(in crate::roster) fn read(bundle: &mut Bundle<'_>, findings: &mut Findings) 
     };
     let common = Common { strings, shown, days_from_1904: workbook.days_from_1904 };
 
-    let mut choice = Choice::of(&file);
+    let mut choice = Choice::of(&file, limits);
     for (place, listed) in workbook.sheets.iter().enumerate() {
         let usual = format!("xl/worksheets/sheet{}.xml", place + 1);
         let path = targets.get(&listed.relation).unwrap_or(&usual);
         let Some(number) = bundle.at_path(path) else { continue };
-        let grid = Grid::named(&listed.name, listed.is_hidden);
+        let grid = Grid::named(&listed.name, listed.is_hidden, limits);
         let grid =
             bundle.stream(number, |stream| sheet(&file, Document::new(&file, stream), &common, grid))?;
         choice.offer(grid)?;
@@ -113,8 +115,8 @@ fn relations(mut document: Document<'_>) -> Result<HashMap<String, String>> {
     Ok(targets)
 }
 
-fn strings(file: &str, mut document: Document<'_>) -> Result<Strings> {
-    let mut strings = Strings::default();
+fn strings(file: &str, mut document: Document<'_>, limits: Limits) -> Result<Strings> {
+    let mut strings = Strings::within(limits);
     let mut text = Text::default();
     while let Some(piece) = document.next()? {
         match &piece {

@@ -11,6 +11,10 @@ export type Changed = {
  */
 tables: Array<Table>, 
 /**
+ * Whether this very change can be taken back. Where it cannot, `undo` is a step before it and nothing to offer for it.
+ */
+undoable: boolean, 
+/**
  * What Ctrl+Z would take back now.
  */
 undo: UndoStep | null, 

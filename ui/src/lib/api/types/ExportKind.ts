@@ -3,4 +3,4 @@
 /**
  * What kind of document left.
  */
-export type ExportKind = "term_summary" | "recovery_sheet" | "invitation" | "reminder" | "prep_teacher" | "prep_family" | "family_copy" | "door_sheet" | "day_sheet" | "survey" | "message" | "calendar" | "attachment";
+export type ExportKind = "term_summary" | "recovery_sheet" | "invitation" | "reminder" | "prep_teacher" | "prep_family" | "family_copy" | "door_sheet" | "day_sheet" | "survey" | "message" | "calendar" | "attachment" | "questions";

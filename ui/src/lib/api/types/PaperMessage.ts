@@ -20,4 +20,8 @@ unchecked: boolean,
 /**
  * The family's language, where we have no words in it.
  */
-without_words: string | null, };
+without_words: string | null, 
+/**
+ * The fingerprint of its words; taking it along asks for it, so that what leaves is what was seen.
+ */
+sha256: string, };

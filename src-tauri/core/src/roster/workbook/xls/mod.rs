@@ -55,7 +55,7 @@ pub(in crate::roster) fn read(
 ) -> Result<Vec<Grid>> {
     let stream = stream(bytes).ok_or_else(|| Refusal::SheetDamaged.of(file))?;
     let globals = Globals::read(file, &stream, watch)?;
-    let mut choice = Choice::of(file);
+    let mut choice = Choice::of(file, watch.limits);
     // Sheets that overlap are no sheets, and would be walked again and again.
     let mut left = stream.len().saturating_mul(2);
     for listed in &globals.sheets {
@@ -101,7 +101,7 @@ impl Globals {
             sheets: Vec::new(),
             formats: HashMap::new(),
             kinds: Vec::new(),
-            strings: Strings::default(),
+            strings: Strings::within(watch.limits),
             days_from_1904: false,
         };
         let mut records = Records::from(stream, 0);
@@ -186,7 +186,7 @@ impl Globals {
         left: &mut usize,
         watch: &Watch<'_>,
     ) -> Result<Grid> {
-        let mut grid = Grid::named(&listed.name, listed.is_hidden);
+        let mut grid = Grid::named(&listed.name, listed.is_hidden, watch.limits);
         let records = Records::from(stream, listed.place);
         if records.peek() != Some(kind::BOF) {
             return Ok(grid);
