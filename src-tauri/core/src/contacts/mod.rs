@@ -1,9 +1,11 @@
 //! Exchanges with families, tried or made; what families said, and what the teacher keeps beside it.
 
 mod log;
+mod reworded;
 mod words;
 
-pub use log::{ContactLine, NewContact, contacts, log_contact, remove_contact, save_contact};
+pub use log::{ContactLine, NewContact, contact, contacts, log_contact, remove_contact, save_contact};
+pub(crate) use reworded::{put_words, take_words};
 pub use words::{
     Mark, NewVoice, add_note, mark_words, promote_aid, remove_note, remove_voice, save_note, save_voice,
     set_consent,
@@ -21,8 +23,9 @@ words! {
         Family = "family",
         /// May be shared with the school.
         School = "school",
-        /// A memory aid in the teacher's sole possession (US FERPA, 34 CFR 99.3): never exported, printed, synced,
-        /// counted or quoted.
+        /// A memory aid of the teacher's own: never exported, printed, synced, counted or quoted. It is modelled on the
+        /// records of a maker's "sole possession" (US FERPA, 34 CFR 99.3) and is not proof of being one: neither a family's
+        /// words nor what decisions rest on belong into it, and a court may ask for it. See docs/decisions/keys.md.
         PrivateAid = "private_aid",
     }
 }
