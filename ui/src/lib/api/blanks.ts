@@ -8,7 +8,9 @@ export const blankProfile = (): Profile => ({
   "room": "",
   "principal": "",
   "idle_minutes": 10,
-  "quiet_after_days": 30
+  "quiet_after_days": 30,
+  "danger_person": "",
+  "danger_phone": ""
 });
 
 export const blankTerm = (): Term => ({

@@ -39,13 +39,18 @@ export interface ContactForm {
   tier: Tier;
 }
 
+/** `15:05` */
+export function timeOf(at: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
 /** An empty form for a contact of this minute. */
 export function freshForm(family: string, now: Date): ContactForm {
   const { method, outcome, direction, reason, tier } = blankContact();
-  const two = (n: number) => String(n).padStart(2, '0');
   return {
     family, method, line: '', outcome, direction, reason, chosen: [], guardian: '', student: '',
-    day: today(), time: `${two(now.getHours())}:${two(now.getMinutes())}`, minutes: '', language: '',
+    day: today(), time: timeOf(now), minutes: '', language: '',
     familyWords: '', familyLanguage: '', speaker: '', followUp: '', followUpOn: '', privateAid: '', tier,
   };
 }
@@ -59,6 +64,11 @@ export function formOf(contact: Contact): ContactForm {
     day: contact.day, time: contact.time?.slice(0, 5) ?? '', minutes: contact.minutes === null ? '' : String(contact.minutes),
     language: contact.language, followUp: contact.follow_up, followUpOn: contact.follow_up_on ?? '', tier: contact.tier,
   };
+}
+
+/** Whether it is about something that may hide that a child is in danger. */
+export function isHard({ reason }: ContactForm): boolean {
+  return reason === 'wellbeing' || reason === 'behavior' || reason === 'attendance';
 }
 
 /** Whether there are words in it that somebody would miss. */
