@@ -25,7 +25,7 @@ words! {
         School = "school",
         /// A memory aid of the teacher's own: never exported, printed, synced, counted or quoted. It is modelled on the
         /// records of a maker's "sole possession" (US FERPA, 34 CFR 99.3) and is not proof of being one: neither a family's
-        /// words nor what decisions rest on belong into it, and a court may ask for it. See docs/decisions/keys.md.
+        /// words nor what decisions rest on belong into it, and a court may ask for it. See docs/decisions/trust.md.
         PrivateAid = "private_aid",
     }
 }

@@ -15,7 +15,7 @@ export class Notes {
 
   /** Whether a thought was being typed when the window closed. */
   wasThinking(): boolean {
-    return this.meeting.place.field === this.#thoughts && this.meeting.desk.kept.has(this.#thoughts);
+    return this.meeting.page.place.field === this.#thoughts && this.meeting.desk.kept.has(this.#thoughts);
   }
 
   /** A field for a thought: empty, a draft while it is typed, and when it is left a memory aid of this meeting. */

@@ -59,7 +59,7 @@ test('a thought that was being typed when the window closed is there again, and 
   const drafts = [{ field: draftField, words: 'Ask the counselor', cursor: 17, at: '2026-11-12' }];
   const { calls, user, container } = await meeting(meetingPage({ drafts, place: { ...place, field: draftField } }));
   expect(await thought()).toHaveValue('Ask the counselor');
-  await user.click(screen.getByRole('button', { name: 'Hand the laptop over' }));
+  await user.click(screen.getByRole('button', { name: 'Hand over to the family' }));
   await waitFor(() => expect(kept(calls)).toHaveLength(1));
   await waitFor(() => expect(screen.queryByRole('textbox', { name: 'My own thought' })).toBeNull());
   expect(container).not.toHaveTextContent(/Ask the counselor|My own thought|in danger/);
