@@ -19,7 +19,34 @@ use crate::files::{Places, Preferences};
 /// An open store and what is kept beside it in memory. Dropping it locks: the key and the folded text are wiped.
 struct Open {
     store: Store,
-    index: Index,
+    /// None while it does not stand for what is in the store; finding builds it anew then.
+    index: Option<Index>,
+}
+
+impl Open {
+    fn new(store: Store) -> Self {
+        // The store is open whether it can be searched or not.
+        let index = Index::build(&store).ok();
+        Self { store, index }
+    }
+
+    /// Keeps what can be found current after a change. The change stands on disk by then: where the index cannot follow, it is
+    /// let go, and the change is answered as what it is.
+    fn follow(&mut self, changed: &Changed) {
+        if let Some(index) = &mut self.index
+            && index.follow(&self.store, changed).is_err()
+        {
+            self.index = None;
+        }
+    }
+
+    fn index(&mut self) -> Result<&Index> {
+        let index = match self.index.take() {
+            Some(index) => index,
+            None => Index::build(&self.store)?,
+        };
+        Ok(self.index.insert(index))
+    }
 }
 
 /// The teacher's desk: at most one open store.
@@ -126,8 +153,7 @@ impl Desk {
             return Ok(());
         }
         let store = Store::open(&self.dir, key, Arc::clone(&self.clock))?;
-        let index = Index::build(&store)?;
-        *open = Some(Open { store, index });
+        *open = Some(Open::new(store));
         Ok(())
     }
 
@@ -208,7 +234,7 @@ impl Desk {
         let mut open = hold(&self.open);
         let open = open.as_mut().ok_or(Error::Locked)?;
         let (value, changed) = change(&mut open.store)?;
-        open.index.follow(&open.store, &changed)?;
+        open.follow(&changed);
         Ok(value)
     }
 
@@ -219,9 +245,8 @@ impl Desk {
     }
 
     pub(crate) fn search(&self, query: &str) -> Result<firstword_core::search::Found> {
-        let open = hold(&self.open);
-        let open = open.as_ref().ok_or(Error::Locked)?;
-        Ok(open.index.search(query))
+        let mut open = hold(&self.open);
+        Ok(open.as_mut().ok_or(Error::Locked)?.index()?.search(query))
     }
 }
 

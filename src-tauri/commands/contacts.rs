@@ -27,6 +27,11 @@ commands! {
         desk.write(|store| contacts::remove_contact(store, id))
     }
 
+    /// One exchange, of whatever age.
+    fn contact(desk, id: ContactId) -> Contact {
+        desk.read(|store| contacts::contact(store, id))
+    }
+
     /// The newest exchanges, of one family or of all.
     fn contacts(desk, family: Option<FamilyId>, limit: u32) -> Vec<ContactLine> {
         desk.read(|store| contacts::contacts(store, family, limit.min(200)))
@@ -42,8 +47,8 @@ commands! {
         desk.write(|store| contacts::remove_voice(store, id))
     }
 
-    /// Turns some of the family's words into a strength, a hope, a worry, a goal, a promise or a private aid. Gives the
-    /// id of what was made.
+    /// Turns some of the family's words into a strength, a hope, a worry, a goal or a promise. Gives the id of what was
+    /// made.
     fn mark_words(desk, from: VoiceId, words: String, mark: Mark) -> Saved<String> {
         let saved = desk.write(|store| contacts::mark_words(store, from, &words, mark))?;
         Ok(saved.map(|id| id.to_string()))

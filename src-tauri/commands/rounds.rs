@@ -1,9 +1,10 @@
 //! Rounds: planning, wishes, the timetable, moving a meeting, and calendar files.
 
+use firstword_core::conferences::Conference;
 use firstword_core::ids::{ConferenceId, RoundId, WishId};
 use firstword_core::language::{Locale, Words};
 use firstword_core::rounds::{
-    self, Audience, Consequences, Help, MoveTo, NextWay, Proposal, Round, RoundLine, RoundPage, Wish,
+    self, Audience, Consequences, Help, MoveTo, Moved, NextWay, Proposal, Round, RoundLine, RoundPage, Wish,
 };
 use firstword_core::sharing::{Export, ExportKind, Leaving};
 use firstword_core::store::Saved;
@@ -78,6 +79,11 @@ commands! {
     /// What moving a planned meeting would mean. Nothing is written.
     fn consequences(desk, id: ConferenceId, to: MoveTo) -> Consequences {
         desk.read(|store| rounds::consequences(store, id, to))
+    }
+
+    /// What a plan would mean at its time, before it is saved. Nothing is written.
+    fn plan_consequences(desk, conference: Conference) -> Moved {
+        desk.read(|store| rounds::plan_consequences(store, &conference))
     }
 
     /// Moves a planned meeting, and fixes it in its new place.

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod calls;
+mod committed;
 mod exports;
 mod questions;
 mod roster;

@@ -85,7 +85,7 @@ whats! {
     AddFamily, RenameFamily, ArchiveFamily, AddStudent, ChangeStudent, MoveStudent, AddGuardian, ChangeGuardian,
     AddHousehold, ChangeHousehold, MoveHome, RemoveGuardian, RemoveStudent, RemoveHousehold, SaveProfile, SaveTerms,
     RemoveTerm, LogContact, ChangeContact, RemoveContact, WriteVoice, ChangeVoice, RemoveVoice, SetConsent, MarkStrength,
-    MarkHope, MarkWorry, MarkGoal, MarkPromise, MarkAid, WriteNote, WriteAid, ChangeNote, RemoveNote, PromoteAid,
+    MarkHope, MarkWorry, MarkGoal, MarkPromise, WriteNote, WriteAid, ChangeNote, RemoveNote, PromoteAid,
     PlanConference, ChangeConference, CancelConference, NoShow, StartMeeting, SetPlace, WriteAnswer, WriteShare,
     OpenTeacherPart, Decide, FinishMeeting, PlanRound, ChangeRound, RemoveRound, WriteWish, ChangeWish, RemoveWish, Arrange,
     MoveConference, SwapConferences, PinConference, WriteAgenda, ChangeAgenda, RemoveAgenda, NoteSurvey, WriteAfterwards,
@@ -276,7 +276,6 @@ impl Deed {
             What::MarkWorry => self.mark(store, Mark::Worry),
             What::MarkGoal => self.mark(store, Mark::Goal),
             What::MarkPromise => self.mark(store, Mark::Promise),
-            What::MarkAid => self.mark(store, Mark::PrivateAid),
             What::WriteNote | What::WriteAid => {
                 let family = self.family(store)?.id;
                 let tier = if self.what == What::WriteAid { Tier::PrivateAid } else { Tier::School };

@@ -91,3 +91,8 @@ shortcut-undo = Undo the last change
 shortcut-redo = Do it again
 shortcut-privacy = Privacy view on or off
 shortcut-back = Back to where you were
+
+## A child in danger
+
+danger-line = If a child may be in danger, report it today as your school and law require. A note here is no report.
+danger-call = Whom to call: { $whom }

@@ -151,3 +151,14 @@ op-miss_conference = Conference with { $subject } noted as not held
 op-write_agenda = Form { $subject } kept
 op-remove_agenda = Form { $subject } taken away
 op-note_survey = What a family said of a meeting noted
+
+## What was begun in a meeting and not finished
+
+conference-unfinished = Not finished in the meeting
+conference-unfinished-words = Words that were typed in the meeting and became no goal and no promise. Finish them, or put them away.
+conference-unfinished-finish = Finish it
+conference-unfinished-away = Put it away
+
+## What the time of a plan means
+
+conference-time-means = What this time means

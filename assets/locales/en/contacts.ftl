@@ -63,7 +63,7 @@ contact-tier-school = May go to the school
 contact-tier-private_aid = Only for me
 contact-tier-hint-family = It counts in the term summary; the words stay here.
 contact-tier-hint-school = It may be shared with the school.
-contact-tier-hint-private_aid = A memory aid of your own: never printed, shared or counted.
+contact-tier-hint-private_aid = A memory aid of your own. First Word never prints, shares or counts it. Not for the family's words, nor for facts that decisions rest on; a court, and in some countries the family, can still ask for it.
 
 ## What the family lets us quote
 
@@ -129,10 +129,13 @@ contact-speaker = Who said it
 contact-follow-up = What follows from it
 contact-follow-up-on = By when
 contact-private-aid = Only for me
-contact-private-aid-hint = A memory aid of your own: never printed, shared or counted.
+contact-private-aid-hint = A memory aid of your own. First Word never prints, shares or counts it. Not for the family's words, nor for facts that decisions rest on; a court, and in some countries the family, can still ask for it.
 contact-tier = How far it may travel
 contact-save = Log it
 contact-resumed = This is what you had begun.
 contact-begin-anew = Begin a new one
+contact-gone = This exchange is not here any more, so there is nothing to change. Undo can bring it back.
+contact-gone-typed = What you had typed for it is still here. You can log it as a new exchange, or leave it.
+contact-gone-log = Log it as a new one
 contact-no-families = There is nobody to write to yet. Bring your class in first.
 contact-to-class = Bring in your class

@@ -411,6 +411,8 @@ doc-recovery-not-here = Do not keep it with the laptop, do not photograph it, an
 doc-recovery-use = To use it, choose “I have forgotten my passphrase” where First Word asks for it, and type the code. Capital or small letters and dashes do not matter.
 doc-recovery-loss-title = If you lose both
 doc-recovery-loss = Without the passphrase and without this code nobody can open your records: not your school, and not the makers of First Word. Everything in them would be lost.
+doc-recovery-school-title = If your school must be able to reach these records
+doc-recovery-school = Notes made for work can be asked for: by a parent, by a court, or by the school when a teacher falls ill or leaves. If that holds for you, give your school a copy of this sheet in a sealed envelope, and agree in writing on who may open it and when.
 doc-made = Made on { $day } with First Word
 
 ## Calendar files

@@ -84,6 +84,9 @@ invalid-no-conference = There is no conference on these days that this paper is 
 invalid-no-message = A message is an invitation or a reminder. Choose one of the two.
 invalid-not-for-them = One of the adults who come may not be contacted, or may not receive records. Change who comes, or ask the office.
 invalid-closed = This meeting is closed. Plan another one to go on talking.
+invalid-held = This meeting was held, so it can be neither called off nor missed. What was said in it stays. Plan another one to go on talking.
+invalid-begun = This meeting has begun and words of it are written down. Go on with it and close it: it counts as held, and nothing is lost.
+invalid-missed = It is noted already that this meeting did not take place. Plan another one.
 invalid-empty = Something is still empty here. Fill it in and save again.
 invalid-family-first = The family speaks first. Your part opens when the family has spoken, or when you say why it has to open now.
 invalid-not-held = This meeting was not held yet. When it is closed, there is room for what you think of it.
@@ -97,7 +100,7 @@ invalid-not-their-home = This home belongs to another family. Choose one of thei
 invalid-not-private = This note is no private aid any more, so there is nothing to open up.
 invalid-other-columns = This file has other columns than the ones that were assigned. Go through its columns once more.
 invalid-out-of-range = This number is too small or too large. Change it and save again.
-invalid-promote-only = A private aid stays private until you open it up with its own button, once; and a note that may have been shared cannot become private.
+invalid-promote-only = A private aid is kept apart until you open it up with its own button, once; and a note that may have been shared cannot become private.
 invalid-read-back-first = Read back what was said and ask the family whether it is right. Then the meeting can be closed.
 invalid-reason-needed = Say why this adult may not be contacted or may not receive records: a short fact, such as "court order, on file in the office".
 invalid-same-family = These are one family already. Choose two.
@@ -110,7 +113,7 @@ invalid-twice = This stands here twice. Change one of them and save again.
 invalid-undecided = It is not clear yet who somebody in this file is. Say who they are, then bring it in.
 invalid-unreadable = This could not be read. Close the page and open it again.
 invalid-not-of-family = This belongs to another family. Choose one of theirs.
-invalid-private-stays = What is only for you is shown in no meeting and never leaves this laptop.
+invalid-private-stays = What is for your own memory is shown in no meeting, and First Word never copies it out.
 invalid-no-pages = Only a document has pages.
 
 ## A file of questions that cannot be read. What to do is in the sentence.

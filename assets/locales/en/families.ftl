@@ -48,7 +48,7 @@ families-adults = Adults who care for them
 families-given-name = First names
 families-family-name = Last names
 families-goes-by = Name they go by
-families-goes-by-hint = On your screens. What the family sees has the first names.
+families-goes-by-hint = On your screens. Papers have the first name. It is part of the child's record: a parent may ask to see it.
 families-called = called { $name }
 families-pronouns = Pronouns
 families-grade-label = Grade
@@ -309,7 +309,7 @@ families-two-homes = What is said in one home stays off the other home's papers.
 ## Only for me
 
 families-aids = Only for me
-families-aids-why = Memory aids of your own. They are never printed, shared, counted or quoted.
+families-aids-why = A memory aid of your own. First Word never prints, shares or counts it. Not for the family's words, nor for facts that decisions rest on; a court, and in some countries the family, can still ask for it.
 families-aid-new = A new memory aid
 families-aid-keep = Keep it for me
 families-aid-promote = Open it up

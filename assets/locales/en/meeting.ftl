@@ -59,16 +59,20 @@ meeting-mark-hope = Hope
 meeting-mark-worry = Worry
 meeting-mark-promise = Promise
 meeting-mark-goal = Goal
-meeting-mark-private_aid = Only for me
 meeting-marked-strength = Kept as a strength
 meeting-marked-hope = Kept as a hope
 meeting-marked-worry = Kept as a worry
 meeting-marked-promise = Kept as a promise: complete it in step 3
 meeting-marked-goal = Kept as a goal: complete it in step 3
-meeting-marked-private_aid = Kept for you
 meeting-nothing-to-mark = Write down what was said first, then mark it.
-meeting-kept-for-you = Kept for you
 meeting-unmark = Take the mark “{ $mark }” away
+
+## A thought of the teacher's own
+
+meeting-thought = My own thought
+meeting-thought-hint = For your own memory, not for the family's words. It stands with your memory aids on the family's page.
+meeting-thought-keep = Keep it
+meeting-thought-kept = Kept. The field is empty again.
 
 ## Opening the teacher's part before the family has spoken
 
@@ -147,6 +151,12 @@ meeting-nothing-said = Nothing of the family's is written down in this meeting.
 meeting-decided = What we decided
 meeting-nothing-decided = Nothing was decided today, and that is fine.
 meeting-who-does-what = Who does what, by when
+meeting-unfinished = Not finished yet
+meeting-unfinished-words = This was begun and is no goal or promise yet. Finish it now, or leave it: it waits on this meeting's page.
+meeting-unfinished-goal = A goal
+meeting-unfinished-promise = A promise
+meeting-unfinished-outcome = What came of “{ $what }”
+meeting-unfinished-go = Finish it now
 meeting-correct = Correct these words
 meeting-may-quote = May be quoted
 meeting-quoted-as = Quoted as
@@ -177,7 +187,7 @@ meeting-key-mark-hope = Mark the words as a hope
 meeting-key-mark-worry = Mark the words as a worry
 meeting-key-mark-promise = Mark the words as a promise
 meeting-key-mark-goal = Mark the words as a goal
-meeting-key-mark-private = Keep the words only for me
+meeting-key-thought = Write down a thought of my own
 
 ## What was done
 

@@ -40,7 +40,7 @@ papers-without-letters = No typeface on this laptop writes { $languages }. Insta
 papers-withheld = No paper for { $families }: somebody who comes may not be contacted, or may not receive records.
 papers-unprintable = No typeface on this laptop writes these words. The paper says that they are missing:
 papers-signs = Signs such as emoji are left out.
-papers-private = Private aids stay on this laptop. A child is named as its family writes it.
+papers-private = Your memory aids are on no paper. A child is named as its family writes it.
 
 papers-prepared-title = The three things they want to know
 papers-prepared-hint = In plain words, before the meeting. They stand on both prep sheets.

@@ -124,7 +124,7 @@ paper-copy-wrong = If something is missing or not right, tell me, and I will cha
 ## The survey
 
 paper-survey-title = How was our talk?
-paper-survey-lead = Please do not write your name. Your answers help us to listen better.
+paper-survey-lead = Please do not write your name: your answers are kept without it. You may also take this paper along and leave it in the office.
 paper-survey-heard = Were you heard?
 paper-survey-doing = Do you know how your child is doing?
 paper-survey-help = Do you know how you can help?

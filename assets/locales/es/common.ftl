@@ -91,3 +91,8 @@ shortcut-undo = Deshacer el último cambio
 shortcut-redo = Volver a hacerlo
 shortcut-privacy = Activar o quitar la vista privada
 shortcut-back = Volver a donde estaba
+
+## Un niño o una niña en peligro
+
+danger-line = Si un niño o una niña puede estar en peligro, avise hoy mismo como lo exigen su escuela y la ley. Una nota aquí no es un aviso.
+danger-call = A quién llamar: { $whom }

@@ -151,3 +151,14 @@ op-miss_conference = Reunión con { $subject } anotada como no celebrada
 op-write_agenda = Forma { $subject } guardada
 op-remove_agenda = Forma { $subject } quitada
 op-note_survey = Lo que una familia dijo de una reunión, anotado
+
+## Lo que se empezó en una reunión y no se terminó
+
+conference-unfinished = Sin terminar en la reunión
+conference-unfinished-words = Palabras que se escribieron en la reunión y no llegaron a ser una meta ni una promesa. Termínelas o apártelas.
+conference-unfinished-finish = Terminarla
+conference-unfinished-away = Apartarla
+
+## Lo que significa la hora de un plan
+
+conference-time-means = Qué significa esta hora

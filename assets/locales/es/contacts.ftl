@@ -63,7 +63,7 @@ contact-tier-school = Puede ir a la escuela
 contact-tier-private_aid = Solo para mí
 contact-tier-hint-family = Cuenta en el resumen del periodo; las palabras se quedan aquí.
 contact-tier-hint-school = Se puede compartir con la escuela.
-contact-tier-hint-private_aid = Una ayuda para su propia memoria: nunca se imprime, se comparte ni se cuenta.
+contact-tier-hint-private_aid = Una nota para su propia memoria. First Word nunca la imprime, comparte ni cuenta. No es para las palabras de la familia ni para hechos en que se basen decisiones; un juez, y en algunos países la familia, puede pedirla.
 
 ## Lo que la familia permite citar
 
@@ -94,7 +94,7 @@ op-mark_words = Palabras de { $subject } marcadas
 op-note_consent = Consentimiento de { $subject } anotado
 op-write_note = Nota sobre { $subject } escrita
 op-remove_note = Nota sobre { $subject } quitada
-op-promote_aid = Ayuda privada sobre { $subject } abierta
+op-promote_aid = Nota de memoria sobre { $subject } abierta
 
 ## Anotar uno
 
@@ -129,10 +129,13 @@ contact-speaker = Quién lo dijo
 contact-follow-up = Qué sigue
 contact-follow-up-on = Para cuándo
 contact-private-aid = Solo para mí
-contact-private-aid-hint = Una ayuda para su propia memoria: nunca se imprime, se comparte ni se cuenta.
+contact-private-aid-hint = Una nota para su propia memoria. First Word nunca la imprime, comparte ni cuenta. No es para las palabras de la familia ni para hechos en que se basen decisiones; un juez, y en algunos países la familia, puede pedirla.
 contact-tier = Hasta dónde puede llegar
 contact-save = Anotarlo
 contact-resumed = Esto es lo que había empezado.
 contact-begin-anew = Empezar otro
+contact-gone = Este contacto ya no está aquí, así que no hay nada que cambiar. Deshacer puede traerlo de vuelta.
+contact-gone-typed = Lo que usted había escrito para él sigue aquí. Puede anotarlo como un contacto nuevo o dejarlo.
+contact-gone-log = Anotarlo como uno nuevo
 contact-no-families = Todavía no hay a quién anotar. Primero traiga su clase.
 contact-to-class = Traer su clase

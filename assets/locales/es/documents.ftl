@@ -411,6 +411,8 @@ doc-recovery-not-here = No la guarde junto al equipo, no le saque fotos y no se 
 doc-recovery-use = Para usarla, elija «He olvidado mi frase de contraseña» donde First Word se la pide y escriba el código. No importan las mayúsculas ni los guiones.
 doc-recovery-loss-title = Si pierde las dos
 doc-recovery-loss = Sin la frase de contraseña y sin este código nadie puede abrir sus registros: ni su escuela ni quienes hacen First Word. Se perdería todo lo que contienen.
+doc-recovery-school-title = Si su escuela debe poder llegar a estos registros
+doc-recovery-school = Las notas que se toman por el trabajo pueden pedirse: un padre o una madre, un juez, o la escuela cuando la maestra o el maestro se enferma o se va. Si es su caso, entregue a su escuela una copia de esta hoja en un sobre sellado y acuerden por escrito quién puede abrirlo y cuándo.
 doc-made = Hecho el { $day } con First Word
 
 ## Archivos de calendario

@@ -51,7 +51,7 @@ families-adults = Adultos que los cuidan
 families-given-name = Nombres
 families-family-name = Apellidos
 families-goes-by = Nombre que usa
-families-goes-by-hint = En sus pantallas. Lo que ve la familia lleva los nombres de arriba.
+families-goes-by-hint = En sus pantallas. Los papeles llevan el nombre de arriba. Forma parte del expediente: un padre o una madre puede pedir verlo.
 families-called = le dicen { $name }
 families-pronouns = Pronombres
 families-grade-label = Grado
@@ -312,7 +312,7 @@ families-two-homes = Lo que se dice en un hogar no aparece en los papeles del ot
 ## Solo para mí
 
 families-aids = Solo para mí
-families-aids-why = Sus propias notas de memoria. Nunca se imprimen, comparten, cuentan ni citan.
+families-aids-why = Una nota para su propia memoria. First Word nunca la imprime, comparte ni cuenta. No es para las palabras de la familia ni para hechos en que se basen decisiones; un juez, y en algunos países la familia, puede pedirla.
 families-aid-new = Una nueva nota de memoria
 families-aid-keep = Guardarla para mí
 families-aid-promote = Abrirla

@@ -59,16 +59,20 @@ meeting-mark-hope = Esperanza
 meeting-mark-worry = Preocupación
 meeting-mark-promise = Promesa
 meeting-mark-goal = Meta
-meeting-mark-private_aid = Solo para mí
 meeting-marked-strength = Guardado como fortaleza
 meeting-marked-hope = Guardado como esperanza
 meeting-marked-worry = Guardado como preocupación
 meeting-marked-promise = Guardado como promesa: complétela en el paso 3
 meeting-marked-goal = Guardado como meta: complétela en el paso 3
-meeting-marked-private_aid = Guardado para usted
 meeting-nothing-to-mark = Escriba primero lo que se dijo y después márquelo.
-meeting-kept-for-you = Guardado para usted
 meeting-unmark = Quitar la marca «{ $mark }»
+
+## Un pensamiento de la maestra o del maestro
+
+meeting-thought = Un pensamiento mío
+meeting-thought-hint = Para su propia memoria, no para las palabras de la familia. Queda con sus notas de memoria en la página de la familia.
+meeting-thought-keep = Guardarlo
+meeting-thought-kept = Guardado. El campo está vacío otra vez.
 
 ## Abrir la parte del docente antes de que la familia haya hablado
 
@@ -147,6 +151,12 @@ meeting-nothing-said = En esta reunión no hay nada escrito de lo que dijo la fa
 meeting-decided = Lo que decidimos
 meeting-nothing-decided = Hoy no se decidió nada, y está bien.
 meeting-who-does-what = Quién hace qué y para cuándo
+meeting-unfinished = Todavía sin terminar
+meeting-unfinished-words = Esto se empezó y todavía no es una meta ni una promesa. Termínelo ahora o déjelo: queda en la página de esta reunión.
+meeting-unfinished-goal = Una meta
+meeting-unfinished-promise = Una promesa
+meeting-unfinished-outcome = Qué pasó con «{ $what }»
+meeting-unfinished-go = Terminarlo ahora
 meeting-correct = Corregir estas palabras
 meeting-may-quote = Se puede citar
 meeting-quoted-as = Citado como
@@ -177,7 +187,7 @@ meeting-key-mark-hope = Marcar las palabras como esperanza
 meeting-key-mark-worry = Marcar las palabras como preocupación
 meeting-key-mark-promise = Marcar las palabras como promesa
 meeting-key-mark-goal = Marcar las palabras como meta
-meeting-key-mark-private = Guardar las palabras solo para mí
+meeting-key-thought = Anotar un pensamiento mío
 
 ## Lo que se hizo
 

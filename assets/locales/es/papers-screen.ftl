@@ -40,7 +40,7 @@ papers-without-letters = Ningún tipo de letra de este equipo escribe { $languag
 papers-withheld = Sin papel para { $families }: con alguien que viene no se debe tener contacto, o no puede recibir registros.
 papers-unprintable = Ningún tipo de letra de este equipo escribe estas palabras. El papel dice que faltan:
 papers-signs = Los signos como los emojis se omiten.
-papers-private = Las notas privadas se quedan en este equipo. Cada estudiante aparece con el nombre que escribe su familia.
+papers-private = Sus notas de memoria no aparecen en ningún papel. Cada estudiante aparece con el nombre que escribe su familia.
 
 papers-prepared-title = Las tres cosas que quieren saber
 papers-prepared-hint = En palabras sencillas, antes de la reunión. Aparecen en las dos hojas de preparación.

@@ -124,7 +124,7 @@ paper-copy-wrong = Si falta algo o no está bien, díganmelo y lo cambio.
 ## La encuesta
 
 paper-survey-title = ¿Cómo fue nuestra conversación?
-paper-survey-lead = No escriba su nombre, por favor. Sus respuestas nos ayudan a escuchar mejor.
+paper-survey-lead = No escriba su nombre, por favor: sus respuestas se guardan sin él. También puede llevarse esta hoja y dejarla en la oficina.
 paper-survey-heard = ¿Se sintió escuchado o escuchada?
 paper-survey-doing = ¿Sabe cómo va su hijo o hija?
 paper-survey-help = ¿Sabe cómo puede ayudar?

@@ -40,7 +40,7 @@ reports-leaves-changes = { $count ->
     [one] { $count } cambio en la enseñanza, con sus palabras
    *[other] { $count } cambios en la enseñanza, con sus palabras
 }
-reports-stays-private = sus ayudas privadas: nunca, ni siquiera contadas
+reports-stays-private = sus notas de memoria: nunca, ni siquiera contadas
 reports-stays-surveys = lo que las familias escribieron de sus reuniones: nunca
 reports-stays-groups = grupos de menos de { $count }: se juntan
 reports-stays-quotes = { $count ->

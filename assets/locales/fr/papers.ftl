@@ -128,7 +128,7 @@ paper-copy-wrong = S’il manque quelque chose ou si quelque chose n’est pas j
 ## The survey
 
 paper-survey-title = Comment s’est passé notre entretien ?
-paper-survey-lead = N’écrivez pas votre nom, s’il vous plaît. Vos réponses nous aident à mieux écouter.
+paper-survey-lead = N’écrivez pas votre nom, s’il vous plaît : vos réponses sont gardées sans lui. Vous pouvez aussi emporter cette feuille et la déposer au secrétariat.
 paper-survey-heard = Avez-vous été écoutés ?
 paper-survey-doing = Savez-vous où en est votre enfant ?
 paper-survey-help = Savez-vous comment vous pouvez aider ?

@@ -124,7 +124,7 @@ paper-copy-wrong = Se faltar algo ou algo não estiver certo, avise-me e eu mudo
 ## The survey
 
 paper-survey-title = Como foi a nossa conversa?
-paper-survey-lead = Por favor, não escreva seu nome. Suas respostas nos ajudam a escutar melhor.
+paper-survey-lead = Por favor, não escreva seu nome: as respostas são guardadas sem ele. Vocês também podem levar esta folha e deixá-la na secretaria.
 paper-survey-heard = Vocês foram ouvidos?
 paper-survey-doing = Vocês sabem como seu filho ou sua filha está indo?
 paper-survey-help = Vocês sabem como podem ajudar?

@@ -124,7 +124,7 @@ paper-copy-wrong = Nếu thiếu hoặc có gì chưa đúng, xin cho tôi biế
 ## The survey
 
 paper-survey-title = Buổi trò chuyện của chúng ta thế nào?
-paper-survey-lead = Xin đừng ghi tên. Câu trả lời của quý vị giúp chúng tôi lắng nghe tốt hơn.
+paper-survey-lead = Xin đừng ghi tên: câu trả lời được lưu mà không có tên. Quý vị cũng có thể cầm tờ này về và gửi lại ở văn phòng.
 paper-survey-heard = Quý vị có được lắng nghe không?
 paper-survey-doing = Quý vị có biết con đang học ra sao không?
 paper-survey-help = Quý vị có biết mình có thể giúp con thế nào không?

@@ -124,7 +124,7 @@ paper-copy-wrong = 如果有遗漏或不对的地方，请告诉我，我会改�
 ## The survey
 
 paper-survey-title = 我们的谈话怎么样？
-paper-survey-lead = 请不要写名字。您的回答帮助我们更好地倾听。
+paper-survey-lead = 请不要写名字，您的回答不会记下姓名。您也可以把这张纸带走，之后交到办公室。
 paper-survey-heard = 您的意见被听到了吗？
 paper-survey-doing = 您了解孩子的情况了吗？
 paper-survey-help = 您知道可以怎样帮助孩子吗？

@@ -2,7 +2,7 @@
 
 #![cfg(test)]
 
-use firstword_core::conferences::{Conference, Means, Status, cancel_conference, no_show, save_conference};
+use firstword_core::conferences::{Conference, Means, Status, cancel_conference, no_show};
 use firstword_core::contacts::Contact;
 use firstword_core::families::{
     Guardian, Household, Student, merge_families, move_guardian_home, save_guardian, save_household,
@@ -56,7 +56,7 @@ fn the_next_way_is_never_a_slot_that_has_passed() {
     world.arranged();
     let conference = world.of(wish).remove(0);
     let called_off = Conference { time: at(15, 0), ..conference };
-    save_conference(&mut world.store, called_off.clone()).unwrap();
+    world.stands(&called_off);
     cancel_conference(&mut world.store, called_off.id).unwrap();
     let ways = next_ways(&world.store, called_off.id).unwrap();
     let NextWay::Slot { slot } = &ways[0] else { panic!("{ways:?}") };

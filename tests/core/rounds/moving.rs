@@ -3,7 +3,7 @@
 #![cfg(test)]
 
 use firstword_core::Error;
-use firstword_core::conferences::{Conference, Means, save_conference};
+use firstword_core::conferences::{Conference, Means};
 use firstword_core::ids::{ConferenceId, WishId};
 use firstword_core::rounds::{
     Aspect, Clash, Hours, MoveTo, OtherMeeting, RoundSpan, Siblings, WishTime, consequences, move_conference,
@@ -164,7 +164,7 @@ fn nothing_is_moved_to_a_time_that_is_over_nor_exchanged_with_a_meeting_of_it() 
     let refused = move_conference(&mut world.store, late.id, to(15, 0)).unwrap_err();
     assert!(matches!(refused, Error::Invalid { why: "over", .. }), "{refused:?}");
     // The other meeting should have begun ten minutes ago: what was may not be given to somebody else.
-    save_conference(&mut world.store, Conference { time: at(15, 0), ..early.clone() }).unwrap();
+    world.stands(&Conference { time: at(15, 0), ..early.clone() });
     let there = consequences(&world.store, late.id, to(15, 0)).unwrap();
     assert_eq!((there.exchange, there.moved.clashes.len()), (None, 2));
     assert!(swap_conferences(&mut world.store, late.id, early.id).is_err());

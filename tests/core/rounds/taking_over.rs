@@ -370,7 +370,7 @@ fn a_meeting_of_today_whose_time_has_come_stays_where_it_was() {
     let wish = world.answered(rosas, |_| {});
     world.arranged();
     let begun = Conference { time: at(15, 0), ..world.of(wish).remove(0) };
-    save_conference(&mut world.store, begun).unwrap();
+    world.stands(&begun);
     let proposal = propose(&world.store, world.round).unwrap();
     let told: Vec<_> = proposal.meetings.iter().map(|it| (it.placed.slot.time, it.placed.fixed)).collect();
     assert_eq!(told, [(at(15, 0), true)]);

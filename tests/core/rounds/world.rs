@@ -14,7 +14,7 @@ use firstword_core::rounds::{
     Booked, Given, Hours, Interpreter, MeetingSlot, OtherMeeting, Round, RoundDay, RoundSpan, Siblings,
     Wanted, Wish, WishState, WishTime, accept, propose, save_round, save_wish,
 };
-use firstword_core::store::{Json, Store};
+use firstword_core::store::{Json, Op, Store};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use uuid::Uuid;
@@ -284,6 +284,11 @@ impl World {
         change(&mut round);
         save_round(&mut self.store, round).unwrap();
         self
+    }
+
+    /// A meeting as it stands, whatever planning would say to it: the clock went on, or it was planned before.
+    pub(crate) fn stands(&mut self, conference: &Conference) {
+        self.store.transact(Op::EditConference, "", |tx| tx.put(conference)).unwrap();
     }
 
     /// A family with these children and one adult who can be reached by phone.

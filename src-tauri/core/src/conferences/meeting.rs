@@ -8,7 +8,7 @@ use ts_rs::TS;
 use super::forms::{Agenda, agenda_of};
 use super::plan::{contact_of, hopes};
 use super::{Agreement, Conference, ConferenceLine, FirstSpeaker, Status, Step};
-use crate::contacts::{Contact, Note, NoteKind, Voice, VoiceKind};
+use crate::contacts::{Contact, Note, NoteKind, Voice, VoiceKind, put_words, take_words};
 use crate::error::{Error, Result};
 use crate::families::{Family, Guardian, Party, Student};
 use crate::goals::{Goal, GoalLine, goals_of};
@@ -223,8 +223,8 @@ pub fn set_place(store: &mut Store, conference: ConferenceId, place: &Place) -> 
 }
 
 /// Writes the answer to a question down as the family's words: one entry of the log for what was typed since the field
-/// was entered. Nothing is written when nothing changed. What was marked in them is in their language. Gives the words' id
-/// where there are any.
+/// was entered. Nothing is written when nothing changed. Other words in the place of earlier ones must be read back and
+/// asked about anew. What was marked in them is in their language. Gives the words' id where there are any.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the conference is not there.
@@ -238,7 +238,7 @@ pub fn write_answer(store: &mut Store, answer: Answer) -> Result<Saved<Option<Vo
         tx.clear_draft(&field)?;
         if answer.words.trim().is_empty() {
             if let Some(earlier) = earlier {
-                tx.remove::<Voice>(earlier.id)?;
+                take_words(tx, earlier.id)?;
             }
             return Ok(None);
         }
@@ -261,8 +261,9 @@ pub fn write_answer(store: &mut Store, answer: Answer) -> Result<Saved<Option<Vo
                 ..Voice::default()
             })
         };
-        tx.put(&voice)?;
-        Ok(Some(voice.id))
+        let id = voice.id;
+        put_words(tx, voice)?;
+        Ok(Some(id))
     })
 }
 
@@ -404,12 +405,27 @@ pub struct Closing {
     pub teacher_seconds: i64,
 }
 
-/// What is jotted down in a meeting towards a record that was not made in the end: what came of an earlier promise, or another
-/// day for it; and answers about the meeting, which nothing may tie to it any more.
-const JOTTINGS: [&str; 3] = ["outcome-*", "new-day-*", "survey"];
+/// What is jotted down in a meeting and holds nobody's words: another day for an earlier promise; and answers about the
+/// meeting, which nothing may tie to it any more.
+const JOTTINGS: [&str; 2] = ["new-day-*", "survey"];
 
-/// Closes a meeting that was read back: the words are confirmed, the exchange counts, the place is forgotten, and with it what
-/// was jotted down about a promise that stayed as it was.
+/// The fields of a meeting in which a record begins that may not have been made when it is closed: a goal, a promise, what
+/// came of an earlier one.
+const BEGUN_RECORDS: [&str; 3] = ["goal-", "promise-", "outcome-"];
+
+/// What was typed in a meeting towards a record that was not made, oldest first.
+pub(super) fn unfinished(store: &Store, id: ConferenceId) -> Result<Vec<Draft>> {
+    let prefix = format!("meeting/{id}/");
+    let mut found = drafts(store, &prefix)?;
+    found.retain(|draft| {
+        let name = draft.field.get(prefix.len()..).unwrap_or_default();
+        BEGUN_RECORDS.iter().any(|begun| name.starts_with(begun)) && !draft.words.trim().is_empty()
+    });
+    Ok(found)
+}
+
+/// Closes a meeting that was read back: the words are confirmed, the exchange counts, and the place is forgotten. What was
+/// begun and not finished stays a draft, and the page of the conference shows it.
 ///
 /// # Errors
 /// [`Error::Invalid`] when the family has not said whether it agrees; [`Error::NotFound`] when the conference is not there.
@@ -443,9 +459,6 @@ pub fn finish_meeting(store: &mut Store, id: ConferenceId, closing: Closing) -> 
             for voice in tx.select::<Voice>("conference = ?1", [id])? {
                 tx.put(&Voice { confirmed_on: Some(today), ..voice })?;
             }
-        }
-        for goal in tx.select::<Goal>("conference = ?1 AND title = ''", [id])? {
-            tx.remove::<Goal>(goal.id)?;
         }
         if !closing.teaching_change.trim().is_empty() {
             tx.put(&Note {

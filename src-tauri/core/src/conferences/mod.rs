@@ -4,6 +4,7 @@ mod afterwards;
 mod bank;
 mod forms;
 mod meeting;
+mod missed;
 mod plan;
 mod questions;
 mod survey;
@@ -19,10 +20,11 @@ pub use meeting::{
     Answer, Closing, MeetingPage, Place, decide, draft_field, finish_meeting, meeting_page,
     meeting_under_way, open_teacher_part, set_place, start_meeting, write_answer, write_share,
 };
+pub use missed::{cancel_conference, no_show};
 pub(crate) use plan::contact_of;
 pub use plan::{
-    ConferenceLine, ConferencePage, cancel_conference, chosen_before, conference_page, conferences,
-    conferences_of_round, no_show, save_conference,
+    ConferenceLine, ConferencePage, chosen_before, conference_page, conferences, conferences_of_round,
+    save_conference,
 };
 pub use questions::{
     AskedOf, BankQuestion, BankSource, GradeBand, QuestionBank, question_bank, questions_in_use,

@@ -5,14 +5,15 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::afterwards::{Afterwards, afterwards};
-use super::{Conference, OWN_QUESTION, Question, Status};
-use crate::contacts::{Contact, Method, Note, NoteKind, Outcome, Reason, Voice, VoiceKind};
+use super::meeting::unfinished;
+use super::{Conference, OWN_QUESTION, Question};
+use crate::contacts::{Contact, Method, Note, NoteKind, Reason, Voice, VoiceKind};
 use crate::error::{Error, Result};
 use crate::families::{Family, Guardian, Student, full_name, is_new};
 use crate::goals::{GoalLine, goals_of};
 use crate::ids::{ConferenceId, ContactId, FamilyId, RoundId};
 use crate::promises::{PromiseLine, promises};
-use crate::store::{Op, Saved, Store};
+use crate::store::{Draft, Op, Saved, Store};
 
 /// A conference in a list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -52,12 +53,16 @@ pub struct ConferencePage {
     pub prepared: Vec<Note>,
     /// What the teacher wrote when it was over.
     pub afterwards: Afterwards,
+    /// What was typed in the meeting towards a goal, a promise or the end of an earlier promise and became no record: still
+    /// drafts, to be finished or put away here.
+    pub unfinished: Vec<Draft>,
 }
 
 /// Plans a conference (nil id) or changes a plan.
 ///
 /// # Errors
-/// [`Error::Invalid`] when it asks nothing, lasts under 5 or over 240 minutes, or has no day; [`Error::NotFound`] when the
+/// [`Error::Invalid`] when it asks nothing, lasts under 5 or over 240 minutes, has no day, or is saved with another time at
+/// which the teacher is in another meeting or on the way, or which is over, as in moving it; [`Error::NotFound`] when the
 /// family is not there.
 pub fn save_conference(store: &mut Store, mut conference: Conference) -> Result<Saved<ConferenceId>> {
     if !super::forms::MINUTES.contains(&conference.minutes) {
@@ -71,6 +76,7 @@ pub fn save_conference(store: &mut Store, mut conference: Conference) -> Result<
     }
     let Conference { questions, chosen, .. } = &mut conference;
     chosen.0.retain(|key| questions.iter().any(|question| question.key == *key));
+    crate::rounds::refuse_clash(store, &conference)?;
     let family = store.get::<Family>(conference.family)?;
     let op = if is_new(conference.id) { Op::PlanConference } else { Op::EditConference };
     store.transact(op, &family.name, |tx| {
@@ -106,33 +112,6 @@ fn is_same(one: &Question, other: &Question) -> bool {
         (true, true) => one.words == other.words,
         _ => one.key == other.key,
     }
-}
-
-/// Calls a conference off.
-///
-/// # Errors
-/// [`Error::NotFound`] when it is not there.
-pub fn cancel_conference(store: &mut Store, conference: ConferenceId) -> Result<Saved<()>> {
-    let conference = store.get::<Conference>(conference)?;
-    let family = store.get::<Family>(conference.family)?;
-    store.transact(Op::MissConference, &family.name, |tx| {
-        tx.put(&Conference { status: Status::Cancelled, ..conference.clone() })
-    })
-}
-
-/// Notes that the family could not come: a fact with a next step, and a try that counts.
-///
-/// # Errors
-/// [`Error::NotFound`] when the conference is not there.
-pub fn no_show(store: &mut Store, conference: ConferenceId) -> Result<Saved<()>> {
-    let conference = store.get::<Conference>(conference)?;
-    let family = store.get::<Family>(conference.family)?;
-    store.transact(Op::MissConference, &family.name, |tx| {
-        let planned = conference.day.and_time(conference.time);
-        let missed = contact_of(&conference, planned, ContactId::fresh(tx.now()));
-        tx.put(&Contact { outcome: Outcome::NoShow, ..missed })?;
-        tx.put(&Conference { status: Status::NoShow, held_on: None, ..conference.clone() })
-    })
 }
 
 /// The exchange that a conference is, which began at `began` on the teacher's wall, or should have.
@@ -231,6 +210,7 @@ pub fn conference_page(store: &Store, conference: ConferenceId) -> Result<Confer
             rusqlite::params![conference.id, NoteKind::Prepared],
         )?,
         afterwards: afterwards(store, conference.id)?,
+        unfinished: unfinished(store, conference.id)?,
         line: line(store, conference)?,
     })
 }

@@ -131,6 +131,14 @@ pub fn remove_contact(store: &mut Store, contact: ContactId) -> Result<Saved<()>
     })
 }
 
+/// One exchange, of whatever age.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not there.
+pub fn contact(store: &Store, contact: ContactId) -> Result<Contact> {
+    store.get::<Contact>(contact)
+}
+
 /// The newest exchanges, of one family or of all; at most `limit`.
 ///
 /// # Errors

@@ -2,13 +2,15 @@
 
 mod came_of_it;
 mod log;
+mod reworded;
 mod two_way;
 mod words;
 
 pub use log::{
-    ContactLine, NewContact, answer_contact, contacts, log_contact, remove_contact, save_contact,
+    ContactLine, NewContact, answer_contact, contact, contacts, log_contact, remove_contact, save_contact,
 };
 pub(crate) use came_of_it::Origin;
+pub(crate) use reworded::{put_words, take_words};
 pub use two_way::with_two_way;
 pub use words::{
     Mark, NewVoice, add_note, mark_words, promote_aid, remove_note, remove_voice, save_note, save_voice,
@@ -27,8 +29,9 @@ words! {
         Family = "family",
         /// May be shared with the school.
         School = "school",
-        /// A memory aid in the teacher's sole possession (US FERPA, 34 CFR 99.3): never exported, printed, synced,
-        /// counted or quoted.
+        /// A memory aid of the teacher's own: never exported, printed, synced, counted or quoted. It is modelled on the
+        /// records of a maker's "sole possession" (US FERPA, 34 CFR 99.3) and is not proof of being one: neither a family's
+        /// words nor what decisions rest on belong into it, and a court may ask for it. See docs/decisions/trust.md.
         PrivateAid = "private_aid",
     }
 }

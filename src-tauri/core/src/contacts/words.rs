@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{Consent, Note, NoteKind, Origin, Tier, Voice, VoiceKind};
+use super::reworded::{put_words, take_words};
+use super::{Consent, Note, Origin, Tier, Voice, VoiceKind};
 use crate::error::{Error, Result};
 use crate::families::{Family, Party};
 use crate::goals::{Goal, REVIEW_AFTER_DAYS};
@@ -36,12 +37,10 @@ words! {
         Goal = "goal",
         /// Something somebody said they would do.
         Promise = "promise",
-        /// A memory aid that only the teacher ever sees.
-        PrivateAid = "private_aid",
     }
 }
 
-/// Writes the family's words down, or corrects them.
+/// Writes the family's words down, or corrects them. Other words in their place must be read back and asked about anew.
 ///
 /// # Errors
 /// [`Error::Invalid`] when there are no words; [`Error::NotFound`] when the family is not there.
@@ -60,22 +59,23 @@ pub fn save_voice(store: &mut Store, new: NewVoice) -> Result<Saved<VoiceId>> {
         if voice.id == VoiceId::default() {
             voice.id = VoiceId::fresh(tx.now());
         }
-        tx.put(&voice)?;
+        let id = voice.id;
+        put_words(tx, voice)?;
         if let Some(field) = &new.draft {
             tx.clear_draft(field)?;
         }
-        Ok(voice.id)
+        Ok(id)
     })
 }
 
-/// Takes words of the family's away.
+/// Takes words of the family's away. What was marked in them stays, without the consent that was given for it.
 ///
 /// # Errors
 /// [`Error::NotFound`] when they are not there.
 pub fn remove_voice(store: &mut Store, voice: VoiceId) -> Result<Saved<()>> {
     let family = store.get::<Voice>(voice)?.family;
     let family = store.get::<Family>(family)?;
-    store.transact(Op::RemoveVoice, &family.name, |tx| tx.remove::<Voice>(voice))
+    store.transact(Op::RemoveVoice, &family.name, |tx| take_words(tx, voice))
 }
 
 /// Notes whether the family lets these words be quoted to others, and as whom.
@@ -96,8 +96,8 @@ pub fn set_consent(
     store.transact(Op::NoteConsent, &family.name, |tx| tx.put(&voice))
 }
 
-/// Turns some of the family's words into a strength, a hope, a worry, a goal, a promise or a private aid. The words they
-/// were taken from stay as they are, and what is made travels no further than they do. Gives the id of what was made.
+/// Turns some of the family's words into a strength, a hope, a worry, a goal or a promise. The words they were taken from
+/// stay as they are, and what is made travels no further than they do. Gives the id of what was made.
 ///
 /// # Errors
 /// [`Error::Invalid`] when `words` are empty or are not in the words they are said to be from; [`Error::NotFound`] when
@@ -172,23 +172,6 @@ pub fn mark_words(store: &mut Store, from: VoiceId, words: &str, mark: Mark) -> 
                 };
                 tx.put(&promise)?;
                 Ok(promise.id.uuid())
-            }
-            Mark::PrivateAid => {
-                let note = Note {
-                    id: NoteId::fresh(tx.now()),
-                    family: source.family,
-                    student: source.student,
-                    contact: source.contact,
-                    conference: source.conference,
-                    question: source.question.clone(),
-                    kind: NoteKind::Note,
-                    words: words.clone(),
-                    day: today,
-                    source: Some(from),
-                    tier: Tier::PrivateAid,
-                };
-                tx.put(&note)?;
-                Ok(note.id.uuid())
             }
         }
     })

@@ -1,4 +1,5 @@
-//! The recovery sheet: the code on paper, where to keep it, and what is lost with it.
+//! The recovery sheet: the code on paper, where to keep it, what is lost with it, and what to do when a school must reach the
+//! records.
 
 use serde::Serialize;
 use zeroize::Zeroizing;
@@ -26,6 +27,8 @@ pub fn recovery_sheet(code: &RecoveryCode, edition: Edition) -> Result<Vec<u8>> 
         steps: steps.into(),
         loss_title: words.text("doc-recovery-loss-title"),
         loss: words.text("doc-recovery-loss"),
+        school_title: words.text("doc-recovery-school-title"),
+        school: words.text("doc-recovery-school"),
         made: words.with("doc-made", &[("day", words.full_day(edition.today).into())]),
     };
     let (fonts, _) = fonts_for("");
@@ -43,5 +46,7 @@ struct Sheet<'a> {
     steps: Vec<String>,
     loss_title: String,
     loss: String,
+    school_title: String,
+    school: String,
     made: String,
 }

@@ -28,6 +28,17 @@ impl Block {
         if conference.status != Status::Planned {
             return Err(Error::Invalid { field: "conference", why: "closed" });
         }
+        let mut block = Self::planned(store, &conference)?;
+        if let Some(wanted) = block.wanted.as_ref().filter(|wanted| wanted.parts() > 1) {
+            let all = "wish = ?1 AND day = ?2 AND status = 'planned' ORDER BY time, id";
+            block.meetings =
+                store.select::<Conference>(all, rusqlite::params![wanted.wish.id, conference.day])?;
+        }
+        Ok(block)
+    }
+
+    /// One meeting as it is planned, whether it was saved or not.
+    pub(super) fn planned(store: &Store, conference: &Conference) -> Result<Self> {
         let round = conference.round.map(|round| store.find::<Round>(round)).transpose()?.flatten();
         let round = round.map(Round::within_limits);
         let wish = conference.wish.map(|wish| store.find::<Wish>(wish)).transpose()?.flatten();
@@ -35,14 +46,7 @@ impl Block {
             wish.map(|wish| Ok::<_, Error>(Wanted { children: children(store, wish.family)?.len(), wish }));
         let wanted = wanted.transpose()?;
         let family_name = store.find::<Family>(conference.family)?.unwrap_or_default().name;
-        let meetings = match &wanted {
-            Some(wanted) if wanted.parts() > 1 => {
-                let all = "wish = ?1 AND day = ?2 AND status = 'planned' ORDER BY time, id";
-                store.select::<Conference>(all, rusqlite::params![wanted.wish.id, conference.day])?
-            }
-            _ => vec![conference],
-        };
-        Ok(Self { meetings, family_name, round, wanted })
+        Ok(Self { meetings: vec![conference.clone()], family_name, round, wanted })
     }
 
     pub(super) fn first(&self) -> &Conference {
@@ -89,7 +93,23 @@ impl Block {
 
     /// What moving it would mean, beside all meetings but those of `without`.
     pub(super) fn moved(&self, store: &Store, to: MoveTo, without: &[&Block]) -> Result<Moved> {
-        let slot = self.at(to);
+        self.meaning(store, self.at(to), &self.slot(), without)
+    }
+
+    /// What it would mean as it is written, where it stood as `before` until now.
+    pub(super) fn written(&self, store: &Store, before: Option<&Conference>) -> Result<Moved> {
+        let slot = self.slot();
+        let before = before.map_or_else(|| slot.clone(), slot_of);
+        self.meaning(store, slot, &before, &[])
+    }
+
+    fn meaning(
+        &self,
+        store: &Store,
+        slot: MeetingSlot,
+        before: &MeetingSlot,
+        without: &[&Block],
+    ) -> Result<Moved> {
         let mut clashes = self.others_there(store, &slot, without)?;
         if slot.is_over(store.wall()) {
             clashes.push(Clash::Over);
@@ -97,7 +117,7 @@ impl Block {
         if let Some(round) = &self.round {
             clashes.extend(self.against_round(round, &slot));
         }
-        let before = self.judge(&self.slot());
+        let before = self.judge(before);
         let after = self.judge(&slot);
         let changed = |met: bool| {
             let aspects = after.iter().filter(move |(_, now)| *now == met);
@@ -151,7 +171,7 @@ impl Block {
             Some(_) => {}
         }
         if let Some(wanted) = &self.wanted {
-            if wanted.wish.interpreter && slot.interpreter.is_empty() {
+            if wanted.wish.interpreter && !Self::can_interpret(round, &wanted.wish, slot) {
                 clashes.push(Clash::Interpreter);
             }
             if wanted.is_elsewhere(slot.stretch()) {
@@ -159,6 +179,14 @@ impl Block {
             }
         }
         clashes
+    }
+
+    /// Whether who interprets in a slot can come; of somebody whom the round does not know, the teacher knows.
+    fn can_interpret(round: &Round, wish: &Wish, slot: &MeetingSlot) -> bool {
+        let name = slot.interpreter.as_str();
+        let known = round.interpreters.iter().any(|it| it.name == name);
+        !name.is_empty()
+            && (!known || interpreters(round, wish, slot.day, slot.stretch()).any(|there| there == name))
     }
 
     /// Its conferences at another time, as far from each other as they were.

@@ -21,8 +21,10 @@ pub use keep::{
     RoundLine, RoundPage, WishLine, remove_round, remove_wish, round_page, rounds, save_round, save_wish,
     save_wishes,
 };
+pub(crate) use moving::refuse_clash;
 pub use moving::{
-    Clash, Consequences, MoveTo, Moved, consequences, move_conference, pin_conference, swap_conferences,
+    Clash, Consequences, MoveTo, Moved, consequences, move_conference, pin_conference, plan_consequences,
+    swap_conferences,
 };
 pub use next::{NextWay, next_ways};
 pub use proposal::{Proposal, ProposedFor, ProposedMeeting, ProposedNone, accept, given, propose};

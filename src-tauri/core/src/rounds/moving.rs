@@ -116,6 +116,43 @@ pub fn consequences(store: &Store, conference: ConferenceId, to: MoveTo) -> Resu
     Ok(Consequences { moved, exchange })
 }
 
+/// What a plan would mean at its time, before it is written: as [`consequences`], but alone, and where, by which means and with
+/// whom interpreting as it is written there.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn plan_consequences(store: &Store, plan: &Conference) -> Result<Moved> {
+    let before = store.find::<Conference>(plan.id)?;
+    Block::planned(store, plan)?.written(store, before.as_ref())
+}
+
+/// Refuses a plan that is saved with a time which moving would refuse. One that keeps its time may be saved whatever has come
+/// beside it; a new one may lie in the past, for what was agreed on the way out.
+///
+/// # Errors
+/// [`Error::Invalid`] when the teacher is in another meeting then or on the way, or when a meeting would be moved to a time
+/// that is over.
+pub(crate) fn refuse_clash(store: &Store, plan: &Conference) -> Result<()> {
+    if !matches!(plan.status, Status::Planned | Status::NoShow) {
+        return Ok(());
+    }
+    let before = store.find::<Conference>(plan.id)?;
+    if before.as_ref().is_some_and(|before| is_as_long(before, plan)) {
+        return Ok(());
+    }
+    let mut clashes = plan_consequences(store, plan)?.clashes;
+    if before.is_none() {
+        clashes.retain(|clash| *clash != Clash::Over);
+    }
+    refuse_if(&clashes)
+}
+
+/// Whether two plans keep the teacher busy for the same time.
+fn is_as_long(one: &Conference, other: &Conference) -> bool {
+    let time = |it: &Conference| (it.day, it.time, it.minutes, it.travel_minutes);
+    time(one) == time(other)
+}
+
 /// What exchanging the times of two would mean for each.
 fn exchanged(store: &Store, one: &Block, other: &Block) -> Result<(Moved, Moved)> {
     let begins = |block: &Block| MoveTo { day: block.first().day, time: block.first().time };

@@ -50,6 +50,7 @@ import type {
   Mark,
   MeetingPage,
   MoveTo,
+  Moved,
   NewContact,
   NewEvidence,
   NewFamily,
@@ -151,6 +152,7 @@ export interface Commands {
   save_contact: { args: { contact: Contact }; result: Saved<null> };
   answer_contact: { args: { id: ContactId; answered: boolean }; result: Saved<null> };
   remove_contact: { args: { id: ContactId }; result: Saved<null> };
+  contact: { args: { id: ContactId }; result: Contact };
   contacts: { args: { family: FamilyId | null; limit: number }; result: Array<ContactLine> };
   save_voice: { args: { voice: NewVoice }; result: Saved<VoiceId> };
   remove_voice: { args: { id: VoiceId }; result: Saved<null> };
@@ -196,6 +198,7 @@ export interface Commands {
   open_help: { args: { id: RoundId; help: Help }; result: Saved<RoundId> };
   accept_timetable: { args: { id: RoundId; fingerprint: string; locale: Locale }; result: Saved<number> };
   consequences: { args: { id: ConferenceId; to: MoveTo }; result: Consequences };
+  plan_consequences: { args: { conference: Conference }; result: Moved };
   move_conference: { args: { id: ConferenceId; to: MoveTo }; result: Saved<null> };
   swap_conferences: { args: { one: ConferenceId; other: ConferenceId }; result: Saved<null> };
   pin_conference: { args: { id: ConferenceId; pinned: boolean }; result: Saved<null> };

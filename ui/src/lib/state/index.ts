@@ -1,4 +1,5 @@
 export { changes, type Notice } from './changes.svelte';
+export { watchDay } from './day';
 export { Draft, drafts, flushWhenLeaving, type DraftState } from './draft.svelte';
 export { dropping, type DropTarget } from './dropping.svelte';
 export { Kept } from './kept.svelte';

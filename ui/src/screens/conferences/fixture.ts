@@ -33,6 +33,7 @@ const kept = { ...blankPromise(), id: 'p-kept', family, what: 'Move her seat nea
 export const page: ConferencePage = {
   line,
   afterwards: { reflection: '', teaching_change: '' },
+  unfinished: [],
   family_guardians: [josefina, ramon],
   family_students: meetingPage().students,
   hopes: [hope],

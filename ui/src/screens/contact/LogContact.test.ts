@@ -168,7 +168,7 @@ test('a line of the time when a sent message was called reached stays as it is u
 test('an exchange is changed in the same form', async () => {
   const earlier: Contact = { ...blankContact(), id: 'c9', family: 'f1', line: 'Called', day: '2026-11-01', time: '10:00:00', minutes: 5, reason: 'academics' };
   const { calls, disk } = rust(new Map(), {
-    contacts: () => [{ contact: earlier, family_name: 'Rosas' }],
+    contact: () => earlier,
     save_contact: () => ({ value: null, changed: changed('edit_contact') }),
   });
   render(LogContact, { familyId: 'f1', contactId: 'c9' });

@@ -42,13 +42,18 @@ export interface ContactForm {
   tier: Tier;
 }
 
+/** `15:05` */
+export function timeOf(at: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
 /** An empty form for a contact of this minute. */
 export function freshForm(family: string, now: Date): ContactForm {
   const { method, outcome, direction, reason, tier } = blankContact();
-  const two = (n: number) => String(n).padStart(2, '0');
   return {
     family, method, line: '', outcome, direction, reason, chosen: [], guardian: '', student: '',
-    day: today(), time: `${two(now.getHours())}:${two(now.getMinutes())}`, minutes: '', language: '',
+    day: today(), time: timeOf(now), minutes: '', language: '',
     familyWords: '', familyLanguage: '', speaker: '', followUp: '', followUpOn: '', privateAid: '', tier,
   };
 }
@@ -71,6 +76,11 @@ const outcomesBy = (method: Method) => (written.includes(method) ? ofWritten : m
 export function outcomesOf({ method, outcome }: Pick<ContactForm, 'method' | 'outcome'>): readonly Outcome[] {
   const usual = outcomesBy(method);
   return usual.includes(outcome) ? usual : [outcome, ...usual];
+}
+
+/** Whether it is about something that may hide that a child is in danger. */
+export function isHard({ reason }: ContactForm): boolean {
+  return reason === 'wellbeing' || reason === 'behavior' || reason === 'attendance';
 }
 
 /** Whether there are words in it that somebody would miss. */

@@ -83,9 +83,13 @@ export function rustSide(page: MeetingPage) {
         const marked = { family, conference: id, source: from };
         if (mark === 'goal') page.goals = [...page.goals, goalLine({ ...blankGoal(), ...marked, id: fresh('goal'), title: words, family_words: words, language: 'es', review_on: '2027-01-11' })];
         else if (mark === 'promise') page.promises = [...page.promises, promiseLine({ ...blankPromise(), ...marked, id: fresh('p'), what: words, made_on: day })];
-        else if (mark === 'private_aid') page.notes = [...page.notes, { ...blankNote(), ...marked, id: fresh('n'), words, tier: 'private_aid' as const }];
         else page.voices = [...page.voices, { ...blankVoice(), ...marked, id: fresh('v'), kind: mark, words, language: 'es' }];
         return saved('made');
+      },
+      save_note: ({ note }: Args<'save_note'>) => {
+        const kept = { ...note, id: note.id.startsWith('0000') ? fresh('n') : note.id };
+        page.notes = [...page.notes.filter((other) => other.id !== kept.id), kept];
+        return saved(kept.id);
       },
       remove_note: ({ id: gone }: Args<'remove_note'>) => ((page.notes = page.notes.filter((note) => note.id !== gone)), saved(null)),
       remove_voice: ({ id: gone }: Args<'remove_voice'>) => ((page.voices = page.voices.filter((voice) => voice.id !== gone)), saved(null)),

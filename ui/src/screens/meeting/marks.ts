@@ -8,17 +8,15 @@ export interface Marked {
   words: string;
 }
 
-/** The marks of the words `from`. A private aid shows that it is there and not what it says. */
+/** The marks of the words `from`. */
 export function marked(page: MeetingPage, from: string): Marked[] {
   const voices = page.voices.filter(({ source, kind }) => source === from && kind !== 'said');
   const goals = page.goals.filter(({ goal }) => goal.source === from);
   const promises = page.promises.filter(({ promise }) => promise.source === from);
-  const aids = page.notes.filter(({ source, tier }) => source === from && tier === 'private_aid');
   return [
     ...voices.map(({ id, kind, words }): Marked => ({ id, mark: kind as Mark, words })),
     ...promises.map(({ promise }): Marked => ({ id: promise.id, mark: 'promise', words: promise.what })),
     ...goals.map(({ goal }): Marked => ({ id: goal.id, mark: 'goal', words: goal.family_words || goal.title })),
-    ...aids.map(({ id }): Marked => ({ id, mark: 'private_aid', words: '' })),
   ];
 }
 
@@ -26,7 +24,6 @@ export async function unmark(meeting: Meeting, { id, mark }: Marked): Promise<vo
   await meeting.write(() => {
     if (mark === 'goal') return call('remove_goal', { id });
     if (mark === 'promise') return call('remove_promise', { id });
-    if (mark === 'private_aid') return call('remove_note', { id });
     return call('remove_voice', { id });
   });
 }

@@ -8,6 +8,7 @@ import { changes, session } from '$lib/state';
 import { Answers } from './answers';
 import { Desk } from './desk';
 import { Entry } from './entry.svelte';
+import { Notes } from './notes';
 import { speakerOf, speakersOf, whoOf, type Speaker } from './speakers';
 
 export const steps: readonly Step[] = ['family_speaks', 'we_share', 'we_decide', 'read_back'];
@@ -29,6 +30,7 @@ export class Meeting {
   asking = $state(false);
   readonly desk: Desk;
   readonly answers = new Answers(this);
+  readonly notes = new Notes(this);
   #seen = changes.version;
   #noting: Promise<void> | null = null;
   #stale = false;
@@ -166,7 +168,8 @@ export class Meeting {
       const saved = await this.write(() => save(value));
       if (!saved) return false;
       id = saved.value;
-      await this.desk.forget(field);
+      // It is a record now; a draft that cannot be emptied is found again as the same.
+      await this.desk.forget(field).catch(() => undefined);
       return true;
     };
     return new Entry(this.desk, { field, recorded: JSON.stringify(recorded), write, ready: (words) => ready(JSON.parse(words) as T) });
@@ -253,7 +256,7 @@ export class Meeting {
 
   /** Closes the meeting that was read back; false when that was refused. */
   async finish(closing: Closing): Promise<boolean> {
-    if (!(await this.desk.settle()) || !(await this.answers.file()) || !(await this.#handInSurvey())) return false;
+    if (!(await this.desk.settle()) || !(await this.answers.file()) || !(await this.notes.file()) || !(await this.#handInSurvey())) return false;
     this.#ended = true;
     await this.#noting;
     const times = { family_seconds: this.place.family_seconds, teacher_seconds: this.place.teacher_seconds };
@@ -301,7 +304,8 @@ export class Meeting {
     });
     if (!saved) return null;
     changes.dismiss();
-    await this.#load();
+    // What was written stands, also where the page cannot be read anew just now: the next change tries again.
+    await this.#load().catch(() => undefined);
     return saved;
   }
 

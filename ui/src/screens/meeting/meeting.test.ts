@@ -341,16 +341,6 @@ test('without a selection the whole sentence at the cursor is marked', async () 
   await vi.waitFor(() => expect(named(calls, 'mark_words')[0]).toMatchObject({ words: 'Se levanta sola.', mark: 'strength' }));
 });
 
-test('what is only for the teacher shows that it is kept and not what it says', async () => {
-  const { user, container } = await meeting();
-  await user.type(await field(), 'El papá ya no vive aquí.');
-  await user.keyboard('{Control>}0{/Control}');
-  const marked = await screen.findByRole('list', { name: 'Marked in this answer' });
-  expect(marked).toHaveTextContent('Kept for you');
-  expect(marked).not.toHaveTextContent('papá');
-  await expectNoAxeViolations(container);
-});
-
 test('while the teacher speaks the field is the teacher\'s own, kept apart', async () => {
   const { calls, user } = await meeting();
   await user.keyboard('{F6}');

@@ -2,6 +2,7 @@
 import type { Afterwards } from "./Afterwards";
 import type { ConferenceLine } from "./ConferenceLine";
 import type { Contact } from "./Contact";
+import type { Draft } from "./Draft";
 import type { GoalLine } from "./GoalLine";
 import type { Guardian } from "./Guardian";
 import type { Note } from "./Note";
@@ -48,4 +49,9 @@ prepared: Array<Note>,
 /**
  * What the teacher wrote when it was over.
  */
-afterwards: Afterwards, };
+afterwards: Afterwards, 
+/**
+ * What was typed in the meeting towards a goal, a promise or the end of an earlier promise and became no record: still
+ * drafts, to be finished or put away here.
+ */
+unfinished: Array<Draft>, };

@@ -3,4 +3,4 @@
 /**
  * What some of the family's words are turned into by a key.
  */
-export type Mark = "strength" | "hope" | "worry" | "goal" | "promise" | "private_aid";
+export type Mark = "strength" | "hope" | "worry" | "goal" | "promise";

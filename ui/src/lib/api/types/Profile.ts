@@ -38,6 +38,6 @@ quiet_after_days: number,
  */
 danger_person: string, 
 /**
- * The number to call then.
+ * Their telephone number.
  */
 danger_phone: string, };

@@ -1,0 +1,69 @@
+// The teacher's own words in a meeting: what stands beside a question, and thoughts that are nobody else's.
+import { blankNote, call, type NoteKind } from '$lib/api';
+import { today } from '$lib/i18n';
+import { Entry } from './entry.svelte';
+import type { Meeting } from './meeting.svelte';
+
+const blank = blankNote().id;
+
+export class Notes {
+  constructor(private readonly meeting: Meeting) {}
+
+  get #thoughts(): string {
+    return this.meeting.field('thought', 'teacher');
+  }
+
+  /** Whether a thought was being typed when the window closed. */
+  wasThinking(): boolean {
+    return this.meeting.page.place.field === this.#thoughts && this.meeting.desk.kept.has(this.#thoughts);
+  }
+
+  /** A field for a thought: empty, a draft while it is typed, and when it is left a memory aid of this meeting. */
+  thought(): Entry {
+    let id = blank;
+    const write = async (words: string) => {
+      const kept = await this.#keep(words, id);
+      if (kept === null) return false;
+      id = kept;
+      return true;
+    };
+    // One that was kept and is then emptied is taken away again.
+    return new Entry(this.meeting.desk, { field: this.#thoughts, recorded: '', write, ready: (words) => words.trim() !== '' || id !== blank });
+  }
+
+  /** What waits as a draft in a field that was not opened again, after a crash perhaps, becomes a record; false when that was
+      refused. */
+  async file(): Promise<boolean> {
+    const { meeting } = this;
+    for (const [field, { words }] of [...meeting.desk.kept]) {
+      const [, , name = '', side] = field.split('/');
+      if (side !== 'teacher' || !words.trim()) continue;
+      if (field === this.#thoughts) {
+        if ((await this.#keep(words, blank)) === null) return false;
+        continue;
+      }
+      const kind = this.#kindOf(name);
+      if (kind && !(await meeting.write(() => call('write_share', { id: meeting.id, question: name, kind, words }), field))) return false;
+    }
+    return true;
+  }
+
+  /** What the words of a field of the teacher's become; null where they are no note. */
+  #kindOf(name: string): NoteKind | null {
+    if (name === 'decision') return 'decision';
+    if (name.startsWith('share-')) return 'share';
+    return this.meeting.questions.some(({ key }) => key === name) ? 'note' : null;
+  }
+
+  /** Gives the id of what was kept, the blank one where it was taken away, and null when that was refused. */
+  async #keep(words: string, id: string): Promise<string | null> {
+    const { meeting } = this;
+    const { family } = meeting.conference;
+    const note = { ...blankNote(), id, family, conference: meeting.id, words, day: today(), tier: 'private_aid' as const };
+    const saved = words.trim() ? await meeting.write(() => call('save_note', { note })) : await meeting.write(() => call('remove_note', { id }));
+    if (!saved) return null;
+    // What is left on disk would only be found again as the very words that were kept.
+    await meeting.desk.forget(this.#thoughts).catch(() => undefined);
+    return saved.value ?? blank;
+  }
+}
