@@ -1,17 +1,21 @@
 //! Planning conferences, and the page one is prepared from.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 use super::afterwards::{Afterwards, afterwards};
 use super::{Conference, OWN_QUESTION, Question, Status};
 use crate::contacts::{Contact, Method, Note, NoteKind, Outcome, Reason, Voice, VoiceKind};
 use crate::error::{Error, Result};
-use crate::families::{Family, Guardian, Student, full_name, is_new};
+use crate::families::{Family, Guardian, Household, Student, full_name, is_new};
 use crate::goals::{GoalLine, goals_of};
-use crate::ids::{ConferenceId, ContactId, FamilyId, RoundId};
+use crate::ids::{ConferenceId, ContactId, FamilyId, GuardianId, RoundId};
 use crate::promises::{PromiseLine, promises};
+use crate::sharing::{SaidWhere, said_elsewhere, unsaid_homes};
 use crate::store::{Op, Saved, Store};
 
 /// A conference in a list.
@@ -52,6 +56,12 @@ pub struct ConferencePage {
     pub prepared: Vec<Note>,
     /// What the teacher wrote when it was over.
     pub afterwards: Afterwards,
+    /// Which of the hopes, goals, promises and exchanges were not said before all the homes that come, by their ids.
+    pub said_where: BTreeMap<Uuid, SaidWhere>,
+    /// The homes of the family.
+    pub households: Vec<Household>,
+    /// The adults of whom nobody said in which home they live, where that matters.
+    pub unsaid_homes: Vec<GuardianId>,
 }
 
 /// Plans a conference (nil id) or changes a plan.
@@ -214,7 +224,7 @@ pub(crate) fn children(store: &Store, conference: &Conference) -> Result<Vec<Stu
 pub fn conference_page(store: &Store, conference: ConferenceId) -> Result<ConferencePage> {
     let conference = store.get::<Conference>(conference)?;
     let family = conference.family;
-    Ok(ConferencePage {
+    let page = ConferencePage {
         family_guardians: store.select("family = ?1 ORDER BY id", [family])?,
         family_students: store.select("family = ?1 ORDER BY id", [family])?,
         hopes: hopes(store, family)?,
@@ -229,11 +239,15 @@ pub fn conference_page(store: &Store, conference: ConferenceId) -> Result<Confer
             rusqlite::params![conference.id, NoteKind::Prepared],
         )?,
         afterwards: afterwards(store, conference.id)?,
+        said_where: BTreeMap::new(),
+        households: store.select("family = ?1 ORDER BY id", [family])?,
+        unsaid_homes: unsaid_homes(store, family)?,
         line: line(store, conference)?,
-    })
+    };
+    Ok(ConferencePage { said_where: said_elsewhere(store, &page)?, ..page })
 }
 
-pub(super) fn hopes(store: &Store, family: FamilyId) -> Result<Vec<Voice>> {
+fn hopes(store: &Store, family: FamilyId) -> Result<Vec<Voice>> {
     store.select(
         "family = ?1 AND kind = ?2 AND past_on IS NULL ORDER BY day DESC, id DESC",
         rusqlite::params![family, VoiceKind::Hope],
