@@ -95,7 +95,7 @@ impl Maker<'_> {
         Ok(())
     }
 
-    /// Words of the family's, and whether the other home said them: this sheet is on a table at which it does not sit.
+    /// Words of the family's, with a mark where the other home said them: the sheet may lie in sight of those who come.
     fn voice(&self, voice: &Voice) -> Block {
         let mark = self.mark(self.meeting.homes.said_where(voice));
         match self.pen.voice(voice) {

@@ -4,6 +4,9 @@ import type { ConferenceLine } from "./ConferenceLine";
 import type { Contact } from "./Contact";
 import type { GoalLine } from "./GoalLine";
 import type { Guardian } from "./Guardian";
+import type { GuardianId } from "./GuardianId";
+import type { Household } from "./Household";
+import type { SaidWhere } from "./SaidWhere";
 import type { Note } from "./Note";
 import type { PromiseLine } from "./PromiseLine";
 import type { Student } from "./Student";
@@ -48,4 +51,4 @@ prepared: Array<Note>,
 /**
  * What the teacher wrote when it was over.
  */
-afterwards: Afterwards, };
+afterwards: Afterwards, said_where: { [key in string]: SaidWhere }, households: Array<Household>, unsaid_homes: Array<GuardianId>, };
