@@ -4,7 +4,7 @@
 
 use firstword_core::Result;
 use firstword_core::conferences::{
-    Answer, Conference, Question, Status, conference_page, family_screen, meeting_page, save_conference,
+    Answer, Conference, Question, Status, chosen_before, conference_page, family_screen, meeting_page, save_conference,
     start_meeting, write_answer,
 };
 use firstword_core::contacts::{Contact, Mark, NewContact, Tier, log_contact, mark_words};
@@ -364,6 +364,15 @@ fn on_the_teachers_own_page_the_other_homes_words_stay_and_are_marked() {
     let sheet = make(&two.store, Order::one(PaperKind::PrepTeacher, two.with_her, Locale::En)).unwrap();
     let said: String = sheet.document.reading.iter().map(|line| line.text.as_str()).collect();
     assert!(said.contains(HIS) && said.contains("said in the other home"), "{said}");
+}
+
+#[test]
+fn what_one_home_chose_to_talk_about_is_not_offered_to_the_other() {
+    let mut two = two_homes();
+    let his = two.with_him;
+    two.change::<Conference>(his, |it| it.chosen = Json(vec!["own-1".to_owned()]));
+    let offered = |adults: &[GuardianId]| chosen_before(&two.store, two.family, adults).unwrap().len();
+    assert_eq!((offered(&[two.ramon]), offered(&[two.josefina]), offered(&[])), (1, 0, 0));
 }
 
 #[test]

@@ -15,8 +15,8 @@ use crate::families::{Family, Guardian, Household, Student, full_name, is_new};
 use crate::goals::{GoalLine, goals_of};
 use crate::ids::{ConferenceId, ContactId, FamilyId, GuardianId, RoundId};
 use crate::promises::{PromiseLine, promises};
-use crate::sharing::{SaidWhere, said_elsewhere, unsaid_homes};
-use crate::store::{Op, Saved, Store};
+use crate::sharing::{Homes, SaidWhere, said_elsewhere, unsaid_homes};
+use crate::store::{Json, Op, Saved, Store};
 
 /// A conference in a list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -93,14 +93,17 @@ pub fn save_conference(store: &mut Store, mut conference: Conference) -> Result<
 }
 
 /// The questions that a family chose for its conferences so far, each once, those of the newest conference first. They are
-/// offered again when the next one is planned.
+/// offered again when the next one is planned with these adults: what one home wanted to talk about is not offered to the other.
 ///
 /// # Errors
 /// When the store cannot be read.
-pub fn chosen_before(store: &Store, family: FamilyId) -> Result<Vec<Question>> {
+pub fn chosen_before(store: &Store, family: FamilyId, guardians: &[GuardianId]) -> Result<Vec<Question>> {
+    let planned = Conference { family, guardians: Json(guardians.to_vec()), ..Conference::default() };
+    let homes = Homes::read(&store.shareable()?, &planned)?;
     let condition = "family = ?1 AND chosen <> '[]' ORDER BY day DESC, time DESC, id DESC";
     let mut found: Vec<Question> = Vec::new();
-    for conference in store.select::<Conference>(condition, [family])? {
+    let all = store.select::<Conference>(condition, [family])?;
+    for conference in all.iter().filter(|one| homes.may_read(*one)) {
         for question in conference.questions.iter().filter(|it| conference.chosen.contains(&it.key)) {
             if !found.iter().any(|known| is_same(known, question)) {
                 found.push(question.clone());

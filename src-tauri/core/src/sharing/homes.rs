@@ -93,6 +93,12 @@ impl From<&Contact> for Said {
     }
 }
 
+impl From<&Conference> for Said {
+    fn from(conference: &Conference) -> Self {
+        Self { conference: Some(conference.id), ..Self::default() }
+    }
+}
+
 impl Homes {
     /// The homes of a family, for one of its conferences.
     ///

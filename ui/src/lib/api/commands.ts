@@ -173,7 +173,7 @@ export interface Commands {
   conferences: { args: { from: string; to: string }; result: Array<ConferenceLine> };
   conference: { args: { id: ConferenceId }; result: ConferencePage };
   save_conference: { args: { conference: Conference }; result: Saved<ConferenceId> };
-  chosen_before: { args: { id: FamilyId }; result: Array<Question> };
+  chosen_before: { args: { id: FamilyId; guardians: Array<GuardianId> }; result: Array<Question> };
   cancel_conference: { args: { id: ConferenceId }; result: Saved<null> };
   no_show: { args: { id: ConferenceId }; result: Saved<null> };
   start_meeting: { args: { id: ConferenceId }; result: Saved<null> };
