@@ -94,7 +94,10 @@ fn open_window<R: Runtime>(app: &tauri::AppHandle<R>) -> tauri::Result<()> {
             }
         })
         .build()
-        .map(|window| system::show_at_the_latest(&window))
+        .and_then(|window| {
+            system::show_at_the_latest(&window);
+            system::read_anew_after_a_crash(&window)
+        })
 }
 
 /// `FIRSTWORD_VAULT`, or the folder that the system gives an app for its data.

@@ -42,6 +42,39 @@ pub(crate) fn show_at_the_latest<R: Runtime>(window: &WebviewWindow<R>) {
     });
 }
 
+/// Reads the page anew when its web process crashed, so that nobody sits before an empty window: the store is open as it was, and
+/// the page comes back to where the meeting stands. A process that crashes again at once is left alone. The web views of the
+/// other systems do this themselves.
+///
+/// # Errors
+/// When the window is gone.
+#[cfg(target_os = "linux")]
+pub(crate) fn read_anew_after_a_crash<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
+    use std::cell::Cell;
+    use std::time::Instant;
+
+    use webkit2gtk::{WebProcessTerminationReason, WebViewExt as _};
+
+    window.with_webview(|view| {
+        let last = Cell::new(None::<Instant>);
+        view.inner().connect_web_process_terminated(move |view, reason| {
+            let again = last.replace(Some(Instant::now())).is_some_and(|before| before.elapsed() < READING);
+            if reason != WebProcessTerminationReason::TerminatedByApi && !again {
+                view.reload();
+            }
+        });
+    })
+}
+
+/// Nothing is to be done.
+///
+/// # Errors
+/// None.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn read_anew_after_a_crash<R: Runtime>(_window: &WebviewWindow<R>) -> tauri::Result<()> {
+    Ok(())
+}
+
 /// Asks the window to write its last words and close; closes it when it does not answer.
 pub(crate) fn close_soon<R: Runtime>(window: &Window<R>) {
     let _ = window.emit("closing", ());

@@ -5,7 +5,7 @@ use firstword_core::conferences::{
     FirstSpeaker, MeetingPage, Place, Question, QuestionBank, Step, Survey, SurveyCounts,
 };
 use firstword_core::contacts::NoteKind;
-use firstword_core::ids::{AgendaId, ConferenceId, FamilyId, NoteId, SurveyId, VoiceId};
+use firstword_core::ids::{AgendaId, ConferenceId, FamilyId, GuardianId, NoteId, SurveyId, VoiceId};
 use firstword_core::store::Saved;
 
 use super::commands;
@@ -61,9 +61,9 @@ commands! {
         desk.write(|store| conferences::save_conference(store, conference))
     }
 
-    /// The questions that a family chose for its conferences so far.
-    fn chosen_before(desk, id: FamilyId) -> Vec<Question> {
-        desk.read(|store| conferences::chosen_before(store, id))
+    /// The questions that a family, or the homes of these adults, chose for its conferences so far.
+    fn chosen_before(desk, id: FamilyId, guardians: Vec<GuardianId>) -> Vec<Question> {
+        desk.read(|store| conferences::chosen_before(store, id, &guardians))
     }
 
     /// Calls a conference off.

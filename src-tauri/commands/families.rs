@@ -69,6 +69,16 @@ commands! {
         desk.write(|store| families::save_household(store, household))
     }
 
+    /// Says in which home of the family an adult lives.
+    fn move_guardian_home(desk, id: GuardianId, household: Option<HouseholdId>) -> Saved<()> {
+        desk.write(|store| families::move_guardian_home(store, id, household))
+    }
+
+    /// Makes a home of their own for an adult.
+    fn move_guardian_out(desk, id: GuardianId, name: String) -> Saved<HouseholdId> {
+        desk.write(|store| families::move_guardian_out(store, id, &name))
+    }
+
     /// Takes a child off a family.
     fn remove_student(desk, id: StudentId) -> Saved<()> {
         desk.write(|store| families::remove_student(store, id))

@@ -5,6 +5,7 @@ mod contacts;
 mod evidence;
 mod families;
 mod goals;
+mod handed;
 mod papers;
 mod questions;
 mod reports;
@@ -144,6 +145,7 @@ pub const COMMANDS: &[&[Command]] = &[
     families::COMMANDS,
     contacts::COMMANDS,
     conferences::COMMANDS,
+    handed::COMMANDS,
     questions::COMMANDS,
     rounds::COMMANDS,
     goals::COMMANDS,
@@ -263,6 +265,8 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         families::save_student,
         families::save_guardian,
         families::save_household,
+        families::move_guardian_home,
+        families::move_guardian_out,
         families::remove_student,
         families::remove_guardian,
         families::remove_household,
@@ -300,6 +304,15 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         conferences::open_teacher_part,
         conferences::move_meeting,
         conferences::finish_meeting,
+        handed::hand_over,
+        handed::take_back,
+        handed::family_view,
+        handed::family_spoke,
+        handed::family_changes_words,
+        handed::family_allows_quoting,
+        handed::family_rates_goal,
+        handed::family_chooses,
+        handed::family_hands_in,
         questions::question_file,
         questions::save_questions,
         questions::choose_questions,

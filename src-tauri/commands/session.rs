@@ -21,6 +21,8 @@ pub struct Standing {
     pub preferences: Preferences,
     /// The meeting that was under way, to return to.
     pub meeting: Option<firstword_core::ids::ConferenceId>,
+    /// Whether its laptop is in the family's hands: then nothing of the teacher's is told here either.
+    pub handed_over: bool,
     /// What Ctrl+Z would take back now.
     pub undo: Option<UndoStep>,
     /// What Ctrl+Shift+Z would do again now.
@@ -63,16 +65,17 @@ commands! {
             firstword_core::vault::State::Nothing => Stage::FirstStart,
             _ => Stage::Locked,
         };
-        let (meeting, undo, redo, today) = if open {
+        let (meeting, handed_over, undo, redo, today) = if open {
             desk.read(|store| {
-                let (undo, redo) = store.undo_steps()?;
-                Ok((conferences::meeting_under_way(store)?, undo, redo, store.today()))
+                let handed_over = conferences::handed_over(store)?.is_some();
+                let (undo, redo) = if handed_over { (None, None) } else { store.undo_steps()? };
+                Ok((conferences::meeting_under_way(store)?, handed_over, undo, redo, store.today()))
             })?
         } else {
-            (None, None, None, desk.today())
+            (None, false, None, None, desk.today())
         };
         let opened_with = crate::files::opened_with().map(|path| path.display().to_string());
-        Ok(Standing { stage, vault: Some(vault), preferences: desk.preferences(), meeting, undo, redo, opened_with, today })
+        Ok(Standing { stage, vault: Some(vault), preferences: desk.preferences(), meeting, handed_over, undo, redo, opened_with, today })
     }
 
     /// Keeps how the window looks and speaks.

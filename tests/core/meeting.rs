@@ -320,10 +320,10 @@ fn what_a_family_chose_is_remembered_for_its_next_conference_each_once_and_for_n
     plan(&mut store, "2026-10-01", vec![worries, sings], &["worries", "own-1"]);
     let last = plan(&mut store, "2026-11-01", newer, &["own-2", "worries", "gone"]);
     let chosen: Vec<String> =
-        chosen_before(&store, first.family).unwrap().into_iter().map(|it| it.words).collect();
+        chosen_before(&store, first.family, &[]).unwrap().into_iter().map(|it| it.words).collect();
     assert_eq!(chosen, ["¿Qué canta?", "¿Qué le preocupa?"]);
     assert_eq!(store.get::<Conference>(last).unwrap().chosen.0, ["own-2", "worries"], "what is not asked");
     let others = NewFamily { name: "Walker".into(), ..NewFamily::default() };
     let others = add_family(&mut store, others).unwrap().value;
-    assert_eq!(chosen_before(&store, others).unwrap(), []);
+    assert_eq!(chosen_before(&store, others, &[]).unwrap(), []);
 }

@@ -304,7 +304,11 @@ families-channel-chosen = They chose this
 families-edit-who = Change what is noted about { $name }
 families-homes = Children and homes
 families-language-at-home = { $language } at home
-families-two-homes = What is said in one home stays off the other home's papers.
+families-two-homes = What is said in one home is not shown to the other, on paper or on the meeting's screen.
+families-where-lives = Where does { $name } live?
+families-where-lives-note = Until you say so, { $name } counts as another home: what was said in one is not shown to the other.
+families-another-home = In another home
+families-home-of = { $name }'s home
 
 ## Only for me
 

@@ -307,7 +307,11 @@ families-channel-chosen = La eligieron
 families-edit-who = Cambiar lo anotado sobre { $name }
 families-homes = Niños y hogares
 families-language-at-home = { $language } en casa
-families-two-homes = Lo que se dice en un hogar no aparece en los papeles del otro.
+families-two-homes = Lo que se dice en un hogar no se le muestra al otro, ni en papel ni en la pantalla de la reunión.
+families-where-lives = ¿Dónde vive { $name }?
+families-where-lives-note = Hasta que usted lo diga, { $name } cuenta como otro hogar: lo que se dijo en uno no se le muestra al otro.
+families-another-home = En otro hogar
+families-home-of = Casa de { $name }
 
 ## Solo para mí
 

@@ -14,4 +14,5 @@ mod privacy;
 mod roster;
 mod rounds;
 mod smoke;
+mod two_homes;
 mod whole_round;

@@ -6,14 +6,15 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::forms::{Agenda, agenda_of};
-use super::plan::{contact_of, hopes};
+use super::plan::contact_of;
 use super::{Agreement, Conference, ConferenceLine, FirstSpeaker, Status, Step};
-use crate::contacts::{Contact, Note, NoteKind, Voice, VoiceKind, put_words, take_words};
+use crate::contacts::{Contact, Note, NoteKind, Tier, Voice, VoiceKind, put_words, take_words};
 use crate::error::{Error, Result};
 use crate::families::{Family, Guardian, Party, Student};
-use crate::goals::{Goal, GoalLine, goals_of};
+use crate::goals::{Goal, GoalLine, GoalStatus, goal_line};
 use crate::ids::{ConferenceId, ContactId, GuardianId, NoteId, RecordId as _, StudentId, VoiceId};
-use crate::promises::{PromiseLine, promises};
+use crate::promises::{PromiseLine, PromiseStatus, promises};
+use crate::sharing::{FamilyView, SeenGoal, seen_by};
 use crate::store::{Draft, Op, Saved, Store, Tx, draft, drafts, save_draft};
 
 /// Everything a meeting shows, on any of its steps.
@@ -64,6 +65,8 @@ pub struct Place {
     pub teacher_seconds: i64,
     /// The draft field the cursor is in.
     pub field: String,
+    /// Whether the laptop is in the family's hands.
+    pub handed: bool,
 }
 
 impl Default for Place {
@@ -77,6 +80,7 @@ impl Default for Place {
             family_seconds: 0,
             teacher_seconds: 0,
             field: String::new(),
+            handed: false,
         }
     }
 }
@@ -128,8 +132,20 @@ pub fn draft_field(conference: ConferenceId, question: &str, side: Party) -> Str
     format!("meeting/{conference}/{question}/{}", side.as_str())
 }
 
+/// With what the keys begin under which it is kept where meetings stand.
+pub(super) const PLACE: &str = "meeting-place/";
+
 fn place_field(conference: ConferenceId) -> String {
-    format!("meeting-place/{conference}")
+    format!("{PLACE}{conference}")
+}
+
+/// Where a meeting stands, as far as that was kept.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(super) fn stored_place(store: &Store, conference: ConferenceId) -> Result<Option<Place>> {
+    let kept = draft(store, &place_field(conference))?;
+    Ok(kept.map(|kept| serde_json::from_str(&kept.words).unwrap_or_default()))
 }
 
 /// Begins a meeting, which is dated by this day then, or goes on with one.
@@ -156,24 +172,29 @@ pub fn start_meeting(store: &mut Store, conference: ConferenceId) -> Result<Save
     })
 }
 
-/// The meeting that was begun last and is not closed: what the window returns to.
+/// The meeting whose laptop is in a family's hands, or else the one that was begun last and is not closed: what the window
+/// returns to.
 ///
 /// # Errors
 /// When the store cannot be read.
 pub fn meeting_under_way(store: &Store) -> Result<Option<ConferenceId>> {
+    if let Some(handed) = super::handed_over(store)? {
+        return Ok(Some(handed));
+    }
     let begun = store.select::<Conference>("status = 'begun' ORDER BY began_at DESC LIMIT 1", [])?;
     Ok(begun.first().map(|conference| conference.id))
 }
 
-/// Everything a meeting shows.
+/// Everything a meeting shows: what is written in it, and of what was before only what the family at the table may see.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the conference is not there.
+/// [`Error::NotFound`] when the conference is not there; [`Error::Invalid`] while the laptop is in the family's hands.
 pub fn meeting_page(store: &Store, id: ConferenceId) -> Result<MeetingPage> {
     let conference = store.get::<Conference>(id)?;
     let family = conference.family;
-    let place = match draft(store, &place_field(id))? {
-        Some(draft) => serde_json::from_str(&draft.words).unwrap_or_default(),
+    let place = match stored_place(store, id)? {
+        Some(place) if place.handed => return Err(Error::Invalid { field: "place", why: "handed-over" }),
+        Some(place) => place,
         None => Place {
             step: conference.step,
             question: conference.questions.first().map(|question| question.key.clone()).unwrap_or_default(),
@@ -188,26 +209,58 @@ pub fn meeting_page(store: &Store, id: ConferenceId) -> Result<MeetingPage> {
         .iter()
         .filter_map(|guardian| store.find::<Guardian>(*guardian).transpose())
         .collect::<Result<_>>()?;
+    let view = seen_by(store, id)?;
     Ok(MeetingPage {
         guardians,
         students: store.select("family = ?1 ORDER BY id", [family])?,
         voices: store.select("conference = ?1 ORDER BY id", [id])?,
         notes: store.select("conference = ?1 ORDER BY id", [id])?,
-        heard_before: hopes(store, family)?
-            .into_iter()
-            .filter(|voice| voice.conference != Some(id))
-            .collect(),
-        goals: goals_of(store, family)?,
-        promises: promises(store, Some(family))?
-            .into_iter()
-            .filter(|line| {
-                line.promise.conference == Some(id) || line.to_tell || line.promise.settled_on.is_none()
-            })
-            .collect(),
         drafts: drafts(store, &format!("meeting/{id}/"))?,
         agenda: agenda_of(store, conference.form, conference.agenda)?,
-        line: super::plan::line(store, conference)?,
+        promises: seen_promises(store, &view)?,
+        line: seen_line(store, &view)?,
+        goals: seen_goals(store, &view)?,
+        heard_before: view.heard_before,
         place,
+    })
+}
+
+/// Goals of the family's, with its own check-ins, and whatever is made in this meeting.
+fn seen_goals(store: &Store, view: &FamilyView) -> Result<Vec<GoalLine>> {
+    let made_here = "conference = ?1 AND tier <> ?2 ORDER BY id";
+    let made_here = store.select::<Goal>(made_here, rusqlite::params![view.conference.id, Tier::PrivateAid])?;
+    let mut seen = view.goals.clone();
+    let more = made_here.into_iter().filter(|goal| !view.goals.iter().any(|seen| seen.goal.id == goal.id));
+    seen.extend(more.map(|goal| SeenGoal { goal, check_ins: Vec::new() }));
+    seen.into_iter().map(|SeenGoal { goal, check_ins }| goal_line(store, check_ins, goal)).collect()
+}
+
+/// Promises to the family and by it, and whatever is made in this meeting; each with the words it began with where those at the
+/// table may see them.
+fn seen_promises(store: &Store, view: &FamilyView) -> Result<Vec<PromiseLine>> {
+    let seen = |line: &PromiseLine| view.promises.iter().any(|promise| promise.id == line.promise.id);
+    let made_here = |line: &PromiseLine| {
+        line.promise.conference == Some(view.conference.id) && line.promise.tier != Tier::PrivateAid
+    };
+    let mut lines = promises(store, Some(view.conference.family))?;
+    lines.retain(|line| seen(line) || made_here(line));
+    for line in &mut lines {
+        line.said.take_if(|said| said.tier == Tier::PrivateAid || !view.may_read(said));
+    }
+    Ok(lines)
+}
+
+/// The line of a meeting, with what is to be kept and to be looked at counted among what may be seen.
+fn seen_line(store: &Store, view: &FamilyView) -> Result<ConferenceLine> {
+    let today = store.today();
+    let open = view.promises.iter().filter(|promise| {
+        matches!(promise.status, PromiseStatus::Open | PromiseStatus::Renegotiated)
+    });
+    let due = |seen: &SeenGoal| seen.goal.status == GoalStatus::Active && seen.goal.review_on <= today;
+    Ok(ConferenceLine {
+        open_promises: u32::try_from(open.count()).unwrap_or(u32::MAX),
+        goal_due: view.goals.iter().any(due),
+        ..super::plan::line(store, view.conference.clone())?
     })
 }
 
@@ -468,13 +521,14 @@ pub fn finish_meeting(store: &mut Store, id: ConferenceId, closing: Closing) -> 
                 kind: NoteKind::TeachingChange,
                 words: closing.teaching_change,
                 day: held_on,
-                tier: crate::contacts::Tier::School,
+                tier: Tier::School,
                 ..Note::default()
             })?;
         }
         for jotting in JOTTINGS {
             tx.clear_drafts(&format!("meeting/{id}/{jotting}/*"))?;
         }
+        tx.clear_draft(&super::handed::memory(id))?;
         tx.clear_draft(&place_field(id))
     })
 }

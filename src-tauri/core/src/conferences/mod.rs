@@ -3,6 +3,7 @@
 mod afterwards;
 mod bank;
 mod forms;
+mod handed;
 mod meeting;
 mod missed;
 mod plan;
@@ -16,6 +17,10 @@ pub use bank::{
 };
 pub(crate) use forms::stock_agenda;
 pub use forms::{Agenda, Agendas, Lead, Part, agenda_of, agendas, remove_agenda, save_agenda};
+pub use handed::{
+    FamilyScreen, OfferedQuestion, OwnWords, RatedGoal, allow_quoting, change_words, choose_question,
+    family_screen, family_spoke, hand_in, hand_over, handed_over, rate_goal, take_back,
+};
 pub use meeting::{
     Answer, Closing, MeetingPage, Place, decide, draft_field, finish_meeting, meeting_page,
     meeting_under_way, open_teacher_part, set_place, start_meeting, write_answer, write_share,

@@ -1,19 +1,23 @@
 //! Planning conferences, and the page one is prepared from.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 use super::afterwards::{Afterwards, afterwards};
 use super::meeting::unfinished;
 use super::{Conference, OWN_QUESTION, Question};
 use crate::contacts::{Contact, Method, Note, NoteKind, Reason, Voice, VoiceKind};
 use crate::error::{Error, Result};
-use crate::families::{Family, Guardian, Student, full_name, is_new};
+use crate::families::{Family, Guardian, Household, Student, full_name, is_new};
 use crate::goals::{GoalLine, goals_of};
-use crate::ids::{ConferenceId, ContactId, FamilyId, RoundId};
+use crate::ids::{ConferenceId, ContactId, FamilyId, GuardianId, RoundId};
 use crate::promises::{PromiseLine, promises};
-use crate::store::{Draft, Op, Saved, Store};
+use crate::sharing::{Homes, SaidWhere, said_elsewhere, unsaid_homes};
+use crate::store::{Draft, Json, Op, Saved, Store};
 
 /// A conference in a list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -56,6 +60,12 @@ pub struct ConferencePage {
     /// What was typed in the meeting towards a goal, a promise or the end of an earlier promise and became no record: still
     /// drafts, to be finished or put away here.
     pub unfinished: Vec<Draft>,
+    /// Which of the hopes, goals, promises and exchanges were not said before all the homes that come, by their ids.
+    pub said_where: BTreeMap<Uuid, SaidWhere>,
+    /// The homes of the family.
+    pub households: Vec<Household>,
+    /// The adults of whom nobody said in which home they live, where that matters.
+    pub unsaid_homes: Vec<GuardianId>,
 }
 
 /// Plans a conference (nil id) or changes a plan.
@@ -89,14 +99,17 @@ pub fn save_conference(store: &mut Store, mut conference: Conference) -> Result<
 }
 
 /// The questions that a family chose for its conferences so far, each once, those of the newest conference first. They are
-/// offered again when the next one is planned.
+/// offered again when the next one is planned with these adults: what one home wanted to talk about is not offered to the other.
 ///
 /// # Errors
 /// When the store cannot be read.
-pub fn chosen_before(store: &Store, family: FamilyId) -> Result<Vec<Question>> {
+pub fn chosen_before(store: &Store, family: FamilyId, guardians: &[GuardianId]) -> Result<Vec<Question>> {
+    let planned = Conference { family, guardians: Json(guardians.to_vec()), ..Conference::default() };
+    let homes = Homes::read(&store.shareable()?, &planned)?;
     let condition = "family = ?1 AND chosen <> '[]' ORDER BY coalesce(held_on, day) DESC, time DESC, id DESC";
     let mut found: Vec<Question> = Vec::new();
-    for conference in store.select::<Conference>(condition, [family])? {
+    let all = store.select::<Conference>(condition, [family])?;
+    for conference in all.iter().filter(|one| homes.may_read(*one)) {
         for question in conference.questions.iter().filter(|it| conference.chosen.contains(&it.key)) {
             if !found.iter().any(|known| is_same(known, question)) {
                 found.push(question.clone());
@@ -195,7 +208,7 @@ pub(crate) fn children(store: &Store, conference: &Conference) -> Result<Vec<Stu
 pub fn conference_page(store: &Store, conference: ConferenceId) -> Result<ConferencePage> {
     let conference = store.get::<Conference>(conference)?;
     let family = conference.family;
-    Ok(ConferencePage {
+    let page = ConferencePage {
         family_guardians: store.select("family = ?1 ORDER BY id", [family])?,
         family_students: store.select("family = ?1 ORDER BY id", [family])?,
         hopes: hopes(store, family)?,
@@ -211,11 +224,15 @@ pub fn conference_page(store: &Store, conference: ConferenceId) -> Result<Confer
         )?,
         afterwards: afterwards(store, conference.id)?,
         unfinished: unfinished(store, conference.id)?,
+        said_where: BTreeMap::new(),
+        households: store.select("family = ?1 ORDER BY id", [family])?,
+        unsaid_homes: unsaid_homes(store, family)?,
         line: line(store, conference)?,
-    })
+    };
+    Ok(ConferencePage { said_where: said_elsewhere(store, &page)?, ..page })
 }
 
-pub(super) fn hopes(store: &Store, family: FamilyId) -> Result<Vec<Voice>> {
+fn hopes(store: &Store, family: FamilyId) -> Result<Vec<Voice>> {
     store.select(
         "family = ?1 AND kind = ?2 AND past_on IS NULL ORDER BY day DESC, id DESC",
         rusqlite::params![family, VoiceKind::Hope],

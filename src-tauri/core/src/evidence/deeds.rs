@@ -85,7 +85,7 @@ pub fn add(store: &mut Store, about: NewEvidence, evidence: Evidence) -> Result<
     })
 }
 
-/// What there is of a family, the latest first; `conference` asks for what is shown in one meeting alone.
+/// What there is of a family, the latest first; `conference` asks for what is shown in one meeting alone, where it may be shared.
 ///
 /// # Errors
 /// When the store cannot be read.
@@ -94,10 +94,13 @@ pub fn attachments(
     family: FamilyId,
     conference: Option<ConferenceId>,
 ) -> Result<Vec<Attachment>> {
-    store.select(
-        "family = ?1 AND (?2 IS NULL OR conference = ?2) ORDER BY day DESC, id DESC",
-        rusqlite::params![family, conference],
-    )
+    let order = "ORDER BY day DESC, id DESC";
+    match conference {
+        Some(id) => store
+            .shareable()?
+            .select(&format!("family = ?1 AND conference = ?2 {order}"), rusqlite::params![family, id]),
+        None => store.select(&format!("family = ?1 {order}"), [family]),
+    }
 }
 
 /// Changes what is said of an attachment: its title, child or meeting. Its file and its tier stay what they are.

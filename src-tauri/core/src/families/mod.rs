@@ -11,7 +11,7 @@ pub use belongings::BELONGINGS;
 pub use merge::merge_families;
 pub use page::{FamilyLine, FamilyPage, FamilyState, Moment, classrooms, families, families_of, family_page};
 pub use people::{
-    NewFamily, add_family, archive_family, full_name, move_guardian_home, remove_guardian, remove_household,
+    NewFamily, add_family, archive_family, full_name, move_guardian_home, move_guardian_out, remove_guardian, remove_household,
     remove_student, save_family, save_guardian, save_household, save_student,
 };
 pub(crate) use people::{came_on, is_new};
@@ -86,7 +86,7 @@ record! {
 }
 
 record! {
-    /// One home of a family. Nothing said in one is shown on the other's papers.
+    /// One home of a family. Nothing said in one is shown to the other, on paper or on a screen that it sees.
     Household(HouseholdId) {
         /// Whose home.
         family: FamilyId,

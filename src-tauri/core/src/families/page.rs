@@ -13,8 +13,9 @@ use crate::conferences::Conference;
 use crate::contacts::{Contact, Note, Tier, Voice, VoiceKind, with_two_way};
 use crate::error::Result;
 use crate::goals::{GoalLine, goals_of};
-use crate::ids::{ClassroomId, FamilyId};
+use crate::ids::{ClassroomId, FamilyId, GuardianId};
 use crate::promises::{Promise, PromiseStatus};
+use crate::sharing::unsaid_homes;
 use crate::store::Store;
 
 /// A family in a list.
@@ -63,6 +64,8 @@ pub struct FamilyPage {
     pub students: Vec<Student>,
     /// The adults.
     pub guardians: Vec<Guardian>,
+    /// The adults of whom nobody said in which home they live, where that matters.
+    pub unsaid_homes: Vec<GuardianId>,
     /// Who cares for whom.
     pub care: Vec<Care>,
     /// What they hope for, newest first; hopes of an earlier class stand in the timeline alone.
@@ -235,6 +238,7 @@ pub fn family_page(store: &Store, id: FamilyId) -> Result<FamilyPage> {
         households: store.select("family = ?1 ORDER BY id", [id])?,
         students: store.select("family = ?1 ORDER BY id", [id])?,
         guardians: store.select("family = ?1 ORDER BY id", [id])?,
+        unsaid_homes: unsaid_homes(store, id)?,
         care: store.select("student IN (SELECT id FROM student WHERE family = ?1) ORDER BY id", [id])?,
         hopes: of_kind(VoiceKind::Hope).into_iter().filter(|hope| hope.past_on.is_none()).collect(),
         strengths: of_kind(VoiceKind::Strength),

@@ -166,10 +166,10 @@ pub fn save_household(store: &mut Store, mut household: Household) -> Result<Sav
     })
 }
 
-/// Says in which home an adult lives.
+/// Says in which home of the family an adult lives.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the adult is not there.
+/// [`Error::NotFound`] when the adult is not there; [`Error::Invalid`] when it is not a home of their family.
 pub fn move_guardian_home(
     store: &mut Store,
     guardian: GuardianId,
@@ -177,8 +177,32 @@ pub fn move_guardian_home(
 ) -> Result<Saved<()>> {
     let mut guardian = store.get::<Guardian>(guardian)?;
     let family = store.get::<Family>(guardian.family)?;
+    if let Some(household) = household
+        && store.get::<Household>(household)?.family != family.id
+    {
+        return Err(Error::Invalid { field: "household", why: "not-their-home" });
+    }
     guardian.household = household;
     store.transact(Op::EditFamily, &family.name, |tx| tx.put(&guardian))
+}
+
+/// Makes a home of their own for an adult, who lives in none that the family has here.
+///
+/// # Errors
+/// [`Error::NotFound`] when the adult is not there; [`Error::Invalid`] when the home has no name.
+pub fn move_guardian_out(store: &mut Store, guardian: GuardianId, name: &str) -> Result<Saved<HouseholdId>> {
+    let name = name.trim().to_owned();
+    if name.is_empty() {
+        return Err(Error::Invalid { field: "name", why: "empty" });
+    }
+    let guardian = store.get::<Guardian>(guardian)?;
+    let family = store.get::<Family>(guardian.family)?;
+    store.transact(Op::EditFamily, &family.name, |tx| {
+        let id = HouseholdId::fresh(tx.now());
+        tx.put(&Household { id, family: family.id, name, ..Household::default() })?;
+        tx.put(&Guardian { household: Some(id), ..guardian })?;
+        Ok(id)
+    })
 }
 
 /// Takes an adult off a family. What they said stays, under the name it was written with.

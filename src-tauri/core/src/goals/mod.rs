@@ -2,6 +2,7 @@
 
 mod ops;
 
+pub(crate) use ops::goal_line;
 pub use ops::{
     GoalLine, GoalPage, check_in, goal_page, goals, goals_of, remove_check_in, remove_goal, save_goal,
 };

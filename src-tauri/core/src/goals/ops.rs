@@ -143,22 +143,24 @@ pub fn goal_page(store: &Store, goal: GoalId) -> Result<GoalPage> {
 }
 
 fn lines(store: &Store, goals: Vec<Goal>) -> Result<Vec<GoalLine>> {
-    let today = store.today();
-    goals
-        .into_iter()
-        .map(|goal| {
-            let check_ins = store.select::<CheckIn>("goal = ?1 ORDER BY day DESC, id DESC", [goal.id])?;
-            let student = goal.student.map(|id| store.find::<Student>(id)).transpose()?.flatten();
-            Ok(GoalLine {
-                family_name: store.find::<Family>(goal.family)?.unwrap_or_default().name,
-                student_name: student.unwrap_or_default().called().to_owned(),
-                progress: progress(&goal, &check_ins),
-                review_due: goal.status == GoalStatus::Active && goal.review_on <= today,
-                check_ins,
-                goal,
-            })
-        })
-        .collect()
+    let all = "goal = ?1 ORDER BY day DESC, id DESC";
+    goals.into_iter().map(|goal| goal_line(store, store.select(all, [goal.id])?, goal)).collect()
+}
+
+/// A goal with some check-ins, newest first.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(crate) fn goal_line(store: &Store, check_ins: Vec<CheckIn>, goal: Goal) -> Result<GoalLine> {
+    let student = goal.student.map(|id| store.find::<Student>(id)).transpose()?.flatten();
+    Ok(GoalLine {
+        family_name: store.find::<Family>(goal.family)?.unwrap_or_default().name,
+        student_name: student.unwrap_or_default().called().to_owned(),
+        progress: progress(&goal, &check_ins),
+        review_due: goal.status == GoalStatus::Active && goal.review_on <= store.today(),
+        check_ins,
+        goal,
+    })
 }
 
 fn progress(goal: &Goal, check_ins: &[CheckIn]) -> Option<f64> {

@@ -7,44 +7,45 @@ use super::meeting::Meeting;
 use super::pen::Pen;
 use super::sheet::{Block, Passage, Sheet, Size};
 use crate::conferences::Agreement;
-use crate::contacts::{Note, NoteKind, Voice, VoiceKind};
-use crate::error::Result;
+use crate::contacts::{Voice, VoiceKind};
 use crate::goals::Goal;
 use crate::promises::Promise;
-use crate::sharing::shareable::Shareable;
 
-/// # Errors
-/// When the store cannot be read.
-pub(super) fn sheet(store: &Shareable<'_>, meeting: &Meeting, pen: &Pen<'_>) -> Result<Sheet> {
-    let (words, id) = (pen.words, meeting.id());
+/// The copy of a meeting for its family.
+pub(super) fn sheet(meeting: &Meeting, pen: &Pen<'_>) -> Sheet {
+    let words = pen.words;
     let values = [("child", child(meeting, pen).into()), ("day", words.day(meeting.conference.dated()).into())];
     let mut sheet = Sheet::new(words.language(), words.text("paper-copy-title"), signature(meeting, pen))
         .sized(Size::Dense);
     sheet.push(Block::Lead { words: words.with("paper-copy-lead", &values) });
 
-    let said = "conference = ?1 AND kind = ?2 AND source IS NULL AND trim(words) <> '' ORDER BY id";
-    let voices = store.select::<Voice>(said, rusqlite::params![id, VoiceKind::Said])?;
+    let own = |voice: &&Voice| voice.kind == VoiceKind::Said && voice.source.is_none();
+    let voices: Vec<&Voice> =
+        meeting.said.iter().filter(own).filter(|voice| !voice.words.trim().is_empty()).collect();
     if !voices.is_empty() {
         sheet.heading(words.text("paper-copy-said"));
         voices.iter().for_each(|voice| sheet.push(pen.voice(voice)));
     }
-    let decided = "conference = ?1 AND kind = ?2 AND trim(words) <> '' ORDER BY id";
-    let decisions = store.select::<Note>(decided, rusqlite::params![id, NoteKind::Decision])?;
-    let decisions = decisions.iter().map(|note| pen.mine(&note.words)).collect();
+    let decisions = meeting.decisions.iter().map(|note| pen.mine(&note.words)).collect();
     sheet.list(words.text("paper-copy-decided"), decisions);
-    for goal in store.select::<Goal>("conference = ?1 AND trim(title) <> '' ORDER BY id", [id])? {
-        add_goal(&mut sheet, &goal, meeting, pen);
-    }
-    promises(&mut sheet, store, meeting, pen)?;
+    let here = Some(meeting.conference.id);
+    let goals = meeting.goals.iter().map(|seen| &seen.goal);
+    let mut goals: Vec<&Goal> =
+        goals.filter(|goal| goal.conference == here && !goal.title.trim().is_empty()).collect();
+    goals.sort_by_key(|goal| goal.id);
+    goals.iter().for_each(|goal| add_goal(&mut sheet, goal, meeting, pen));
+    promises(&mut sheet, meeting, pen);
     read_back(&mut sheet, meeting, pen);
-    Ok(sheet)
+    sheet
 }
 
-fn promises(sheet: &mut Sheet, store: &Shareable<'_>, meeting: &Meeting, pen: &Pen<'_>) -> Result<()> {
-    let condition = "conference = ?1 AND trim(what) <> '' ORDER BY due_on IS NULL, due_on, id";
-    let promises = store.select::<Promise>(condition, [meeting.id()])?;
+fn promises(sheet: &mut Sheet, meeting: &Meeting, pen: &Pen<'_>) {
+    let here = |promise: &&Promise| promise.conference == Some(meeting.conference.id);
+    let mut promises: Vec<&Promise> =
+        meeting.promises.iter().filter(here).filter(|promise| !promise.what.trim().is_empty()).collect();
+    promises.sort_by_key(|promise| (promise.due_on.is_none(), promise.due_on, promise.id));
     if promises.is_empty() {
-        return Ok(());
+        return;
     }
     let rows = promises.iter().map(|promise| {
         let by_name = pen.named(&promise.by_name);
@@ -54,7 +55,6 @@ fn promises(sheet: &mut Sheet, store: &Shareable<'_>, meeting: &Meeting, pen: &P
     let columns = ["paper-copy-who", "paper-copy-what", "paper-copy-when"].map(|id| pen.words.text(id));
     sheet.heading(pen.words.text("paper-copy-does"));
     sheet.push(Block::Table { columns: columns.into(), rows: rows.collect() });
-    Ok(())
 }
 
 /// Whether the family heard it read back, and what it corrected, as its own words.

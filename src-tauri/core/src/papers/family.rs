@@ -1,17 +1,16 @@
 //! The sheet from which a family prepares: only what is for it, in its language.
 
-use super::homes::Said;
+use std::cmp::Reverse;
+
 use super::invitation::{child, questions, signature, teacher, when};
 use super::meeting::Meeting;
 use super::pen::Pen;
 use super::sheet::{Block, Passage, Sheet, Size};
 use crate::conferences::{Lead, Part};
-use crate::contacts::{Note, NoteKind};
-use crate::error::Result;
+use crate::contacts::Note;
 use crate::families::Party;
-use crate::goals::Goal;
+use crate::goals::{Goal, GoalStatus};
 use crate::promises::{Promise, PromiseStatus};
-use crate::sharing::shareable::Shareable;
 
 /// The three things that families want to know, by the keys under which the teacher answers them before a meeting.
 pub(super) const THREE: [(&str, &str); 3] = [
@@ -20,21 +19,20 @@ pub(super) const THREE: [(&str, &str); 3] = [
     ("prepare-help", "paper-three-help"),
 ];
 
-/// # Errors
-/// When the store cannot be read.
-pub(super) fn sheet(store: &Shareable<'_>, meeting: &Meeting, pen: &Pen<'_>) -> Result<Sheet> {
+/// The sheet of a family.
+pub(super) fn sheet(meeting: &Meeting, pen: &Pen<'_>) -> Sheet {
     let words = pen.words;
     let title = words.with("paper-prep-title", &[("child", child(meeting, pen).into())]);
     let subtitle = format!("{} · {}", when(meeting, pen), signature(meeting, pen));
     let mut sheet = Sheet::new(words.language(), title, subtitle).sized(Size::Dense);
     agenda(&mut sheet, meeting, pen);
     sheet.list(words.text("paper-questions-title"), questions(meeting, pen));
-    for goal in goals(store, meeting)? {
-        add_goal(&mut sheet, &goal, meeting, pen);
+    for goal in goals(meeting) {
+        add_goal(&mut sheet, goal, meeting, pen);
     }
-    promises(&mut sheet, store, meeting, pen)?;
+    promises(&mut sheet, meeting, pen);
     sheet.heading(words.text("paper-three-title"));
-    for (question, answer) in answers(store, meeting)? {
+    for (question, answer) in answers(&meeting.prepared) {
         sheet.push(Block::Small { words: words.text(question) });
         match answer {
             Some(note) => sheet.push(Block::Text { words: pen.mine(&note.words) }),
@@ -43,18 +41,12 @@ pub(super) fn sheet(store: &Shareable<'_>, meeting: &Meeting, pen: &Pen<'_>) -> 
     }
     sheet.heading(words.text("paper-room-title"));
     sheet.push(Block::Room { share: 2 });
-    Ok(sheet)
+    sheet
 }
 
 /// Each of the three questions, with what the teacher wrote to it before the meeting.
-///
-/// # Errors
-/// When the store cannot be read.
-pub(super) fn answers(store: &Shareable<'_>, meeting: &Meeting) -> Result<[(&'static str, Option<Note>); 3]> {
-    let condition = "conference = ?1 AND kind = ?2 ORDER BY id";
-    let mut notes = store.select::<Note>(condition, rusqlite::params![meeting.id(), NoteKind::Prepared])?;
-    notes.retain(|note| !note.words.trim().is_empty());
-    Ok(THREE.map(|(key, question)| (question, notes.iter().find(|note| note.question == key).cloned())))
+pub(super) fn answers(prepared: &[Note]) -> [(&'static str, Option<&Note>); 3] {
+    THREE.map(|(key, question)| (question, prepared.iter().find(|note| note.question == key)))
 }
 
 /// Who is meant by a party, on a paper for the family.
@@ -118,21 +110,20 @@ fn agenda(sheet: &mut Sheet, meeting: &Meeting, pen: &Pen<'_>) {
     sheet.list(pen.words.text("paper-agenda-title"), told.collect());
 }
 
-fn goals(store: &Shareable<'_>, meeting: &Meeting) -> Result<Vec<Goal>> {
-    let condition =
-        "family = ?1 AND status = 'active' AND trim(title) <> '' ORDER BY started_on DESC, id DESC";
-    let mut goals = store.select::<Goal>(condition, [meeting.conference.family])?;
-    let said = |goal: &Goal| Said { conference: goal.conference, source: goal.source, ..Said::default() };
-    goals.retain(|goal| meeting.homes.may_read(said(goal)));
+/// The two active goals that were made last.
+fn goals(meeting: &Meeting) -> Vec<&Goal> {
+    let goals = meeting.goals.iter().map(|seen| &seen.goal);
+    let mut goals: Vec<&Goal> =
+        goals.filter(|goal| goal.status == GoalStatus::Active && !goal.title.trim().is_empty()).collect();
+    goals.sort_by_key(|goal| Reverse((goal.started_on, goal.id)));
     goals.truncate(2);
-    Ok(goals)
+    goals
 }
 
-fn promises(sheet: &mut Sheet, store: &Shareable<'_>, meeting: &Meeting, pen: &Pen<'_>) -> Result<()> {
-    let condition = "family = ?1 AND (settled_on IS NULL OR told_on IS NULL) AND trim(what) <> ''
-                     ORDER BY settled_on IS NULL, due_on IS NULL, due_on, id";
-    let mut promises = store.select::<Promise>(condition, [meeting.conference.family])?;
-    promises.retain(|promise| meeting.homes.may_read(promised_at(promise)));
+fn promises(sheet: &mut Sheet, meeting: &Meeting, pen: &Pen<'_>) {
+    let open = |promise: &&Promise| promise.settled_on.is_none() || promise.told_on.is_none();
+    let promises: Vec<&Promise> =
+        meeting.promises.iter().filter(open).filter(|promise| !promise.what.trim().is_empty()).collect();
     let by = |ours: bool| {
         let side =
             promises.iter().filter(|one| matches!(one.promised_by, Party::Teacher | Party::School) == ours);
@@ -140,13 +131,6 @@ fn promises(sheet: &mut Sheet, store: &Shareable<'_>, meeting: &Meeting, pen: &P
     };
     sheet.list(pen.words.text("paper-promised-us-title"), by(true));
     sheet.list(pen.words.text("paper-promised-you-title"), by(false));
-    Ok(())
-}
-
-/// Where a promise was made.
-pub(super) fn promised_at(promise: &Promise) -> Said {
-    let Promise { conference, contact, source, .. } = *promise;
-    Said { conference, contact, source, guardian: None }
 }
 
 /// What was promised, and what came of it or by when it is to be kept.

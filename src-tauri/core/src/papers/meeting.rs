@@ -2,28 +2,33 @@
 
 use std::borrow::Cow;
 
-use super::homes::Homes;
 use crate::conferences::{Agenda, Conference, QuestionBank, in_use, stock_agenda};
-use crate::error::{Error, Result};
-use crate::families::{Family, Guardian, Profile, Student, full_name};
-use crate::ids::RecordId as _;
+use crate::error::Result;
+use crate::families::{Family, Guardian, Profile, full_name};
 use crate::language::{Locale, PaperLanguage};
+use crate::sharing::FamilyView;
 use crate::sharing::shareable::Shareable;
 
 /// A conference, who it is about, who comes, and who teaches.
 #[derive(Debug)]
 pub(super) struct Meeting {
-    pub(super) conference: Conference,
+    /// What the family may see of it.
+    pub(super) view: FamilyView,
     pub(super) agenda: Agenda,
     /// The questions in use.
     pub(super) bank: Cow<'static, QuestionBank>,
     pub(super) family: Family,
-    /// The children it is about.
-    pub(super) students: Vec<Student>,
     /// The adults who come.
     pub(super) adults: Vec<Guardian>,
     pub(super) profile: Profile,
-    pub(super) homes: Homes,
+}
+
+impl std::ops::Deref for Meeting {
+    type Target = FamilyView;
+
+    fn deref(&self) -> &FamilyView {
+        &self.view
+    }
 }
 
 impl Meeting {
@@ -31,10 +36,6 @@ impl Meeting {
     /// [`Error::NotFound`] when something of it is not there.
     pub(super) fn read(store: &Shareable<'_>, conference: Conference) -> Result<Self> {
         let here = "family = ?1 AND archived_on IS NULL ORDER BY id";
-        let mut students = store.select::<Student>(here, [conference.family])?;
-        if !conference.students.is_empty() {
-            students.retain(|student| conference.students.contains(&student.id));
-        }
         let mut adults = store.select::<Guardian>(here, [conference.family])?;
         adults.retain(|adult| conference.guardians.contains(&adult.id));
         let own = match conference.agenda {
@@ -45,17 +46,10 @@ impl Meeting {
             agenda: own.map_or_else(|| stock_agenda(conference.form), Ok)?,
             bank: in_use(store.dir())?,
             family: store.get(conference.family)?,
-            students,
             adults,
             profile: store.select("true", [])?.into_iter().next().unwrap_or_default(),
-            homes: Homes::read(store, &conference)?,
-            conference,
+            view: FamilyView::read(store, conference)?,
         })
-    }
-
-    /// The children by the names their family writes.
-    pub(super) fn children(&self) -> Vec<String> {
-        self.students.iter().map(|student| student.given_name.trim().to_owned()).collect()
     }
 
     /// The names of the adults who come.
@@ -75,24 +69,5 @@ impl Meeting {
     /// teacher's.
     pub(super) fn language(&self, locale: Locale) -> PaperLanguage {
         self.reads().and_then(|tag| PaperLanguage::of(&tag)).unwrap_or_else(|| locale.into())
-    }
-
-    /// Whether a paper for the family may be made: not for adults of whom a fact such as a court order says otherwise.
-    ///
-    /// # Errors
-    /// [`Error::Invalid`] when none of those who come may have it.
-    pub(super) fn may_have(&self, records: bool) -> Result<()> {
-        let may = |adult: &Guardian| adult.may_be_contacted && (!records || adult.may_receive_records);
-        // A paper is read by everybody who comes.
-        if self.adults.iter().all(may) {
-            Ok(())
-        } else {
-            Err(Error::Invalid { field: "guardians", why: "not-for-them" })
-        }
-    }
-
-    /// The id by which its records name it.
-    pub(super) fn id(&self) -> uuid::Uuid {
-        self.conference.id.uuid()
     }
 }

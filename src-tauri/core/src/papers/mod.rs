@@ -6,7 +6,6 @@
 mod copy;
 mod days;
 mod family;
-mod homes;
 mod invitation;
 mod meeting;
 mod pen;
@@ -248,7 +247,7 @@ pub fn message(
     }
     let shareable = store.shareable()?;
     let meeting = Meeting::read(&shareable, shareable.get(conference)?)?;
-    meeting.may_have(false)?;
+    meeting.view.may_have(false)?;
     let language = language.unwrap_or_else(|| meeting.language(locale));
     let ink = Ink::default();
     let pen = Pen::new(&ink, language, locale, &meeting.students);

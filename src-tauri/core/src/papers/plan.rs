@@ -67,7 +67,7 @@ impl Plan {
     fn add(&mut self, meeting: Meeting) -> Result<()> {
         let Order { kind, locale, language, .. } = self.order;
         let language = if kind.is_for_families() {
-            meeting.may_have(kind.tells_records())?;
+            meeting.view.may_have(kind.tells_records())?;
             language.unwrap_or_else(|| meeting.language(locale))
         } else {
             locale.into()
@@ -136,8 +136,8 @@ impl Plan {
         let sheet = match self.order.kind {
             PaperKind::Reminder => invitation::reminder(meeting, &pen),
             PaperKind::PrepTeacher => teacher::sheet(store, meeting, &pen, Words::new(locale))?,
-            PaperKind::PrepFamily => family::sheet(store, meeting, &pen)?,
-            PaperKind::FamilyCopy => copy::sheet(store, meeting, &pen)?,
+            PaperKind::PrepFamily => family::sheet(meeting, &pen),
+            PaperKind::FamilyCopy => copy::sheet(meeting, &pen),
             PaperKind::Survey => survey::sheet(&pen),
             PaperKind::Invitation | PaperKind::DoorSheet | PaperKind::DaySheet => {
                 invitation::invitation(meeting, &pen)

@@ -12,6 +12,7 @@ use crate::families::{Guardian, Party, full_name};
 use crate::goals::{CheckIn, Goal};
 use crate::language::Words;
 use crate::promises::Promise;
+use crate::sharing::SaidWhere;
 use crate::sharing::shareable::Shareable;
 
 /// # Errors
@@ -30,7 +31,7 @@ pub(super) fn sheet(store: &Shareable<'_>, meeting: &Meeting, pen: &Pen<'_>, wor
     sheet.list(words.text("sheet-changed"), maker.changes()?);
     sheet.list(words.text("sheet-contacts"), maker.contacts()?);
     sheet.heading(words.text("sheet-three"));
-    for (question, answer) in answers(store, meeting)? {
+    for (question, answer) in answers(&maker.prepared()?) {
         sheet.push(Block::Small { words: pen.words.text(question) });
         if let Some(note) = answer {
             sheet.push(Block::Text { words: pen.mine(&note.words) });
@@ -89,9 +90,37 @@ impl Maker<'_> {
         let voices = self.store.select::<Voice>(condition, params)?;
         if !voices.is_empty() {
             sheet.heading(self.words.text("sheet-hopes"));
-            voices.iter().for_each(|voice| sheet.push(self.pen.voice(voice)));
+            voices.iter().for_each(|voice| sheet.push(self.voice(voice)));
         }
         Ok(())
+    }
+
+    /// Words of the family's, with a mark where the other home said them: the sheet may lie in sight of those who come.
+    fn voice(&self, voice: &Voice) -> Block {
+        let mark = self.mark(self.meeting.homes.said_where(voice));
+        match self.pen.voice(voice) {
+            Block::Voice { words, rendering, who } => {
+                let who: Vec<String> = [who, mark].into_iter().filter(|part| !part.is_empty()).collect();
+                Block::Voice { words, rendering, who: who.join(" · ") }
+            }
+            other => other,
+        }
+    }
+
+    /// That something was not said before all the homes that come; nothing where it was.
+    fn mark(&self, place: SaidWhere) -> String {
+        match place {
+            SaidWhere::Here => String::new(),
+            SaidWhere::OneHome => self.words.text("sheet-said-one-home"),
+            SaidWhere::OtherHome => self.words.text("sheet-said-other-home"),
+            SaidWhere::Unknown => self.words.text("sheet-said-unknown"),
+        }
+    }
+
+    /// What the teacher wrote before the meeting.
+    fn prepared(&self) -> Result<Vec<Note>> {
+        let condition = "conference = ?1 AND kind = ?2 AND trim(words) <> '' ORDER BY id";
+        self.store.select(condition, rusqlite::params![self.meeting.conference.id, NoteKind::Prepared])
     }
 
     fn goals(&self) -> Result<Vec<Passage>> {
@@ -108,6 +137,8 @@ impl Maker<'_> {
             let newest = check_ins.iter().find(|check_in| check_in.said_by == party);
             parts.extend(newest.map(|check_in| self.check_in(check_in, goal)));
         }
+        parts.push(self.mark(self.meeting.homes.said_where(goal)));
+        parts.retain(|part| !part.is_empty());
         Ok(Passage::plain(parts.join(" · ")))
     }
 
@@ -130,7 +161,9 @@ impl Maker<'_> {
             let status = self.words.text(&format!("sheet-promise-{}", promise.status.as_str()));
             let due = promise.due_on.filter(|_| promise.settled_on.is_none());
             let rest = due.map_or_else(|| self.pen.named(&promise.outcome), |day| self.words.day(day));
-            let rest = if rest.is_empty() { status } else { format!("{status}, {rest}") };
+            let mark = self.mark(self.meeting.homes.said_where(promise));
+            let rest: Vec<String> = [status, rest, mark].into_iter().filter(|part| !part.is_empty()).collect();
+            let rest = rest.join(", ");
             Passage::plain(format!("{who}: {} ({rest})", self.pen.named(&promise.what)))
         });
         Ok(told.collect())

@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::families::{Family, Profile, Student, full_name};
 use crate::ids::{ConferenceId, FamilyId, ProfileId, RoundId, WishId};
 use crate::language::{Locale, Words};
+use crate::sharing::may_be_told;
 use crate::sharing::shareable::Shareable;
 use crate::store::record::words;
 use crate::store::{Store, find, select};
@@ -72,7 +73,8 @@ const SHOWN: &str =
 /// The meetings of a round as a calendar file for one receiver, who sees nothing of anybody else's.
 ///
 /// # Errors
-/// [`Error::NotFound`] when the round or the wish is not there, or there is no meeting for the receiver.
+/// [`Error::NotFound`] when the round or the wish is not there, or there is no meeting for the receiver; [`Error::Invalid`] when
+/// some adults of the family, of those who come to its meetings, may not be contacted.
 pub fn calendar(store: &Store, round: RoundId, audience: &Audience, locale: Locale) -> Result<CalendarFile> {
     let revisions = revisions(store, round)?;
     let shareable = store.shareable()?;
@@ -88,6 +90,9 @@ pub fn calendar(store: &Store, round: RoundId, audience: &Audience, locale: Loca
     let meetings = writer.meetings(round.id)?;
     if meetings.is_empty() {
         return Err(Error::NotFound { what: "meeting" });
+    }
+    if matches!(audience, Audience::Family { .. }) {
+        meetings.iter().try_for_each(|meeting| may_be_told(&shareable, meeting))?;
     }
     let all_off = meetings.iter().all(|it| it.status == Status::Cancelled);
     let mut calendar = Calendar::empty();

@@ -1,11 +1,17 @@
-//! What leaves the laptop, and the journal of it.
+//! What a family may see, what leaves the laptop, and the journal of it.
 
+mod homes;
 mod journal;
 mod leave;
+mod seen;
 pub mod shareable;
 
+pub use homes::{SaidWhere, unsaid_homes};
+pub(crate) use homes::{Homes, may_be_told};
 pub use journal::{fingerprint, journal};
 pub use leave::{Keeper, Leaving, Way, leave};
+pub(crate) use seen::said_elsewhere;
+pub use seen::{FamilyView, SeenGoal, seen_by};
 
 use chrono::{DateTime, Utc};
 

@@ -33,10 +33,12 @@ import type {
   FamilyId,
   FamilyLine,
   FamilyPage,
+  FamilyScreen,
   FilePreview,
   FirstSpeaker,
   Found,
   Goal,
+  GoingHow,
   GoalId,
   GoalLine,
   Guardian,
@@ -145,6 +147,8 @@ export interface Commands {
   save_student: { args: { student: Student }; result: Saved<StudentId> };
   save_guardian: { args: { guardian: Guardian }; result: Saved<GuardianId> };
   save_household: { args: { household: Household }; result: Saved<HouseholdId> };
+  move_guardian_home: { args: { id: GuardianId; household: HouseholdId | null }; result: Saved<null> };
+  move_guardian_out: { args: { id: GuardianId; name: string }; result: Saved<HouseholdId> };
   remove_student: { args: { id: StudentId }; result: Saved<null> };
   remove_guardian: { args: { id: GuardianId }; result: Saved<null> };
   remove_household: { args: { id: HouseholdId }; result: Saved<null> };
@@ -171,7 +175,7 @@ export interface Commands {
   conferences: { args: { from: string; to: string }; result: Array<ConferenceLine> };
   conference: { args: { id: ConferenceId }; result: ConferencePage };
   save_conference: { args: { conference: Conference }; result: Saved<ConferenceId> };
-  chosen_before: { args: { id: FamilyId }; result: Array<Question> };
+  chosen_before: { args: { id: FamilyId; guardians: Array<GuardianId> }; result: Array<Question> };
   cancel_conference: { args: { id: ConferenceId }; result: Saved<null> };
   no_show: { args: { id: ConferenceId }; result: Saved<null> };
   start_meeting: { args: { id: ConferenceId }; result: Saved<null> };
@@ -182,6 +186,15 @@ export interface Commands {
   open_teacher_part: { args: { id: ConferenceId; reason: string | null }; result: Saved<FirstSpeaker> };
   move_meeting: { args: { id: ConferenceId; step: Step; place: Place }; result: Saved<null> };
   finish_meeting: { args: { id: ConferenceId; closing: Closing }; result: Saved<null> };
+  hand_over: { args: { id: ConferenceId; place: Place }; result: null };
+  take_back: { args: { id: ConferenceId }; result: Saved<null> };
+  family_view: { args: { id: ConferenceId; locale: Locale }; result: FamilyScreen };
+  family_spoke: { args: { id: ConferenceId; seconds: number }; result: null };
+  family_changes_words: { args: { id: ConferenceId; voice: VoiceId; words: string; locale: Locale }; result: FamilyScreen };
+  family_allows_quoting: { args: { id: ConferenceId; voice: VoiceId; yes: boolean; quoted_as: string; locale: Locale }; result: FamilyScreen };
+  family_rates_goal: { args: { id: ConferenceId; goal: GoalId; rating: GoingHow; locale: Locale }; result: FamilyScreen };
+  family_chooses: { args: { id: ConferenceId; key: string; yes: boolean; locale: Locale }; result: FamilyScreen };
+  family_hands_in: { args: { id: ConferenceId; survey: Survey; locale: Locale }; result: FamilyScreen };
   question_file: { args: Record<never, never>; result: QuestionFile };
   save_questions: { args: Record<never, never>; result: string | null };
   choose_questions: { args: Record<never, never>; result: string | null };

@@ -32,6 +32,8 @@ export class Session {
   /** What lies on disk while the vault is not open: locked, its key missing or damaged, written by a newer version. */
   vault = $state.raw<State | null>(null);
   preferences = $state.raw<Preferences>({ locale: null, theme: 'system', paper: null });
+  /** The laptop is in a family's hands: its screen is all there is, and no key leads elsewhere. */
+  handed = $state(false);
   /** Names are initials and words are blurred. Never kept: a window opens readable. */
   privacy = $state(false);
 
@@ -53,6 +55,7 @@ export class Session {
       changes.next = { undo: standing.undo, redo: standing.redo };
       this.refused = null;
       this.vault = standing.vault;
+      this.handed = standing.handed_over;
       if (standing.stage === 'open' && this.stage !== 'open') this.#enter(standing);
       this.stage = standing.stage;
     } catch (thrown) {

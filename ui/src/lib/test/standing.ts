@@ -3,7 +3,7 @@ import type { Changed, Op, Standing } from '../api';
 
 export function standing(said: Partial<Standing> = {}): Standing {
   return {
-    stage: 'open', vault: null, preferences: { locale: 'en', theme: 'light', paper: null }, meeting: null,
+    stage: 'open', vault: null, preferences: { locale: 'en', theme: 'light', paper: null }, meeting: null, handed_over: false,
     undo: null, redo: null, opened_with: null, today: '2026-11-12', ...said,
   };
 }

@@ -198,7 +198,7 @@ describe('planning', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await vi.waitFor(() => expect(sent(calls)[0]).toMatchObject({ chosen: ['worries', 'own-1', 'happy-coming'] }));
     expect(sent(calls)[0]?.questions.map(({ key }) => key)).toEqual(['school-going', 'happy-coming', 'worries', 'own-1']);
-    expect(calls.find(({ name }) => name === 'chosen_before')?.args).toEqual({ id: family });
+    expect(calls.find(({ name }) => name === 'chosen_before')?.args).toEqual({ id: family, guardians: ['g-1', 'g-2'] });
   });
 
   test('with questions of the teacher\'s own, one of First Word\'s that is asked is still known and not offered', async () => {

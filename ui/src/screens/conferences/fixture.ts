@@ -44,10 +44,13 @@ export const page: ConferencePage = {
   ],
   last_contacts: [{ ...blankContact(), id: 'k-1', family, day: '2026-11-03', line: 'She read to the first graders' }],
   prepared: [],
+  said_where: {},
+  households: [],
+  unsaid_homes: [],
 };
 
 export const familyPage: FamilyPage = {
   family: { ...blankFamily(), id: family, name: 'Rosas' },
-  households: [], students: page.family_students, guardians: [josefina, ramon], care: [], hopes: [hope], strengths: [], worries: [],
+  households: [], students: page.family_students, guardians: [josefina, ramon], unsaid_homes: [], care: [], hopes: [hope], strengths: [], worries: [],
   goals: page.goals, timeline: [], private_aids: [],
 };

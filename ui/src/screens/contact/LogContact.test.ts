@@ -13,7 +13,7 @@ const line = (id: string, name: string, students: string[], guardians: string[] 
 });
 const families = [line('f1', 'Rosas', ['Yoveli'], ['Josefina']), line('f2', 'Nguyễn', ['Minh Anh'])];
 const page = (id: string, guardians = [{ ...blankGuardian(), id: 'g1', given_name: 'Josefina', speaks: 'es', relationship: 'mother' }]): FamilyPage => ({
-  family: { ...blankFamily(), id }, households: [], students: [], guardians, care: [], hopes: [], strengths: [], worries: [], goals: [], timeline: [], private_aids: [],
+  family: { ...blankFamily(), id }, households: [], students: [], guardians, unsaid_homes: [], care: [], hopes: [], strengths: [], worries: [], goals: [], timeline: [], private_aids: [],
 });
 
 /** The Rust side with its drafts: what is on disk outlives the window. */

@@ -51,6 +51,7 @@ export const rosas = (): FamilyPage => ({
       speaks: 'es', reads: 'es', best_times: 'after 6', channels: [{ method: 'text', address: '555 0133', preferred: true }],
     },
   ],
+  unsaid_homes: [],
   care: [],
   hopes: [hope],
   strengths: [{ ...hope, id: 'v2', kind: 'strength', language: 'en', words: 'Garden and chickens', rendering: '' }],

@@ -23,7 +23,7 @@ export const conference: Conference = {
   ],
 };
 
-export const place: Place = { step: 'family_speaks', question: 'school-going', speaker: 'family', who: 'g-1', languages: {}, family_seconds: 280, teacher_seconds: 80, field: '' };
+export const place: Place = { step: 'family_speaks', question: 'school-going', speaker: 'family', who: 'g-1', languages: {}, family_seconds: 280, teacher_seconds: 80, field: '', handed: false };
 
 export const hope: Voice = { ...blankVoice(), id: 'v-old', family, speaker: 'Yoveli', kind: 'hope', language: 'es', words: 'Leer un libro de 300 páginas.', day: '2026-09-03' };
 

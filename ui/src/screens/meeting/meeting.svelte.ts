@@ -24,8 +24,6 @@ export class Meeting {
   entry = $state.raw<Entry | null>(null);
   /** Beside it, what the answer means in the teacher's language, where that is another than the family's. */
   meaning = $state.raw<Entry | null>(null);
-  /** The laptop is in the family's hands. */
-  handed = $state(false);
   /** The teacher's part was asked for before the family has spoken. */
   asking = $state(false);
   readonly desk: Desk;
@@ -219,27 +217,22 @@ export class Meeting {
     if (this.entry) this.at(this.entry.field);
   }
 
-  /** Gives the laptop to the family: what was typed becomes a record, so that the family finds it. */
+  /** Gives the laptop to the family: what was typed becomes a record, so that the family finds it, and that it is handed over is
+      on disk. Then this page is read and written no more; the family's screen stands for itself. */
   async handOver(): Promise<void> {
     if (!(await this.#leaveField()) || !(await this.desk.settle())) return;
-    this.#closeEntry();
-    this.handed = true;
-  }
-
-  /** The laptop is the teacher's again, at the place where it was. */
-  async takeBack(): Promise<void> {
-    if (!(await this.desk.settle())) return;
-    this.handed = false;
-    if (!this.questions.some(({ key }) => key === this.place.question)) this.#stand({ question: this.#known('') });
-    if (this.place.step === 'family_speaks') this.#openEntry();
-  }
-
-  /** A question is asked in this meeting, or not, because the family chose so. That is remembered for the next one. */
-  familyChooses(question: Question, yes: boolean): Promise<Saved<string> | null> {
-    const questions = this.questions.filter(({ key }) => key !== question.key);
-    const chosen = this.conference.chosen.filter((key) => key !== question.key);
-    const now = yes ? { questions: [...questions, question], chosen: [...chosen, question.key] } : { questions, chosen };
-    return this.write(() => call('save_conference', { conference: { ...this.conference, ...now } }));
+    this.#ended = true;
+    await this.#noting;
+    const place = $state.snapshot(this.place);
+    try {
+      await this.desk.inTurn(() => call('hand_over', { id: this.id, place }));
+    } catch (thrown) {
+      this.#ended = false;
+      changes.refuse(thrown);
+      return;
+    }
+    await this.leave();
+    session.handed = true;
   }
 
   /** How long a step should take by the agenda, in minutes. */
@@ -327,6 +320,7 @@ export class Meeting {
   }
 
   async #load(): Promise<void> {
+    if (this.#ended) return;
     this.#seen = changes.version;
     const load = ++this.#loads;
     const page = await call('meeting', { id: this.id });

@@ -1,5 +1,6 @@
 // What the tests of a meeting stand in: an open vault, the way to the meeting, and a window that hears keys.
 import { changes, router, session, shortcuts } from '$lib/state';
+import { cleanup } from '@testing-library/svelte';
 import { afterEach, beforeEach } from 'vitest';
 import { id } from './fixture';
 
@@ -14,8 +15,11 @@ export function standInTheMeeting(): void {
     window.addEventListener('keydown', listen);
   });
   afterEach(() => {
+    // The screens go first, or they would ask for what is reset here.
+    cleanup();
     window.removeEventListener('keydown', listen);
     session.stage = 'starting';
+    session.handed = false;
     changes.dismiss();
   });
 }

@@ -2,9 +2,11 @@
 import type { Afterwards } from "./Afterwards";
 import type { ConferenceLine } from "./ConferenceLine";
 import type { Contact } from "./Contact";
-import type { Draft } from "./Draft";
 import type { GoalLine } from "./GoalLine";
 import type { Guardian } from "./Guardian";
+import type { GuardianId } from "./GuardianId";
+import type { Household } from "./Household";
+import type { SaidWhere } from "./SaidWhere";
 import type { Note } from "./Note";
 import type { PromiseLine } from "./PromiseLine";
 import type { Student } from "./Student";
@@ -49,9 +51,4 @@ prepared: Array<Note>,
 /**
  * What the teacher wrote when it was over.
  */
-afterwards: Afterwards, 
-/**
- * What was typed in the meeting towards a goal, a promise or the end of an earlier promise and became no record: still
- * drafts, to be finished or put away here.
- */
-unfinished: Array<Draft>, };
+afterwards: Afterwards, said_where: { [key in string]: SaidWhere }, households: Array<Household>, unsaid_homes: Array<GuardianId>, };

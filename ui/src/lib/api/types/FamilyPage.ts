@@ -3,6 +3,7 @@ import type { Care } from "./Care";
 import type { Family } from "./Family";
 import type { GoalLine } from "./GoalLine";
 import type { Guardian } from "./Guardian";
+import type { GuardianId } from "./GuardianId";
 import type { Household } from "./Household";
 import type { Moment } from "./Moment";
 import type { Note } from "./Note";
@@ -28,7 +29,7 @@ students: Array<Student>,
 /**
  * The adults.
  */
-guardians: Array<Guardian>, 
+guardians: Array<Guardian>, unsaid_homes: Array<GuardianId>, 
 /**
  * Who cares for whom.
  */

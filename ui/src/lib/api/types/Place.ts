@@ -38,4 +38,8 @@ teacher_seconds: number,
 /**
  * The draft field the cursor is in.
  */
-field: string, };
+field: string, 
+/**
+ * Whether the laptop is in the family's hands.
+ */
+handed: boolean, };

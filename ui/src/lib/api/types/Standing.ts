@@ -26,6 +26,10 @@ preferences: Preferences,
  */
 meeting: ConferenceId | null, 
 /**
+ * x
+ */
+handed_over: boolean, 
+/**
  * What Ctrl+Z would take back now.
  */
 undo: UndoStep | null, 
