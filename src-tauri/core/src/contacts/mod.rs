@@ -5,10 +5,8 @@ mod log;
 mod two_way;
 mod words;
 
-pub use log::{
-    ContactLine, NewContact, answer_contact, contacts, log_contact, remove_contact, save_contact,
-};
 pub(crate) use came_of_it::Origin;
+pub use log::{ContactLine, NewContact, answer_contact, contacts, log_contact, remove_contact, save_contact};
 pub use two_way::with_two_way;
 pub use words::{
     Mark, NewVoice, add_note, mark_words, promote_aid, remove_note, remove_voice, save_note, save_voice,

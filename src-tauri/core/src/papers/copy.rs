@@ -17,7 +17,8 @@ use crate::sharing::shareable::Shareable;
 /// When the store cannot be read.
 pub(super) fn sheet(store: &Shareable<'_>, meeting: &Meeting, pen: &Pen<'_>) -> Result<Sheet> {
     let (words, id) = (pen.words, meeting.id());
-    let values = [("child", child(meeting, pen).into()), ("day", words.day(meeting.conference.dated()).into())];
+    let values =
+        [("child", child(meeting, pen).into()), ("day", words.day(meeting.conference.dated()).into())];
     let mut sheet = Sheet::new(words.language(), words.text("paper-copy-title"), signature(meeting, pen))
         .sized(Size::Dense);
     sheet.push(Block::Lead { words: words.with("paper-copy-lead", &values) });
