@@ -63,14 +63,14 @@ fn a_class_with_an_autumn() -> (Arc<SetClock>, Store, FamilyId, Vec<PromiseId>, 
         })
         .collect();
     clock.set("2026-11-20 16:00");
-    for at in 0..6 {
+    for (at, (promise, goal)) in promises.iter().zip(&goals).take(6).enumerate() {
         if at == 5 {
             clock.set("2026-12-18 23:40");
         }
-        settle(&mut store, promises[at], PromiseStatus::Kept);
-        close(&mut store, goals[at], GoalStatus::Met);
+        settle(&mut store, *promise, PromiseStatus::Kept);
+        close(&mut store, *goal, GoalStatus::Met);
         if at < 5 {
-            tell_family(&mut store, promises[at], "By phone").unwrap();
+            tell_family(&mut store, *promise, "By phone").unwrap();
         }
     }
     for goal in &goals {
