@@ -18,8 +18,7 @@ use firstword_core::evidence::{self, Attachment, Evidence, EvidenceKind, NewEvid
 use firstword_core::families::{
     Channel, Family, Guardian, Household, NewFamily, Party, Profile, Student, Term, add_family,
     archive_family, merge_families, move_guardian_home, remove_guardian, remove_household, remove_student,
-    save_family, save_guardian, save_household, save_profile, save_student, save_terms,
-    split_family,
+    save_family, save_guardian, save_household, save_profile, save_student, save_terms, split_family,
 };
 use firstword_core::goals::{
     CheckIn, Goal, GoalStatus, GoingHow, check_in, remove_check_in, remove_goal, save_goal,

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use firstword_core::conferences::{
-    Agreement, Closing, Conference, Place, Question, Status, Step, conferences, decide, finish_meeting, no_show,
-    open_teacher_part, save_conference, start_meeting,
+    Agreement, Closing, Conference, Place, Question, Status, Step, conferences, decide, finish_meeting,
+    no_show, open_teacher_part, save_conference, start_meeting,
 };
 use firstword_core::contacts::Contact;
 use firstword_core::families::{Moment, Term, family_page};
@@ -73,7 +73,10 @@ fn a_meeting_that_goes_past_midnight_stands_under_the_day_on_which_it_began() {
     let moment = page.timeline.iter().find(|moment| matches!(moment, Moment::Conference { .. })).unwrap();
     assert_eq!(moment.day(), day("2026-11-12"));
     assert!(held_in(&store, "2026-11-12", "2026-11-12"));
-    assert!(!held_in(&store, "2026-11-13", "2026-11-30"), "neither the day it was closed nor the one it was planned for");
+    assert!(
+        !held_in(&store, "2026-11-13", "2026-11-30"),
+        "neither the day it was closed nor the one it was planned for"
+    );
 }
 
 #[test]
@@ -82,7 +85,10 @@ fn starting_a_meeting_is_undone_with_its_day() {
     start_meeting(&mut store, conference).unwrap();
     store.undo().unwrap();
     let planned = store.get::<Conference>(conference).unwrap();
-    assert_eq!((planned.held_on, planned.status, planned.dated()), (None, Status::Planned, day("2026-11-20")));
+    assert_eq!(
+        (planned.held_on, planned.status, planned.dated()),
+        (None, Status::Planned, day("2026-11-20"))
+    );
 
     no_show(&mut store, conference).unwrap();
     let missed = store.select::<Contact>("true", []).unwrap().remove(0);

@@ -8,7 +8,9 @@ use chrono::NaiveDate;
 use firstword_core::families::{Party, Term};
 use firstword_core::goals::{CheckIn, Goal, GoalStatus, GoingHow, check_in, save_goal};
 use firstword_core::ids::{FamilyId, GoalId, PromiseId};
-use firstword_core::promises::{Promise, PromiseStatus, Settlement, save_promise, settle_promise, tell_family};
+use firstword_core::promises::{
+    Promise, PromiseStatus, Settlement, save_promise, settle_promise, tell_family,
+};
 use firstword_core::store::{Op, Store};
 use firstword_core::summary::{Options, Share, TermSummary, numbers};
 
@@ -19,7 +21,12 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn autumn() -> Term {
-    Term { name: "Autumn".into(), starts_on: day("2026-09-01"), ends_on: day("2026-12-18"), ..Term::default() }
+    Term {
+        name: "Autumn".into(),
+        starts_on: day("2026-09-01"),
+        ends_on: day("2026-12-18"),
+        ..Term::default()
+    }
 }
 
 fn read(store: &Store) -> TermSummary {
@@ -44,24 +51,31 @@ fn a_class_with_an_autumn() -> (Arc<SetClock>, Store, FamilyId, Vec<PromiseId>, 
         a_class_in(Store::in_memory(clock.clone()).unwrap()).with_family("Rosas");
     let family = families[0];
     let promises: Vec<PromiseId> = (0..12)
-        .map(|_| save_promise(&mut store, Promise { family, what: "A book".into(), ..Promise::default() }).unwrap().value)
+        .map(|_| {
+            save_promise(&mut store, Promise { family, what: "A book".into(), ..Promise::default() })
+                .unwrap()
+                .value
+        })
         .collect();
     let goals: Vec<GoalId> = (0..12)
-        .map(|_| save_goal(&mut store, Goal { family, title: "Read".into(), ..Goal::default() }).unwrap().value)
+        .map(|_| {
+            save_goal(&mut store, Goal { family, title: "Read".into(), ..Goal::default() }).unwrap().value
+        })
         .collect();
     clock.set("2026-11-20 16:00");
-    for at in 0..6 {
+    for (at, (promise, goal)) in promises.iter().zip(&goals).take(6).enumerate() {
         if at == 5 {
             clock.set("2026-12-18 23:40");
         }
-        settle(&mut store, promises[at], PromiseStatus::Kept);
-        close(&mut store, goals[at], GoalStatus::Met);
+        settle(&mut store, *promise, PromiseStatus::Kept);
+        close(&mut store, *goal, GoalStatus::Met);
         if at < 5 {
-            tell_family(&mut store, promises[at], "By phone").unwrap();
+            tell_family(&mut store, *promise, "By phone").unwrap();
         }
     }
     for goal in &goals {
-        let well = CheckIn { goal: *goal, rating: GoingHow::Well, said_by: Party::Family, ..CheckIn::default() };
+        let well =
+            CheckIn { goal: *goal, rating: GoingHow::Well, said_by: Party::Family, ..CheckIn::default() };
         check_in(&mut store, well).unwrap();
     }
     (clock, store, family, promises, goals)
@@ -74,7 +88,10 @@ fn what_became_of_goals_and_promises_after_a_term_is_no_part_of_it() {
     clock.set("2026-12-19 00:05");
     let january = read(&store);
     assert_eq!(january, last_evening);
-    assert_eq!((january.promises.became.told("kept"), january.promises.became.told("open")), (Some(6), Some(6)));
+    assert_eq!(
+        (january.promises.became.told("kept"), january.promises.became.told("open")),
+        (Some(6), Some(6))
+    );
     assert_eq!((january.goals.met, january.goals.well_by_family), (Share::Exactly(6), Share::All));
 
     // The evening's last act is taken back after the term, and what else can happen to a promise and a goal happens.
@@ -92,10 +109,12 @@ fn what_became_of_goals_and_promises_after_a_term_is_no_part_of_it() {
     close(&mut store, goals[1], GoalStatus::Changed);
     for goal in &goals[6..] {
         close(&mut store, *goal, GoalStatus::Met);
-        let stuck = CheckIn { goal: *goal, rating: GoingHow::Stuck, said_by: Party::Family, ..CheckIn::default() };
+        let stuck =
+            CheckIn { goal: *goal, rating: GoingHow::Stuck, said_by: Party::Family, ..CheckIn::default() };
         check_in(&mut store, stuck).unwrap();
     }
-    save_promise(&mut store, Promise { family, what: "Another term's".into(), ..Promise::default() }).unwrap();
+    save_promise(&mut store, Promise { family, what: "Another term's".into(), ..Promise::default() })
+        .unwrap();
     clock.set("2027-05-03 16:00");
     assert_eq!(read(&store), january);
     for _ in 0..31 {
@@ -118,7 +137,10 @@ fn taking_back_after_the_term_what_was_done_in_it_does_not_change_it() {
     store.undo().unwrap();
     store.undo().unwrap();
     let may = read(&store);
-    assert_eq!((may.promises, may.goals.met, may.goals.ideas), (january.promises, january.goals.met, january.goals.ideas));
+    assert_eq!(
+        (may.promises, may.goals.met, may.goals.ideas),
+        (january.promises, january.goals.met, january.goals.ideas)
+    );
 }
 
 #[test]

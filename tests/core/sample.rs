@@ -429,5 +429,8 @@ fn nothing_the_sample_gives_to_the_summary_names_a_child_or_an_adult() {
     assert_eq!(numbers.quotes.len(), 3);
     assert!(numbers.teaching_changes.len() >= 8);
     assert!(matches!(numbers.contacts.families_began, firstword_core::summary::Share::Exactly(20..)));
-    assert_eq!(numbers.contacts.told_apart, None, "the sample tells apart what was sent and what was answered");
+    assert_eq!(
+        numbers.contacts.told_apart, None,
+        "the sample tells apart what was sent and what was answered"
+    );
 }

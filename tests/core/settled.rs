@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
+use firstword_core::Error;
 use firstword_core::contacts::{
     Consent, NewVoice, Note, Tier, Voice, add_note, promote_aid, save_note, save_voice, set_consent,
 };
@@ -15,7 +16,6 @@ use firstword_core::promises::{
     Promise, PromiseLine, PromiseStatus, Settlement, promises, save_promise, settle_promise, tell_family,
 };
 use firstword_core::store::Store;
-use firstword_core::Error;
 
 use crate::support::{Class, SetClock, a_class_in};
 
@@ -30,7 +30,12 @@ fn a_class_on(now: &str) -> (Arc<SetClock>, Store, FamilyId) {
 }
 
 fn a_promise(store: &mut Store, family: FamilyId) -> PromiseId {
-    let promise = Promise { family, what: "Send a book home".into(), due_on: Some(day("2026-11-20")), ..Promise::default() };
+    let promise = Promise {
+        family,
+        what: "Send a book home".into(),
+        due_on: Some(day("2026-11-20")),
+        ..Promise::default()
+    };
     save_promise(store, promise).unwrap().value
 }
 
@@ -55,7 +60,10 @@ fn a_promise_is_settled_on_the_day_it_was_and_waits_to_be_told() {
         assert_eq!((settled.outcome.as_str(), days_left, to_tell), ("Done.", None, true));
         tell_family(&mut store, promise, " Josefina, by phone ").unwrap();
         let told = line(&store, promise);
-        assert_eq!((told.promise.told_on, told.promise.told_how.as_str()), (Some(day(today)), "Josefina, by phone"));
+        assert_eq!(
+            (told.promise.told_on, told.promise.told_how.as_str()),
+            (Some(day(today)), "Josefina, by phone")
+        );
         assert!(!told.to_tell);
     }
 }
@@ -65,14 +73,21 @@ fn a_promise_that_is_taken_up_again_is_told_no_more_and_undo_brings_back_that_it
     let (_clock, mut store, family) = a_class_on("2026-11-12 16:00");
     for again in [
         Settlement { status: PromiseStatus::Open, ..Settlement::default() },
-        Settlement { status: PromiseStatus::Renegotiated, new_due_on: Some(day("2026-12-01")), ..Settlement::default() },
+        Settlement {
+            status: PromiseStatus::Renegotiated,
+            new_due_on: Some(day("2026-12-01")),
+            ..Settlement::default()
+        },
     ] {
         let promise = a_promise(&mut store, family);
         settle(&mut store, promise, PromiseStatus::Kept);
         tell_family(&mut store, promise, "Josefina, by phone").unwrap();
         settle_promise(&mut store, promise, again).unwrap();
         let open = line(&store, promise);
-        assert_eq!((open.promise.settled_on, open.promise.told_on, open.promise.told_how.as_str()), (None, None, ""));
+        assert_eq!(
+            (open.promise.settled_on, open.promise.told_on, open.promise.told_how.as_str()),
+            (None, None, "")
+        );
         assert!(!open.to_tell);
         store.undo().unwrap();
         let told = line(&store, promise).promise;
@@ -97,7 +112,8 @@ fn new_words_to_what_came_of_a_promise_leave_it_told() {
 fn a_day_that_is_agreed_anew_lies_ahead_and_the_first_one_is_remembered() {
     let (_clock, mut store, family) = a_class_on("2026-11-12 16:00");
     let promise = a_promise(&mut store, family);
-    let anew = |new_due_on| Settlement { status: PromiseStatus::Renegotiated, new_due_on, ..Settlement::default() };
+    let anew =
+        |new_due_on| Settlement { status: PromiseStatus::Renegotiated, new_due_on, ..Settlement::default() };
     let why = |refused: Error| match refused {
         Error::Invalid { field, why } => (field, why),
         other => panic!("{other:?}"),
@@ -105,7 +121,10 @@ fn a_day_that_is_agreed_anew_lies_ahead_and_the_first_one_is_remembered() {
     let before = store.get::<Promise>(promise).unwrap();
     assert_eq!(why(settle_promise(&mut store, promise, anew(None)).unwrap_err()), ("new_due_on", "empty"));
     let yesterday = Some(store.today() - Days::new(1));
-    assert_eq!(why(settle_promise(&mut store, promise, anew(yesterday)).unwrap_err()), ("new_due_on", "day-over"));
+    assert_eq!(
+        why(settle_promise(&mut store, promise, anew(yesterday)).unwrap_err()),
+        ("new_due_on", "day-over")
+    );
     assert_eq!(store.get::<Promise>(promise).unwrap(), before, "a refusal changes nothing");
 
     for due in ["2026-11-12", "2026-12-01"] {
@@ -145,14 +164,19 @@ fn a_private_aid_is_opened_up_once_by_its_own_question_and_never_goes_back() {
     let note = store.get::<Note>(aid).unwrap();
     assert!(save_note(&mut store, Note { tier: Tier::Family, ..note.clone() }).is_err());
     promote_aid(&mut store, aid).unwrap();
-    assert_eq!(store.get::<Note>(aid).unwrap(), Note { tier: Tier::Family, ..note.clone() }, "and nothing else changed");
+    assert_eq!(
+        store.get::<Note>(aid).unwrap(),
+        Note { tier: Tier::Family, ..note.clone() },
+        "and nothing else changed"
+    );
     assert!(promote_aid(&mut store, aid).is_err());
     assert!(save_note(&mut store, note).is_err());
     assert!(matches!(promote_aid(&mut store, Default::default()), Err(Error::NotFound { .. })));
 }
 
 fn a_goal(store: &mut Store, family: FamilyId, start: Option<f64>, target: Option<f64>) -> GoalId {
-    let goal = Goal { family, title: "Read".into(), start_value: start, target_value: target, ..Goal::default() };
+    let goal =
+        Goal { family, title: "Read".into(), start_value: start, target_value: target, ..Goal::default() };
     save_goal(store, goal).unwrap().value
 }
 
@@ -175,8 +199,16 @@ fn progress_is_how_far_the_newest_count_is_between_start_and_target() {
     assert_eq!(progress(Some(100.0), Some(300.0), &[]), Some(0.0));
     assert_eq!(progress(None, Some(300.0), &[(first, Some(75.0))]), Some(0.25), "from nothing");
     assert_eq!(progress(Some(100.0), Some(300.0), &[(first, Some(250.0)), (later, Some(200.0))]), Some(0.5));
-    assert_eq!(progress(Some(100.0), Some(300.0), &[(later, Some(200.0)), (first, Some(250.0))]), Some(0.5), "by day");
-    assert_eq!(progress(Some(100.0), Some(300.0), &[(first, Some(200.0)), (later, None)]), Some(0.5), "words count nothing");
+    assert_eq!(
+        progress(Some(100.0), Some(300.0), &[(later, Some(200.0)), (first, Some(250.0))]),
+        Some(0.5),
+        "by day"
+    );
+    assert_eq!(
+        progress(Some(100.0), Some(300.0), &[(first, Some(200.0)), (later, None)]),
+        Some(0.5),
+        "words count nothing"
+    );
     assert_eq!(progress(Some(10.0), Some(2.0), &[(first, Some(6.0))]), Some(0.5), "fewer late days");
     assert_eq!(progress(Some(100.0), Some(300.0), &[(first, Some(400.0))]), Some(1.0));
     assert_eq!(progress(Some(100.0), Some(300.0), &[(first, Some(50.0))]), Some(0.0));

@@ -13,7 +13,9 @@ use crate::summary::{Class, a_counted_class, day, fall};
 /// A class in which there is something small everywhere: three surveys' answers, who spoke first, goals, promises, no-shows.
 fn a_class_of_small_numbers() -> Class {
     let mut class = a_counted_class();
-    for (heard, knows_how) in [(Yes, Yes), (Yes, Yes), (Yes, Partly), (Yes, Unsaid), (Yes, No), (No, Yes), (Partly, Yes)] {
+    for (heard, knows_how) in
+        [(Yes, Yes), (Yes, Yes), (Yes, Partly), (Yes, Unsaid), (Yes, No), (No, Yes), (Partly, Yes)]
+    {
         class.survey("2026-10-01", heard, knows_how);
     }
     class
@@ -85,11 +87,19 @@ fn the_page_says_what_was_recorded_and_nothing_else() {
         assert!(!text.contains(words), "{words} in {text}");
     }
     assert!(!said(&untold, Locale::Es).contains("Siguiente paso"));
-    assert!(said(&untold, Locale::En).contains("Fewer than 5 more could not be held because the family could not come."));
+    assert!(
+        said(&untold, Locale::En)
+            .contains("Fewer than 5 more could not be held because the family could not come.")
+    );
 
     let told = said(&with_everything(&class), Locale::En);
     assert!(told.contains("could not come. Next: another day is offered."), "{told}");
-    assert!(told.contains("6 families were not reached in two-way talk yet. Next: a first hello, with good news."), "{told}");
+    assert!(
+        told.contains(
+            "6 families were not reached in two-way talk yet. Next: a first hello, with good news."
+        ),
+        "{told}"
+    );
     let told = said(&with_everything(&class), Locale::Es);
     assert!(told.contains("Siguiente paso: se ofrece otro día."), "{told}");
 }

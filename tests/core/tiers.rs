@@ -3,12 +3,12 @@
 #![cfg(test)]
 
 use firstword_core::conferences::{
-    Agreement, Closing, Conference, Question, finish_meeting, open_teacher_part, save_conference, start_meeting,
-    write_answer,
+    Agreement, Closing, Conference, Question, finish_meeting, open_teacher_part, save_conference,
+    start_meeting, write_answer,
 };
 use firstword_core::contacts::{
-    Consent, Contact, Mark, NewContact, NewVoice, Note, NoteKind, Tier, Voice, add_note, log_contact, mark_words,
-    remove_contact, save_contact, save_voice, set_consent,
+    Consent, Contact, Mark, NewContact, NewVoice, Note, NoteKind, Tier, Voice, add_note, log_contact,
+    mark_words, remove_contact, save_contact, save_voice, set_consent,
 };
 use firstword_core::evidence::Attachment;
 use firstword_core::families::{Party, Term};
@@ -52,7 +52,8 @@ fn much_comes_of(store: &mut Store, words: &Voice) {
     mark_words(store, hope, SENTINEL, Mark::Strength).unwrap();
     let goal = mark_words(store, hope, SENTINEL, Mark::Goal).unwrap().value;
     let goal: GoalId = firstword_core::ids::RecordId::from_uuid(goal);
-    check_in(store, CheckIn { goal, said_by: Party::Family, words: SENTINEL.into(), ..CheckIn::default() }).unwrap();
+    check_in(store, CheckIn { goal, said_by: Party::Family, words: SENTINEL.into(), ..CheckIn::default() })
+        .unwrap();
     mark_words(store, words.id, SENTINEL, Mark::Promise).unwrap();
     let family = words.family;
     let serves = Promise { family, what: SENTINEL.into(), goal: Some(goal), ..Promise::default() };
@@ -130,14 +131,17 @@ fn a_held_meeting(store: &mut Store, family: FamilyId) -> ConferenceId {
     store
         .transact(Op::AddEvidence, "", |tx| {
             let id = AttachmentId::fresh(tx.now());
-            tx.put(&Attachment { id, family, conference: Some(conference), title: SENTINEL.into(), ..Attachment::default() })
+            tx.put(&Attachment {
+                id,
+                family,
+                conference: Some(conference),
+                title: SENTINEL.into(),
+                ..Attachment::default()
+            })
         })
         .unwrap();
-    let closing = Closing {
-        agreement: Agreement::Agreed,
-        teaching_change: SENTINEL.into(),
-        ..Closing::default()
-    };
+    let closing =
+        Closing { agreement: Agreement::Agreed, teaching_change: SENTINEL.into(), ..Closing::default() };
     finish_meeting(store, conference, closing).unwrap();
     conference
 }
@@ -164,19 +168,26 @@ fn what_is_written_later_about_a_private_exchange_is_as_private() {
     much_comes_of(&mut store, &words);
     let goal = store.select::<Goal>("true", []).unwrap().remove(0);
     let (contact, conference, source) = (Some(exchange.id), Some(conference), Some(words.id));
-    for (contact, conference, source) in [(contact, None, None), (None, conference, None), (None, None, source)] {
+    for (contact, conference, source) in
+        [(contact, None, None), (None, conference, None), (None, None, source)]
+    {
         let voice = Voice { family, contact, conference, source, words: "Later.".into(), ..Voice::default() };
         save_voice(&mut store, NewVoice { voice, draft: None }).unwrap();
         let note = Note { family, contact, conference, source, words: "Later.".into(), ..Note::default() };
         add_note(&mut store, note).unwrap();
-        let promise = Promise { family, contact, conference, source, what: "Later.".into(), ..Promise::default() };
+        let promise =
+            Promise { family, contact, conference, source, what: "Later.".into(), ..Promise::default() };
         save_promise(&mut store, promise).unwrap();
     }
     for (conference, source) in [(conference, None), (None, source)] {
         let goal = Goal { family, conference, source, title: "Later.".into(), ..Goal::default() };
         save_goal(&mut store, goal).unwrap();
     }
-    save_promise(&mut store, Promise { family, what: "Later.".into(), goal: Some(goal.id), ..Promise::default() }).unwrap();
+    save_promise(
+        &mut store,
+        Promise { family, what: "Later.".into(), goal: Some(goal.id), ..Promise::default() },
+    )
+    .unwrap();
     assert_eq!((shared(&store), open(&store)), ([0; 7], 0));
 }
 

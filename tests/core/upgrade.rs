@@ -7,7 +7,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use firstword_core::contacts::{Contact, Method, NewContact, Outcome, answer_contact, log_contact, save_contact};
+use firstword_core::contacts::{
+    Contact, Method, NewContact, Outcome, answer_contact, log_contact, save_contact,
+};
 use firstword_core::documents::Edition;
 use firstword_core::families::Term;
 use firstword_core::goals::{Goal, save_goal};
@@ -52,12 +54,19 @@ fn as_the_first_version_wrote(dir: &Path) -> TempDir {
         let [Value::Text(table)] = table.as_slice() else { panic!("{table:?}") };
         let columns: Vec<String> = of(&to, &format!("SELECT name FROM pragma_table_info('{table}')"))
             .into_iter()
-            .map(|name| if let [Value::Text(name)] = name.as_slice() { format!("\"{name}\"") } else { panic!("{name:?}") })
+            .map(|name| {
+                if let [Value::Text(name)] = name.as_slice() {
+                    format!("\"{name}\"")
+                } else {
+                    panic!("{name:?}")
+                }
+            })
             .collect();
         let columns = columns.join(", ");
         for row in of(&from, &format!("SELECT {columns} FROM {table}")) {
             let marks = vec!["?"; row.len()].join(", ");
-            to.execute(&format!("INSERT INTO {table}({columns}) VALUES ({marks})"), params_from_iter(row)).unwrap();
+            to.execute(&format!("INSERT INTO {table}({columns}) VALUES ({marks})"), params_from_iter(row))
+                .unwrap();
         }
     }
     old
@@ -73,7 +82,8 @@ fn a_spring(dir: &Path) -> (Store, Vec<FamilyId>) {
     let Class { mut store, families } = class;
     for (at, family) in families.iter().enumerate() {
         // What a message that was only sent was called then.
-        let text = Contact { family: *family, day: store.today(), method: Method::Text, ..Contact::default() };
+        let text =
+            Contact { family: *family, day: store.today(), method: Method::Text, ..Contact::default() };
         log_contact(&mut store, NewContact { contact: text, ..NewContact::default() }).unwrap();
         if at < 8 {
             let call = Contact { family: *family, day: store.today(), ..Contact::default() };
@@ -91,7 +101,12 @@ fn a_spring(dir: &Path) -> (Store, Vec<FamilyId>) {
 }
 
 fn the_spring() -> Term {
-    Term { name: "Spring".into(), starts_on: day("2026-02-01"), ends_on: day("2026-06-12"), ..Term::default() }
+    Term {
+        name: "Spring".into(),
+        starts_on: day("2026-02-01"),
+        ends_on: day("2026-06-12"),
+        ..Term::default()
+    }
 }
 
 #[test]
@@ -128,7 +143,11 @@ fn the_day_from_which_messages_are_told_apart_is_that_of_the_first_opening_and_s
     let empty = TempDir::new().unwrap();
     drop(open_on(empty.path(), "2026-03-12 10:00"));
     let empty = as_the_first_version_wrote(empty.path());
-    assert_eq!(open_on(empty.path(), "2026-04-20 09:00").sent_since().unwrap(), None, "there is nothing to tell");
+    assert_eq!(
+        open_on(empty.path(), "2026-04-20 09:00").sent_since().unwrap(),
+        None,
+        "there is nothing to tell"
+    );
 }
 
 #[test]
@@ -146,7 +165,12 @@ fn old_lines_are_not_guessed_and_the_summary_says_from_which_day_it_is_counted()
     assert_eq!((apart.since, apart.unsaid), (day("2026-04-20"), Share::All));
     let english = document(&summary, Edition::new(Locale::En, day("2026-06-13"))).unwrap();
     let words = english.reading.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
-    assert!(words.contains("it is not recorded whether they were answered; that has been noted since April 20, 2026"), "{words}");
+    assert!(
+        words.contains(
+            "it is not recorded whether they were answered; that has been noted since April 20, 2026"
+        ),
+        "{words}"
+    );
 
     // A term that began later has nothing to explain; and once somebody has said it, nothing is left to be said.
     let later = Term { starts_on: day("2026-04-21"), ..the_spring() };
@@ -154,11 +178,18 @@ fn old_lines_are_not_guessed_and_the_summary_says_from_which_day_it_is_counted()
     let lines = store.select::<Contact>("method = 'text' ORDER BY id", []).unwrap();
     assert!(lines.iter().all(Contact::may_be_unanswered));
     save_contact(&mut store, Contact { line: "Read aloud today.".into(), ..lines[0].clone() }).unwrap();
-    assert_eq!(store.get::<Contact>(lines[0].id).unwrap().outcome, Outcome::Reached, "changing a line rewrites nothing else");
+    assert_eq!(
+        store.get::<Contact>(lines[0].id).unwrap().outcome,
+        Outcome::Reached,
+        "changing a line rewrites nothing else"
+    );
     for (at, line) in lines.iter().enumerate() {
         answer_contact(&mut store, line.id, at >= 14).unwrap();
     }
     let summary = read(&store, &the_spring());
     assert_eq!(summary.contacts.told_apart, None);
-    assert_eq!((summary.families.reached, summary.contacts.one_way), (Share::Exactly(14), Share::Exactly(14)));
+    assert_eq!(
+        (summary.families.reached, summary.contacts.one_way),
+        (Share::Exactly(14), Share::Exactly(14))
+    );
 }

@@ -29,7 +29,8 @@ pub(crate) struct Origin {
 impl Origin {
     /// How far a record that would be of `tier` may travel: no further than what it goes back to.
     pub(crate) fn limits(self, store: &Store, tier: Tier) -> Result<Tier> {
-        let private = "WITH secret(id, meeting) AS (SELECT id, conference FROM contact WHERE tier = 'private_aid')
+        let private =
+            "WITH secret(id, meeting) AS (SELECT id, conference FROM contact WHERE tier = 'private_aid')
             SELECT EXISTS (SELECT 1 FROM secret WHERE id = ?1 OR meeting = ?2)
                 OR EXISTS (SELECT 1 FROM voice
                            WHERE voice.id = ?3

@@ -4,7 +4,8 @@ use super::{Contact, Direction, Method, Outcome};
 
 /// The rule in SQL, of a row that the query calls `contact`; [`Contact::is_two_way`] is the same in Rust, and a test holds the
 /// two together.
-const TWO_WAY: &str = "(contact.direction = 'they' OR contact.outcome = 'answered' OR (contact.outcome = 'reached'
+const TWO_WAY: &str =
+    "(contact.direction = 'they' OR contact.outcome = 'answered' OR (contact.outcome = 'reached'
     AND contact.method IN ('phone', 'in_person', 'home_visit', 'conference', 'video')))";
 
 /// A query that asks for `two_way(contact)`, as SQLite understands it.

@@ -13,7 +13,8 @@ pub(crate) fn lookup<'a>(wanted: &str, there: impl Iterator<Item = &'a str> + Cl
         }
         // A single letter or digit only introduces what stood behind it.
         let shorter = range.rsplit_once('-').map_or("", |(rest, _)| rest);
-        range = shorter.rsplit_once('-').filter(|(_, last)| last.len() == 1).map_or(shorter, |(rest, _)| rest);
+        range =
+            shorter.rsplit_once('-').filter(|(_, last)| last.len() == 1).map_or(shorter, |(rest, _)| rest);
     }
     let (language, script) = (subtag(&wanted), script_of(&wanted));
     let same = |tag: &&str| {

@@ -10,8 +10,8 @@ mod words;
 
 pub use explain::explain;
 pub use fluent_bundle::FluentValue as Value;
-pub use papers::{PaperLanguage, PaperWords};
 pub(crate) use lookup::lookup;
+pub use papers::{PaperLanguage, PaperWords};
 pub use words::Words;
 
 use serde::{Deserialize, Serialize};

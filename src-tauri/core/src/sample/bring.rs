@@ -359,8 +359,7 @@ impl<'a, 'tx> Bringing<'a, 'tx> {
             self.tx.put(&contact)?;
         } else if conference.status == Status::NoShow {
             let planned = conference.day.and_time(conference.time);
-            let contact =
-                Contact { outcome: Outcome::NoShow, ..contact_of(&conference, planned, self.id()) };
+            let contact = Contact { outcome: Outcome::NoShow, ..contact_of(&conference, planned, self.id()) };
             self.tx.put(&contact)?;
         }
         let setting = Setting {

@@ -85,11 +85,15 @@ impl Groups {
             .map(|(key, count)| Group { key, count })
             .partition(|group| group.count < MIN_GROUP);
         shown.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.key.cmp(&b.key)));
-        while !folded.is_empty() && can_be_worked_out(&folded) {
+        while !folded.is_empty() && can_be_worked_out(&folded, shown.last()) {
             let Some(smallest) = shown.pop() else { break };
             folded.push(smallest);
         }
-        if overlap == Overlap::None && shown.is_empty() && are_given_away(&folded) {
+        if overlap == Overlap::None
+            && shown.is_empty()
+            && !folded.is_empty()
+            && can_be_worked_out(&folded, None)
+        {
             return Self { withheld: true, ..Self::default() };
         }
         let few_each = folded.iter().all(|group| group.count < MIN_GROUP);
@@ -120,22 +124,24 @@ impl Groups {
     }
 }
 
-/// Whether naming all groups there are, with nothing left to fold them with, would say how many each is: a total of five and more is
-/// told beside them, and of a smaller one it is known that it is.
-fn are_given_away(all: &[Group]) -> bool {
-    let sum: u32 = all.iter().map(|group| group.count).sum();
-    let fewest: u32 = all.iter().map(|group| if group.count < MIN_GROUP { 1 } else { MIN_GROUP }).sum();
-    if sum < MIN_GROUP { fewest == MIN_GROUP - 1 } else { can_be_worked_out(all) }
-}
-
-/// Whether someone who knows the total and the groups that are told could work out a small one: there is only one, or
-/// together they are as few or as many as they can be.
-fn can_be_worked_out(folded: &[Group]) -> bool {
+/// Whether someone who knows the total, the groups that are told and how they are folded could work out a small one: there is only
+/// one, or together they are as few or as many as they can be. A large one is folded before any that is larger, so it is no larger
+/// than the smallest that is told.
+fn can_be_worked_out(folded: &[Group], smallest_told: Option<&Group>) -> bool {
     let sum: u32 = folded.iter().map(|group| group.count).sum();
-    let fewest: u32 = folded.iter().map(|group| if group.count < MIN_GROUP { 1 } else { MIN_GROUP }).sum();
-    let most: Option<u32> =
-        folded.iter().map(|group| (group.count < MIN_GROUP).then_some(MIN_GROUP - 1)).sum();
-    folded.len() < 2 || sum < MIN_GROUP || sum == fewest || Some(sum) == most
+    let small =
+        u32::try_from(folded.iter().filter(|group| group.count < MIN_GROUP).count()).unwrap_or(u32::MAX);
+    let large = u32::try_from(folded.len()).unwrap_or(u32::MAX) - small;
+    let most_of_small = small * (MIN_GROUP - 1);
+    let fewest = small + large * MIN_GROUP;
+    let most = match smallest_told {
+        _ if large == 0 => Some(most_of_small),
+        Some(told) => Some(most_of_small + large * told.count),
+        None => None,
+    };
+    // With one of as many as the smallest that may be told there is nothing in between.
+    let pinned = large > 0 && smallest_told.is_some_and(|told| told.count == MIN_GROUP);
+    folded.len() < 2 || sum < MIN_GROUP || sum == fewest || Some(sum) == most || pinned
 }
 
 #[cfg(test)]

@@ -162,7 +162,8 @@ fn contacts_made(conn: &Connection, term: &Term, since: Option<NaiveDate>) -> Re
     Ok(ContactsMade {
         methods: Groups::of(methods, Overlap::None),
         reasons: Groups::of(reasons, Overlap::None),
-        languages: Groups::of(languages, Overlap::None),
+        // Of some exchanges no language was written down: their total is not told.
+        languages: Groups::of(languages, Overlap::Some),
         ..began_and_answered(total, we_began, one_way, since.map(|since| (since, unsaid)))
     })
 }
@@ -179,8 +180,8 @@ fn began_and_answered(
     let known = Share::of(we_began, total).told(total).and_then(|we| share.told(we)).is_some();
     let apart = |(since, unsaid): (NaiveDate, u32)| {
         let unsaid = match unsaid {
-            _ if known => Share::of(unsaid, one_way),
             all if all == one_way => Share::All,
+            _ if known => Share::of(unsaid, one_way),
             _ => Share::Some,
         };
         ToldApart { since, unsaid }
@@ -189,7 +190,7 @@ fn began_and_answered(
         total: Count::from(total),
         families_began: Share::of(total - we_began, total),
         one_way: share,
-        told_apart: unsaid.filter(|(_, unsaid)| *unsaid > 0).map(apart),
+        told_apart: unsaid.filter(|(_, unsaid)| *unsaid > 0 && share != Share::Untold).map(apart),
         ..ContactsMade::default()
     }
 }
@@ -296,14 +297,17 @@ fn became(made: &[(PromiseStatus, bool)]) -> PromisesMade {
         .filter(|(status, _)| matches!(status, PromiseStatus::Kept | PromiseStatus::NotKept))
         .map(|(_, told)| *told)
         .collect();
-    let told = settled.iter().filter(|told| **told).count();
+    let told = length(&settled.iter().filter(|told| **told).collect::<Vec<_>>());
     let became = counted(made.iter().map(|(status, _)| status.as_str()));
     let known = became.told(PromiseStatus::Kept.as_str()).zip(became.told(PromiseStatus::NotKept.as_str()));
     PromisesMade {
         made: Count::from(length(made)),
-        told: match (Share::of(u32::try_from(told).unwrap_or(u32::MAX), length(&settled)), known) {
-            (share @ (Share::None | Share::All), _) | (share, Some(_)) => share,
-            _ => Share::Some,
+        told: match known {
+            _ if (1..MIN_GROUP).contains(&length(made)) => Share::Untold,
+            _ if told == 0 => Share::None,
+            _ if told == length(&settled) => Share::All,
+            Some(_) => Share::of(told, length(&settled)),
+            None => Share::Some,
         },
         became,
     }
@@ -414,7 +418,8 @@ mod tests {
                     for open in 0..=all - kept - not_kept {
                         for told in 0..=kept + not_kept {
                             let anew = all - kept - not_kept - open;
-                            let counts = [(Kept, kept), (NotKept, not_kept), (Open, open), (Renegotiated, anew)];
+                            let counts =
+                                [(Kept, kept), (NotKept, not_kept), (Open, open), (Renegotiated, anew)];
                             let made = counts.iter().flat_map(|(status, n)| (0..*n).map(|_| *status));
                             let made = (0..).zip(made).map(|(at, status)| (status, at < told));
                             let answer = became(&made.collect::<Vec<_>>());

@@ -365,7 +365,8 @@ impl Speaker<'_> {
 
     fn conferences(&self) -> Vec<String> {
         let conferences = &self.summary.conferences;
-        let mut text: Vec<String> = self.count("doc-conferences-held", conferences.held).into_iter().collect();
+        let mut text: Vec<String> =
+            self.count("doc-conferences-held", conferences.held).into_iter().collect();
         if let Count::Exactly(held @ 1..) = conferences.held {
             text.push(self.share("doc-lead-first", conferences.family_first, held));
             if conferences.teacher_first != Share::None {
@@ -419,12 +420,8 @@ impl Speaker<'_> {
             Some(reached) => self.say("doc-not-reached", &[("n", all - reached)]),
             None => self.share("doc-not-reached-share", families.reached, all),
         };
-        let steps = [
-            TermStep::AnotherChannel,
-            TermStep::AnotherTime,
-            TermStep::TheirLanguage,
-            TermStep::FirstHello,
-        ];
+        let steps =
+            [TermStep::AnotherChannel, TermStep::AnotherTime, TermStep::TheirLanguage, TermStep::FirstHello];
         vec![std::iter::once(how_many).chain(self.next(&steps)).collect::<Vec<_>>().join(" ")]
     }
 

@@ -22,13 +22,16 @@ pub enum Share {
     AllButFew,
     /// Some and not all: the whole is too small to say more, or it would give another number away.
     Some,
+    /// Nothing is told: the whole is few itself.
+    Untold,
 }
 
 impl Share {
     /// So many of a whole.
     pub(super) const fn of(part: u32, whole: u32) -> Self {
-        match part {
-            0 => Self::None,
+        match (part, whole) {
+            (_, 1..MIN_GROUP) => Self::Untold,
+            (0, _) => Self::None,
             _ if part >= whole => Self::All,
             _ if whole < 2 * MIN_GROUP => Self::Some,
             _ if part < MIN_GROUP => Self::Few,
@@ -39,11 +42,13 @@ impl Share {
 
     /// So many of a part of a whole. Where the part is not told, a number is only if it says nothing about the part.
     pub(super) const fn of_part(inner: u32, part: u32, whole: u32) -> Self {
-        match (Self::of(part, whole), Self::of(inner, part)) {
-            (_, all_or_none @ (Self::None | Self::All)) => all_or_none,
-            (Self::All | Self::Exactly(_), told) => told,
+        match Self::of(part, whole) {
+            Self::Untold => Self::Untold,
+            _ if inner == 0 => Self::None,
+            _ if inner >= part => Self::All,
+            Self::All | Self::Exactly(_) => Self::of(inner, part),
             // Whatever few are left of the whole, at least five of the part are left beside so many.
-            (Self::AllButFew, _) if inner >= MIN_GROUP && whole - inner >= 2 * MIN_GROUP - 1 => {
+            Self::AllButFew if inner >= MIN_GROUP && whole - inner >= 2 * MIN_GROUP - 1 => {
                 Self::Exactly(inner)
             }
             _ => Self::Some,
@@ -57,7 +62,7 @@ impl Share {
             Self::None => Some(0),
             Self::All => Some(whole),
             Self::Exactly(part) => Some(part),
-            Self::Few | Self::AllButFew | Self::Some => None,
+            Self::Few | Self::AllButFew | Self::Some | Self::Untold => None,
         }
     }
 
@@ -70,6 +75,7 @@ impl Share {
             Self::Few => "few",
             Self::AllButFew => "all_but_few",
             Self::Some => "some",
+            Self::Untold => "untold",
         }
     }
 }
@@ -112,7 +118,10 @@ pub(super) mod tests {
     fn a_part_is_told_as_exactly_as_it_may_be() {
         assert_eq!(Share::of(12, 24), Share::Exactly(12));
         assert_eq!((Share::of(22, 24), Share::of(2, 24)), (Share::AllButFew, Share::Few));
-        assert_eq!((Share::of(3, 8), Share::of(0, 0), Share::of(4, 4)), (Share::Some, Share::None, Share::All));
+        assert_eq!(
+            (Share::of(3, 8), Share::of(0, 0), Share::of(4, 4)),
+            (Share::Some, Share::None, Share::Untold)
+        );
         assert_eq!(Share::of_part(14, 22, 24), Share::Exactly(14));
         assert_eq!(Share::of_part(20, 22, 24), Share::Some, "few were reached once");
         assert_eq!(Share::of_part(22, 22, 24), Share::All);

@@ -21,8 +21,7 @@ pub(super) struct LastDay {
 impl LastDay {
     pub(super) fn of(store: &Store, term: &Term) -> Result<Self> {
         let span = (term.starts_on, term.ends_on);
-        let stood =
-            |table, dated: &str, columns: &[&str]| store.cells_as_of(table, dated, columns, span);
+        let stood = |table, dated: &str, columns: &[&str]| store.cells_as_of(table, dated, columns, span);
         Ok(Self {
             day: term.ends_on,
             goals: stood(Table::Goal, "started_on", &["status", "closed_on"])?,
@@ -54,7 +53,12 @@ impl LastDay {
 }
 
 /// A cell as it stood then, or as it is where nobody has written it since.
-fn cell<T: FromSql>(row: &Row<'_>, then: Option<&Vec<Value>>, at: usize, column: &str) -> rusqlite::Result<T> {
+fn cell<T: FromSql>(
+    row: &Row<'_>,
+    then: Option<&Vec<Value>>,
+    at: usize,
+    column: &str,
+) -> rusqlite::Result<T> {
     match then.and_then(|cells| cells.get(at)) {
         Some(value) => Ok(T::column_result(value.into())?),
         None => row.get(column),

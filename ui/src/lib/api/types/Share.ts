@@ -3,4 +3,4 @@
 /**
  * A part of a whole that is told beside it.
  */
-export type Share = { "is": "none" } | { "is": "all" } | { "is": "exactly", "n": number } | { "is": "few" } | { "is": "all_but_few" } | { "is": "some" };
+export type Share = { "is": "none" } | { "is": "all" } | { "is": "exactly", "n": number } | { "is": "few" } | { "is": "all_but_few" } | { "is": "some" } | { "is": "untold" };
