@@ -62,5 +62,8 @@ fn was_used(store: &Store, conference: &Conference) -> Result<bool> {
                     OR EXISTS (SELECT 1 FROM promise WHERE conference = ?1)
                     OR EXISTS (SELECT 1 FROM draft WHERE field GLOB ?2 AND trim(words) <> '')";
     let typed = format!("meeting/{}/*", conference.id);
-    Ok(store.conn.prepare_cached(used)?.query_row(rusqlite::params![conference.id, typed], |row| row.get(0))?)
+    Ok(store
+        .conn
+        .prepare_cached(used)?
+        .query_row(rusqlite::params![conference.id, typed], |row| row.get(0))?)
 }
