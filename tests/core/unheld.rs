@@ -7,7 +7,7 @@ use chrono::{Days, NaiveTime};
 use firstword_core::Error;
 use firstword_core::conferences::{
     Agreement, Answer, Closing, Conference, Place, Question, Status, cancel_conference, conference_page,
-    finish_meeting, no_show, save_conference, set_place, start_meeting, write_answer,
+    finish_meeting, meeting_page, no_show, save_conference, set_place, start_meeting, write_answer,
 };
 use firstword_core::contacts::{Contact, Outcome};
 use firstword_core::families::{NewFamily, add_family};
@@ -126,9 +126,10 @@ fn a_meeting_that_was_held_is_neither_called_off_nor_missed() {
 #[test]
 fn a_meeting_that_was_begun_by_mistake_can_be_missed_and_one_in_which_something_stands_cannot() {
     let (mut store, id) = begun();
-    set_place(&mut store, id, &Place::default()).unwrap();
+    set_place(&mut store, id, &Place { family_seconds: 40, ..Place::default() }).unwrap();
     no_show(&mut store, id).unwrap();
     assert_eq!(store.get::<Conference>(id).unwrap().status, Status::NoShow);
+    assert_eq!(meeting_page(&store, id).unwrap().place.family_seconds, 0, "nobody spoke");
     start_meeting(&mut store, id).unwrap();
     let field = format!("meeting/{id}/hopes/family/x");
     save_draft(&mut store, &field, "Que", 3).unwrap();

@@ -128,7 +128,7 @@ pub fn draft_field(conference: ConferenceId, question: &str, side: Party) -> Str
     format!("meeting/{conference}/{question}/{}", side.as_str())
 }
 
-fn place_field(conference: ConferenceId) -> String {
+pub(super) fn place_field(conference: ConferenceId) -> String {
     format!("meeting-place/{conference}")
 }
 

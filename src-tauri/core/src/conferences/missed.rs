@@ -1,5 +1,6 @@
 //! Conferences that do not take place: called off, or the family could not come.
 
+use super::meeting::place_field;
 use super::plan::contact_of;
 use super::{Conference, FirstSpeaker, Status};
 use crate::contacts::{Contact, Outcome};
@@ -17,6 +18,7 @@ pub fn cancel_conference(store: &mut Store, conference: ConferenceId) -> Result<
     let family = store.get::<Family>(conference.family)?;
     store.transact(Op::MissConference, &family.name, |tx| {
         // Where the family could not come and is then called off, the try was made all the same.
+        tx.clear_draft(&place_field(conference.id))?;
         tx.put(&Conference { status: Status::Cancelled, began_at: None, ..conference.clone() })
     })
 }
@@ -33,6 +35,7 @@ pub fn no_show(store: &mut Store, conference: ConferenceId) -> Result<Saved<()>>
     }
     let family = store.get::<Family>(conference.family)?;
     store.transact(Op::MissConference, &family.name, |tx| {
+        tx.clear_draft(&place_field(conference.id))?;
         tx.put(&Contact { outcome: Outcome::NoShow, ..contact_of(&conference, ContactId::fresh(tx.now())) })?;
         tx.put(&Conference { status: Status::NoShow, began_at: None, ..conference.clone() })
     })
