@@ -9,7 +9,7 @@ use crate::families::Family;
 use crate::ids::{ConferenceId, ContactId};
 use crate::store::{Op, Saved, Store};
 
-/// Calls a conference off.
+/// Calls a conference off. Where it was noted that the family could not come, that try stays: it was made.
 ///
 /// # Errors
 /// As [`no_show`].
@@ -17,7 +17,6 @@ pub fn cancel_conference(store: &mut Store, conference: ConferenceId) -> Result<
     let conference = missable(store, conference)?;
     let family = store.get::<Family>(conference.family)?;
     store.transact(Op::MissConference, &family.name, |tx| {
-        // Where the family could not come and is then called off, the try was made all the same.
         tx.clear_draft(&place_field(conference.id))?;
         tx.put(&Conference { status: Status::Cancelled, began_at: None, ..conference.clone() })
     })
