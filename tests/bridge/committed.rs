@@ -15,7 +15,8 @@ fn a_family(bridge: &Bridge) -> String {
 }
 
 fn logged(bridge: &Bridge, family: &str, line: &str) -> String {
-    let contact = json!({ "contact": { "contact": { "family": family, "day": "2026-11-12", "line": line } } });
+    let contact =
+        json!({ "contact": { "contact": { "family": family, "day": "2026-11-12", "line": line } } });
     bridge.call("log_contact", contact).unwrap()["value"].as_str().unwrap().to_owned()
 }
 

@@ -27,7 +27,13 @@ struct Said {
 }
 
 fn answered(conference: ConferenceId, words: &str) -> Answer {
-    Answer { conference, question: "hopes".into(), speaker: "Josefina".into(), words: words.into(), ..Answer::default() }
+    Answer {
+        conference,
+        question: "hopes".into(),
+        speaker: "Josefina".into(),
+        words: words.into(),
+        ..Answer::default()
+    }
 }
 
 fn said() -> Said {

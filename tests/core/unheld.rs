@@ -7,7 +7,7 @@ use chrono::{Days, NaiveTime};
 use firstword_core::Error;
 use firstword_core::conferences::{
     Agreement, Answer, Closing, Conference, Place, Question, Status, cancel_conference, conference_page,
-    finish_meeting, no_show, save_conference, set_place, start_meeting, write_answer,
+    finish_meeting, meeting_page, no_show, save_conference, set_place, start_meeting, write_answer,
 };
 use firstword_core::contacts::{Contact, Outcome};
 use firstword_core::families::{NewFamily, add_family};
@@ -50,7 +50,8 @@ fn begun() -> (Store, ConferenceId) {
 }
 
 fn said(store: &mut Store, conference: ConferenceId) {
-    let answer = Answer { conference, question: "hopes".into(), words: "Que lea.".into(), ..Answer::default() };
+    let answer =
+        Answer { conference, question: "hopes".into(), words: "Que lea.".into(), ..Answer::default() };
     write_answer(store, answer).unwrap();
 }
 
@@ -90,7 +91,8 @@ fn a_plan_saved_with_a_time_at_which_another_meeting_is_is_refused_as_moving_it_
 #[test]
 fn a_new_plan_is_not_put_onto_another_meeting_and_may_lie_in_the_past() {
     let (mut store, first, _) = two_plans();
-    let family = add_family(&mut store, NewFamily { name: "Vega".into(), ..NewFamily::default() }).unwrap().value;
+    let family =
+        add_family(&mut store, NewFamily { name: "Vega".into(), ..NewFamily::default() }).unwrap().value;
     let plan = a_plan(family, at(15, 10), &store);
     assert_eq!(why(save_conference(&mut store, plan.clone())), "taken");
     let past = Conference { day: store.today() - Days::new(1), ..plan.clone() };
@@ -105,7 +107,8 @@ fn a_plan_that_keeps_its_time_is_saved_whatever_came_beside_it() {
     let (mut store, first, second) = two_plans();
     let beside = Conference { time: first.time, ..second };
     store.transact(firstword_core::store::Op::EditConference, "", |tx| tx.put(&beside)).unwrap();
-    save_conference(&mut store, Conference { place: "Room 14".into(), prepared: true, ..first.clone() }).unwrap();
+    save_conference(&mut store, Conference { place: "Room 14".into(), prepared: true, ..first.clone() })
+        .unwrap();
     assert_eq!(store.get::<Conference>(first.id).unwrap().place, "Room 14");
 }
 
@@ -123,9 +126,10 @@ fn a_meeting_that_was_held_is_neither_called_off_nor_missed() {
 #[test]
 fn a_meeting_that_was_begun_by_mistake_can_be_missed_and_one_in_which_something_stands_cannot() {
     let (mut store, id) = begun();
-    set_place(&mut store, id, &Place::default()).unwrap();
+    set_place(&mut store, id, &Place { family_seconds: 40, ..Place::default() }).unwrap();
     no_show(&mut store, id).unwrap();
     assert_eq!(store.get::<Conference>(id).unwrap().status, Status::NoShow);
+    assert_eq!(meeting_page(&store, id).unwrap().place.family_seconds, 0, "nobody spoke");
     start_meeting(&mut store, id).unwrap();
     let field = format!("meeting/{id}/hopes/family/x");
     save_draft(&mut store, &field, "Que", 3).unwrap();

@@ -135,7 +135,7 @@ pub fn draft_field(conference: ConferenceId, question: &str, side: Party) -> Str
 /// With what the keys begin under which it is kept where meetings stand.
 pub(super) const PLACE: &str = "meeting-place/";
 
-fn place_field(conference: ConferenceId) -> String {
+pub(super) fn place_field(conference: ConferenceId) -> String {
     format!("{PLACE}{conference}")
 }
 

@@ -1,5 +1,6 @@
 //! Conferences that do not take place: called off, or the family could not come.
 
+use super::meeting::place_field;
 use super::plan::contact_of;
 use super::{Conference, FirstSpeaker, Status};
 use crate::contacts::{Contact, Outcome};
@@ -8,7 +9,7 @@ use crate::families::Family;
 use crate::ids::{ConferenceId, ContactId};
 use crate::store::{Op, Saved, Store};
 
-/// Calls a conference off.
+/// Calls a conference off. Where it was noted that the family could not come, that try stays: it was made.
 ///
 /// # Errors
 /// As [`no_show`].
@@ -16,6 +17,7 @@ pub fn cancel_conference(store: &mut Store, conference: ConferenceId) -> Result<
     let conference = missable(store, conference)?;
     let family = store.get::<Family>(conference.family)?;
     store.transact(Op::MissConference, &family.name, |tx| {
+        tx.clear_draft(&place_field(conference.id))?;
         // Where the family could not come and is then called off, the try was made all the same.
         tx.put(&Conference {
             status: Status::Cancelled,
@@ -38,6 +40,7 @@ pub fn no_show(store: &mut Store, conference: ConferenceId) -> Result<Saved<()>>
     }
     let family = store.get::<Family>(conference.family)?;
     store.transact(Op::MissConference, &family.name, |tx| {
+        tx.clear_draft(&place_field(conference.id))?;
         let planned = conference.day.and_time(conference.time);
         let missed = contact_of(&conference, planned, ContactId::fresh(tx.now()));
         tx.put(&Contact { outcome: Outcome::NoShow, ..missed })?;
@@ -69,5 +72,8 @@ fn was_used(store: &Store, conference: &Conference) -> Result<bool> {
                     OR EXISTS (SELECT 1 FROM promise WHERE conference = ?1)
                     OR EXISTS (SELECT 1 FROM draft WHERE field GLOB ?2 AND trim(words) <> '')";
     let typed = format!("meeting/{}/*", conference.id);
-    Ok(store.conn.prepare_cached(used)?.query_row(rusqlite::params![conference.id, typed], |row| row.get(0))?)
+    Ok(store
+        .conn
+        .prepare_cached(used)?
+        .query_row(rusqlite::params![conference.id, typed], |row| row.get(0))?)
 }

@@ -11,7 +11,8 @@ impl Voice {
     /// one in its place is asked about as well; a first one is not, and neither is the name of the language.
     pub(crate) fn in_place_of(self, before: &Self) -> Self {
         let words = self.words.trim() != before.words.trim();
-        let rendered = !before.rendering.trim().is_empty() && self.rendering.trim() != before.rendering.trim();
+        let rendered =
+            !before.rendering.trim().is_empty() && self.rendering.trim() != before.rendering.trim();
         match (words, rendered) {
             (true, _) => Self { confirmed_on: None, ..self.unasked() },
             (false, true) => self.unasked(),

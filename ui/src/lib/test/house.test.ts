@@ -40,3 +40,13 @@ test('no passphrase and no code comes near a draft', () => {
   expect(secret).toHaveLength(neverKept.length);
   expect(secret.filter(({ text }) => /\b(?:Kept|KeptForm|FormDialog|Draft)\b|draft=/.test(text)).map(({ name }) => name)).toEqual([]);
 });
+
+test('the line on a child in danger and the teacher\'s own thought are on no screen that a family is handed', () => {
+  const handed = screens.filter(({ name }) => name.startsWith('meeting/family/'));
+  expect(handed.length).toBeGreaterThan(3);
+  expect(handed.filter(({ text }) => /\b(?:Danger|MyThought)\b|danger-/.test(text)).map(({ name }) => name)).toEqual([]);
+});
+
+test('the line on a child in danger is written in one place', () => {
+  expect(found(/t\('danger-line'\)/g)).toHaveLength(1);
+});

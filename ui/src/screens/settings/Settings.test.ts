@@ -156,3 +156,11 @@ test('damage is said, and that nothing was changed', async () => {
   await screen.findByText('Your records are damaged.');
   expect(screen.getByText('They were neither changed nor deleted.')).toBeInTheDocument();
 });
+
+test('whom to call when a child may be in danger is kept with the teacher\'s own page', async () => {
+  const { calls } = rust();
+  render(Settings);
+  await userEvent.type(await screen.findByLabelText('Person or office'), 'Ms. Lind, counselor');
+  await userEvent.type(screen.getByLabelText('Their number'), '612 555 0199{Enter}');
+  await waitFor(() => expect(calls.find(({ name }) => name === 'save_profile')?.args).toMatchObject({ profile: { danger_person: 'Ms. Lind, counselor', danger_phone: '612 555 0199' } }));
+});
