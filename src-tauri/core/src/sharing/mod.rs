@@ -5,8 +5,8 @@ mod journal;
 mod seen;
 pub mod shareable;
 
-pub use homes::{SaidWhere, unsaid_homes};
 pub(crate) use homes::{Homes, may_be_told};
+pub use homes::{SaidWhere, unsaid_homes};
 pub use journal::{fingerprint, journal, record_export};
 pub(crate) use seen::said_elsewhere;
 pub use seen::{FamilyView, SeenGoal, seen_by};
