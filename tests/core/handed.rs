@@ -29,7 +29,8 @@ fn screen(two: &Two, meeting: ConferenceId) -> FamilyScreen {
 
 #[test]
 fn while_it_is_handed_over_the_teachers_page_is_not_to_be_had_and_giving_it_back_returns_to_its_place() {
-    let place = Place { step: Step::WeShare, question: "own-1".into(), family_seconds: 7, ..Place::default() };
+    let place =
+        Place { step: Step::WeShare, question: "own-1".into(), family_seconds: 7, ..Place::default() };
     let (mut two, meeting) = handed(place.clone());
     assert_eq!(meeting_page(&two.store, meeting).unwrap_err().code(), "invalid");
     family_spoke(&mut two.store, meeting, 5).unwrap();
@@ -37,7 +38,11 @@ fn while_it_is_handed_over_the_teachers_page_is_not_to_be_had_and_giving_it_back
     let back = meeting_page(&two.store, meeting).unwrap().place;
     assert_eq!(back, Place { family_seconds: 12, ..place });
     family_spoke(&mut two.store, meeting, 5).unwrap();
-    assert_eq!(meeting_page(&two.store, meeting).unwrap().place.family_seconds, 12, "the family has it no more");
+    assert_eq!(
+        meeting_page(&two.store, meeting).unwrap().place.family_seconds,
+        12,
+        "the family has it no more"
+    );
 }
 
 #[test]
@@ -85,7 +90,10 @@ fn the_words_of_another_meeting_are_not_changed_or_let_go_from_here() {
     let (mut two, meeting) = handed(Place::default());
     let his = two.store.select::<Voice>("words = ?1 AND source IS NULL", [HIS]).unwrap()[0].id;
     assert_eq!(change_words(&mut two.store, meeting, his, "x").unwrap_err().code(), "not-found");
-    assert_eq!(allow_quoting(&mut two.store, meeting, his, true, "A family").unwrap_err().code(), "not-found");
+    assert_eq!(
+        allow_quoting(&mut two.store, meeting, his, true, "A family").unwrap_err().code(),
+        "not-found"
+    );
     let goal = two.store.select::<Goal>("title = ?1", [HIS]).unwrap()[0].id;
     assert_eq!(rate_goal(&mut two.store, meeting, goal, GoingHow::Well).unwrap_err().code(), "not-found");
 }
@@ -130,7 +138,9 @@ fn questions_are_chosen_and_left_out_keep_their_places_and_one_that_was_answered
     let conference = two.store.get::<Conference>(meeting).unwrap();
     let asked: Vec<_> = conference.questions.iter().map(|one| one.key.as_str()).collect();
     assert_eq!((asked, conference.chosen.0), (vec!["school-going", "worries"], vec!["worries".to_owned()]));
-    assert!(conference.questions[1].words.starts_with('¿') && !conference.questions[1].teacher_words.is_empty());
+    assert!(
+        conference.questions[1].words.starts_with('¿') && !conference.questions[1].teacher_words.is_empty()
+    );
     // The teacher's own question comes back as it was.
     choose_question(&mut two.store, meeting, "own-1", true, Locale::En).unwrap();
     assert_eq!(two.store.get::<Conference>(meeting).unwrap().questions[2].teacher_words, "own-1?");
@@ -154,7 +164,8 @@ fn answers_about_the_meeting_are_handed_in_once_and_nothing_of_the_screen_outliv
     open_teacher_part(&mut two.store, meeting, None).unwrap();
     let closing = Closing { agreement: Agreement::Agreed, ..Closing::default() };
     finish_meeting(&mut two.store, meeting, closing).unwrap();
-    let left: Vec<String> = drafts(&two.store, "meeting").unwrap().into_iter().map(|kept| kept.field).collect();
+    let left: Vec<String> =
+        drafts(&two.store, "meeting").unwrap().into_iter().map(|kept| kept.field).collect();
     assert_eq!(left, Vec::<String>::new());
     assert_eq!(handed_over(&two.store).unwrap(), None);
 }

@@ -4,8 +4,8 @@
 
 use firstword_core::Result;
 use firstword_core::conferences::{
-    Answer, Conference, Question, Status, chosen_before, conference_page, family_screen, meeting_page, save_conference,
-    start_meeting, write_answer,
+    Answer, Conference, Question, Status, chosen_before, conference_page, family_screen, meeting_page,
+    save_conference, start_meeting, write_answer,
 };
 use firstword_core::contacts::{Contact, Mark, NewContact, Tier, log_contact, mark_words};
 use firstword_core::families::{
@@ -206,8 +206,7 @@ fn what_came_of_a_private_exchange_stands_on_no_screen_and_no_paper_of_a_family(
     let contact = Contact { family: two.family, guardian: Some(two.josefina), ..Contact::default() };
     let new = NewContact { contact, family_words: HIS.into(), ..NewContact::default() };
     let contact = log_contact(&mut two.store, new).unwrap().value;
-    let voices: Vec<firstword_core::contacts::Voice> =
-        two.store.select("contact = ?1", [contact]).unwrap();
+    let voices: Vec<firstword_core::contacts::Voice> = two.store.select("contact = ?1", [contact]).unwrap();
     for mark in [Mark::Hope, Mark::Goal, Mark::Promise] {
         mark_words(&mut two.store, voices[0].id, HIS, mark).unwrap();
     }
@@ -229,7 +228,10 @@ fn where_an_adult_may_not_have_records_no_record_is_seen() {
     assert!(!screen.questions.is_empty(), "what to talk about is no record");
     let page = meeting_page(&two.store, two.with_her).unwrap();
     assert!(page.heard_before.is_empty());
-    assert!(page.goals.iter().all(|line| line.goal.conference == Some(two.with_her)), "what is made now stays");
+    assert!(
+        page.goals.iter().all(|line| line.goal.conference == Some(two.with_her)),
+        "what is made now stays"
+    );
     assert_eq!(page.goals.len(), 2);
 }
 

@@ -62,7 +62,11 @@ fn plan(store: &mut Store, family: FamilyId, adult: GuardianId, days_ago: u64) -
         language: "es".into(),
         guardians: Json(vec![adult]),
         questions: Json(vec![
-            question("happy-coming", "¿Viene con gusto a la escuela?", "Is your child happy coming to school?"),
+            question(
+                "happy-coming",
+                "¿Viene con gusto a la escuela?",
+                "Is your child happy coming to school?",
+            ),
             question("hope-this-year", "¿Qué desea para este año?", "What do you hope for this year?"),
         ]),
         ..Conference::default()
@@ -88,7 +92,8 @@ fn held(store: &mut Store, family: FamilyId, guardian: GuardianId, words: &str) 
         mark_words(store, voice, words, mark).unwrap();
     }
     open_teacher_part(store, conference, None).unwrap();
-    finish_meeting(store, conference, Closing { agreement: Agreement::Agreed, ..Closing::default() }).unwrap();
+    finish_meeting(store, conference, Closing { agreement: Agreement::Agreed, ..Closing::default() })
+        .unwrap();
 }
 
 const TITLE: &str = "Para que usted lo revise";
@@ -101,7 +106,9 @@ async fn in_her_hands(window: &Window<'_>, picture: &str) -> Outcome {
     window.wait_for_text(HERS).await?;
     window.settle().await?;
     for words in [HIS, "Steps of the meeting", "Is your child happy coming to school?"] {
-        let there = window.ask("return document.documentElement.outerHTML.includes(arguments[0])", vec![json!(words)]).await?;
+        let there = window
+            .ask("return document.documentElement.outerHTML.includes(arguments[0])", vec![json!(words)])
+            .await?;
         assert_eq!(there, json!(false), "{words}");
     }
     window.screenshot(artefacts_folder("window-tests")?.join(format!("two-homes-{picture}.png"))).await
@@ -122,7 +129,8 @@ async fn kept(window: &Window<'_>, meeting: ConferenceId, words: &str) -> Outcom
 }
 
 #[tokio::test]
-async fn handed_to_one_home_reloaded_locked_and_killed_the_laptop_never_shows_a_word_of_the_other() -> Outcome {
+async fn handed_to_one_home_reloaded_locked_and_killed_the_laptop_never_shows_a_word_of_the_other() -> Outcome
+{
     let (desk, meeting) = lay_two_homes()?;
     let window = desk.open_window().await?;
     window.unlock().await?;
@@ -136,7 +144,9 @@ async fn handed_to_one_home_reloaded_locked_and_killed_the_laptop_never_shows_a_
     window.click("button", "Start, family first").await?;
     window.find("navigation", "Steps of the meeting").await?;
     window.wait_for_text(HERS).await?;
-    let there = window.ask("return document.documentElement.outerHTML.includes(arguments[0])", vec![json!(HIS)]).await?;
+    let there = window
+        .ask("return document.documentElement.outerHTML.includes(arguments[0])", vec![json!(HIS)])
+        .await?;
     assert_eq!(there, json!(false), "not on the meeting's screen either");
     window.screenshot(artefacts_folder("window-tests")?.join("two-homes-meeting.png")).await?;
     window.find("field", "Is your child happy").await?;
@@ -174,11 +184,16 @@ async fn handed_to_one_home_reloaded_locked_and_killed_the_laptop_never_shows_a_
 
     window.click("button", "Devolver").await?;
     window.find("navigation", "Steps of the meeting").await?;
-    window.wait_until("her words", "document.activeElement?.value === 'Va contenta. Lee mucho.'", vec![]).await?;
+    window
+        .wait_until("her words", "document.activeElement?.value === 'Va contenta. Lee mucho.'", vec![])
+        .await?;
     window.close().await?;
     let store = desk.store()?;
     let said: Vec<Voice> = store.select("words LIKE 'Va contenta%'", []).unwrap();
-    assert_eq!(said.iter().map(|voice| voice.words.as_str()).collect::<Vec<_>>(), ["Va contenta. Lee mucho."]);
+    assert_eq!(
+        said.iter().map(|voice| voice.words.as_str()).collect::<Vec<_>>(),
+        ["Va contenta. Lee mucho."]
+    );
     assert_eq!(store.select::<CheckIn>("said_by = 'family' AND rating = 'well'", []).unwrap().len(), 1);
     Ok(())
 }

@@ -232,7 +232,11 @@ pub fn allow_quoting(
     let voice = said(&seen_by(store, id)?, words)?;
     let before = voice.quoted_as.trim();
     let name = if before.is_empty() { quoted_as } else { before };
-    if yes { set_consent(store, words, Consent::Yes, name) } else { set_consent(store, words, Consent::No, "") }
+    if yes {
+        set_consent(store, words, Consent::Yes, name)
+    } else {
+        set_consent(store, words, Consent::No, "")
+    }
 }
 
 /// The family says how a goal goes; what it said of it in this meeting is changed.
@@ -245,13 +249,8 @@ pub fn rate_goal(store: &mut Store, id: ConferenceId, goal: GoalId, rating: Goin
     let mut handed = Handed::read(store, id)?;
     let today = store.today();
     let before = said_of(store, seen, &handed)?;
-    let fresh = || CheckIn {
-        goal,
-        day: today,
-        said_by: Party::Family,
-        tier: seen.goal.tier,
-        ..CheckIn::default()
-    };
+    let fresh =
+        || CheckIn { goal, day: today, said_by: Party::Family, tier: seen.goal.tier, ..CheckIn::default() };
     let saved = check_in(store, CheckIn { rating, ..before.unwrap_or_else(fresh) })?;
     handed.rated.insert(goal, saved.value);
     handed.keep(store, id)?;
@@ -320,9 +319,15 @@ fn own_words(store: &Store, view: &FamilyView) -> Result<Vec<OwnWords>> {
     voices.sort_by_key(|voice| place(voice).unwrap_or(usize::MAX));
     let own = |voice: &Voice| -> Result<OwnWords> {
         let Voice { guardian, student, speaker, question, .. } = voice.clone();
-        let field =
-            Answer { conference: view.conference.id, guardian, student, speaker, question, ..Answer::default() }
-                .draft_field();
+        let field = Answer {
+            conference: view.conference.id,
+            guardian,
+            student,
+            speaker,
+            question,
+            ..Answer::default()
+        }
+        .draft_field();
         let question = questions.iter().find(|one| one.key == voice.question);
         Ok(OwnWords {
             id: voice.id,

@@ -228,7 +228,8 @@ pub fn meeting_page(store: &Store, id: ConferenceId) -> Result<MeetingPage> {
 /// Goals of the family's, with its own check-ins, and whatever is made in this meeting.
 fn seen_goals(store: &Store, view: &FamilyView) -> Result<Vec<GoalLine>> {
     let made_here = "conference = ?1 AND tier <> ?2 ORDER BY id";
-    let made_here = store.select::<Goal>(made_here, rusqlite::params![view.conference.id, Tier::PrivateAid])?;
+    let made_here =
+        store.select::<Goal>(made_here, rusqlite::params![view.conference.id, Tier::PrivateAid])?;
     let mut seen = view.goals.clone();
     let more = made_here.into_iter().filter(|goal| !view.goals.iter().any(|seen| seen.goal.id == goal.id));
     seen.extend(more.map(|goal| SeenGoal { goal, check_ins: Vec::new() }));
@@ -253,9 +254,10 @@ fn seen_promises(store: &Store, view: &FamilyView) -> Result<Vec<PromiseLine>> {
 /// The line of a meeting, with what is to be kept and to be looked at counted among what may be seen.
 fn seen_line(store: &Store, view: &FamilyView) -> Result<ConferenceLine> {
     let today = store.today();
-    let open = view.promises.iter().filter(|promise| {
-        matches!(promise.status, PromiseStatus::Open | PromiseStatus::Renegotiated)
-    });
+    let open = view
+        .promises
+        .iter()
+        .filter(|promise| matches!(promise.status, PromiseStatus::Open | PromiseStatus::Renegotiated));
     let due = |seen: &SeenGoal| seen.goal.status == GoalStatus::Active && seen.goal.review_on <= today;
     Ok(ConferenceLine {
         open_promises: u32::try_from(open.count()).unwrap_or(u32::MAX),

@@ -11,8 +11,8 @@ pub use belongings::BELONGINGS;
 pub use merge::merge_families;
 pub use page::{FamilyLine, FamilyPage, FamilyState, Moment, classrooms, families, families_of, family_page};
 pub use people::{
-    NewFamily, add_family, archive_family, full_name, move_guardian_home, move_guardian_out, remove_guardian, remove_household,
-    remove_student, save_family, save_guardian, save_household, save_student,
+    NewFamily, add_family, archive_family, full_name, move_guardian_home, move_guardian_out, remove_guardian,
+    remove_household, remove_student, save_family, save_guardian, save_household, save_student,
 };
 pub(crate) use people::{came_on, is_new};
 pub use settings::{TermLine, profile, save_profile, save_terms, term_on, terms};

@@ -162,7 +162,8 @@ impl Maker<'_> {
             let due = promise.due_on.filter(|_| promise.settled_on.is_none());
             let rest = due.map_or_else(|| self.pen.named(&promise.outcome), |day| self.words.day(day));
             let mark = self.mark(self.meeting.homes.said_where(promise));
-            let rest: Vec<String> = [status, rest, mark].into_iter().filter(|part| !part.is_empty()).collect();
+            let rest: Vec<String> =
+                [status, rest, mark].into_iter().filter(|part| !part.is_empty()).collect();
             let rest = rest.join(", ");
             Passage::plain(format!("{who}: {} ({rest})", self.pen.named(&promise.what)))
         });

@@ -6,8 +6,8 @@ mod leave;
 mod seen;
 pub mod shareable;
 
-pub use homes::{SaidWhere, unsaid_homes};
 pub(crate) use homes::{Homes, may_be_told};
+pub use homes::{SaidWhere, unsaid_homes};
 pub use journal::{fingerprint, journal};
 pub use leave::{Keeper, Leaving, Way, leave};
 pub(crate) use seen::said_elsewhere;
