@@ -186,7 +186,11 @@ impl Desk {
         let mut open = hold(&self.open);
         let open = open.as_mut().ok_or(Error::Locked)?;
         let (value, changed) = change(&mut open.store)?;
-        open.index.follow(&open.store, &changed)?;
+        // What is written is written: an index that cannot follow is built anew, and a find that is missing until then is no
+        // refusal of the change.
+        if open.index.follow(&open.store, &changed).is_err() {
+            open.index = Index::build(&open.store).unwrap_or_default();
+        }
         Ok(value)
     }
 

@@ -108,8 +108,8 @@ commands! {
     }
 
     /// Writes the teacher's own page.
-    fn save_profile(desk, profile: families::Profile) -> store::Saved<()> {
-        desk.write(|store| families::save_profile(store, profile))
+    fn save_profile(desk, form: store::Edit<families::Profile>) -> store::Saved<()> {
+        desk.write(|store| store.save(form, families::save_profile))
     }
 
     /// The terms, in the order of their dates.
@@ -118,8 +118,8 @@ commands! {
     }
 
     /// Writes terms; those with the nil id are new.
-    fn save_terms(desk, terms: Vec<families::Term>) -> store::Saved<()> {
-        desk.write(|store| families::save_terms(store, terms))
+    fn save_terms(desk, form: store::Edit<Vec<families::Term>>) -> store::Saved<()> {
+        desk.write(|store| store.save_over(form, families::term_list, families::save_terms))
     }
 
     /// Takes a term away.

@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod calls;
+mod forms;
 mod questions;
 mod roster;
 mod rounds;
