@@ -4,7 +4,7 @@ import { bridge, changed, expectNoAxeViolations, standing } from '$lib/test';
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import { blankProfile, type Term } from '$lib/api';
+import { blankProfile, type Args } from '$lib/api';
 import { calendar } from '$lib/i18n';
 import { usualTerms } from './terms';
 import Welcome from './Welcome.svelte';
@@ -111,7 +111,7 @@ test('from the first key to Today with the sample class', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Go on to my class' }));
   await screen.findByRole('heading', { name: 'Your class' });
   const terms = calls.find(({ name }) => name === 'save_terms')?.args;
-  expect(terms).toMatchObject({ terms: [{ name: 'Fall term', starts_on: '2026-09-01', ends_on: '2026-12-20' }, { name: 'Spring term' }] });
+  expect(terms).toMatchObject({ form: { now: [{ name: 'Fall term', starts_on: '2026-09-01', ends_on: '2026-12-20' }, { name: 'Spring term' }] } });
   await userEvent.click(screen.getByLabelText(/Look around with a sample class/));
   await expectNoAxeViolations(container);
   await userEvent.click(screen.getByRole('button', { name: 'Bring in the sample class' }));
@@ -143,7 +143,7 @@ test('terms are not written twice when the first try was refused', async () => {
   refuse = false;
   await userEvent.click(screen.getByRole('button', { name: 'Go on to my class' }));
   await screen.findByRole('heading', { name: 'Your class' });
-  expect(calls.filter(({ name }) => name === 'save_terms').map(({ args }) => (args as { terms: Term[] }).terms.length)).toEqual([2]);
+  expect(calls.filter(({ name }) => name === 'save_terms').map(({ args }) => (args as Args<'save_terms'>).form.now.length)).toEqual([2]);
 });
 
 test('neither the passphrase nor a group of the code is ever a draft', async () => {

@@ -21,7 +21,7 @@ async function handedOver(changes: Partial<MeetingPage> = {}) {
   const { calls } = bridge({
     ...rust.answers,
     questions: () => ({ source: 'first_word' as const, unchecked: [], questions: bank, left_out: [] }),
-    save_conference: ({ conference }: Args<'save_conference'>) => ((rust.page.line = { ...rust.page.line, conference }), saved(conference.id)),
+    save_conference: ({ form: { now: conference } }: Args<'save_conference'>) => ((rust.page.line = { ...rust.page.line, conference }), saved(conference.id)),
     check_in: () => saved('ch-new'),
     note_survey: () => saved('sv-new'),
     set_consent: () => saved(null),
@@ -59,10 +59,10 @@ test('the family chooses what it wants to talk about; what it has answered stays
   const { calls, user } = await handedOver();
   expect(screen.getByRole('checkbox', { name: '¿Cómo cree que va la escuela?' })).toBeDisabled();
   await user.click(await screen.findByRole('checkbox', { name: '¿Qué le preocupa?' }));
-  await vi.waitFor(() => expect(named(calls, 'save_conference')[0]?.conference.questions.map(({ key }: { key: string }) => key)).toEqual(['school-going', 'happy-coming', 'worries']));
-  expect(named(calls, 'save_conference')[0]?.conference.chosen).toEqual(['worries']);
+  await vi.waitFor(() => expect(named(calls, 'save_conference')[0]?.form.now.questions.map(({ key }: { key: string }) => key)).toEqual(['school-going', 'happy-coming', 'worries']));
+  expect(named(calls, 'save_conference')[0]?.form.now.chosen).toEqual(['worries']);
   await user.click(screen.getByRole('checkbox', { name: '¿Qué le preocupa?' }));
-  await vi.waitFor(() => expect(named(calls, 'save_conference')[1]?.conference).toMatchObject({ chosen: [], questions: [{ key: 'school-going' }, { key: 'happy-coming' }] }));
+  await vi.waitFor(() => expect(named(calls, 'save_conference')[1]?.form.now).toMatchObject({ chosen: [], questions: [{ key: 'school-going' }, { key: 'happy-coming' }] }));
   expect(screen.queryByText('¿Qué cambia en mi enseñanza?')).toBeNull();
 });
 
@@ -74,13 +74,13 @@ test('the family changes its words itself, and says whether they may be quoted',
   await user.tab();
   await vi.waitFor(() => expect(named(calls, 'write_answer').at(-1)?.answer).toMatchObject({ guardian: 'g-1', words: 'Va bien. Lee mucho.', rendering: 'It goes well.' }));
   await user.click(screen.getByRole('checkbox', { name: /se pueden citar/ }));
-  await vi.waitFor(() => expect(named(calls, 'set_consent')[0]).toMatchObject({ consent: 'yes', quoted_as: 'A family' }));
+  await vi.waitFor(() => expect(named(calls, 'set_consent')[0]?.form.now).toMatchObject({ consent: 'yes', quoted_as: 'A family' }));
 });
 
 test('how a goal is going is the family\'s own word', async () => {
   const { calls, user } = await handedOver({ goals: conferencePage.goals });
   await user.click(within(screen.getByRole('group', { name: '¿Cómo va esta meta?' })).getByRole('radio', { name: 'Bien' }));
-  await vi.waitFor(() => expect(named(calls, 'check_in')[0]?.check_in).toMatchObject({ goal: 'goal-1', said_by: 'family', rating: 'well' }));
+  await vi.waitFor(() => expect(named(calls, 'check_in')[0]?.form.now).toMatchObject({ goal: 'goal-1', said_by: 'family', rating: 'well' }));
 });
 
 test('three questions at the end are handed in without a name, and once', async () => {
