@@ -12,8 +12,8 @@ use crate::error::{Error, Result};
 use crate::ids::RecordId;
 
 /// Fields that say one thing together: a meeting that was moved to Tuesday by one and to five o'clock by another is at
-/// neither, and is asked about.
-const TOGETHER: &[&[&str]] = &[&["day", "time"]];
+/// neither, and is asked about; a form of conference and the teacher's own agenda of it are chosen in one.
+const TOGETHER: &[&[&str]] = &[&["day", "time"], &["form", "agenda"]];
 
 /// What somebody made of a thing in a form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -1,7 +1,7 @@
 // What a form becomes when the record it is about was changed meanwhile: the same rules as the Rust side's `Edit::over`.
 
 /** Fields that say one thing together. */
-const together: readonly (readonly string[])[] = [['day', 'time']];
+const together: readonly (readonly string[])[] = [['day', 'time'], ['form', 'agenda']];
 
 /** Whether two values are the same, whatever the order of their keys. */
 export function same(one: unknown, other: unknown): boolean {

@@ -98,12 +98,14 @@ export function rustSide(page: MeetingPage) {
         return saved(page.line.conference.first_speaker);
       },
       move_meeting: ({ step }: Args<'move_meeting'>) => (set({ step }), saved(null)),
-      save_goal: ({ form: { now: goal } }: Args<'save_goal'>) => {
+      save_goal: ({ form: { now: goal, draft } }: Args<'save_goal'>) => {
+        without(draft ?? '');
         const kept = { ...goal, id: goal.id.startsWith('0000') ? fresh('goal') : goal.id };
         page.goals = [...page.goals.filter((line) => line.goal.id !== kept.id), goalLine(kept)];
         return saved(kept.id);
       },
-      save_promise: ({ form: { now: promise } }: Args<'save_promise'>) => {
+      save_promise: ({ form: { now: promise, draft } }: Args<'save_promise'>) => {
+        without(draft ?? '');
         const kept = { ...promise, id: promise.id.startsWith('0000') ? fresh('p') : promise.id };
         page.promises = [...page.promises.filter((line) => line.promise.id !== kept.id), promiseLine(kept)];
         return saved(kept.id);

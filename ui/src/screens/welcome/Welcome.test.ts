@@ -24,7 +24,7 @@ function rust(more: Parameters<typeof bridge>[0] = {}) {
     profile: () => blankProfile(),
     terms: () => [],
     save_profile: () => ({ value: null, changed: changed('edit_settings', 'Ms. Okafor') }),
-    save_terms: () => ({ value: null, changed: changed('edit_settings', 'Fall term') }),
+    save_terms: ({ form }) => (drafts.delete(form.draft ?? ''), { value: null, changed: changed('edit_settings', 'Fall term') }),
     import_sample: () => ({ value: 24, changed: changed('import_sample', '') }),
     vault_state: () => standing(),
     save_draft: ({ field, words }) => (drafts.set(field, words), null),
@@ -126,7 +126,7 @@ test('who the teacher is and the terms are on disk while they are typed, until t
   const name = screen.getAllByLabelText('Name')[1] as HTMLInputElement;
   await userEvent.clear(name);
   await userEvent.type(name, 'After New Year');
-  await waitFor(() => expect(JSON.parse(drafts.get('welcome/you') ?? '{}')).toMatchObject({ profile: { teacher: 'Ms. Okafor' }, terms: [{ name: 'Fall term' }, { name: 'After New Year' }] }));
+  await waitFor(() => expect((JSON.parse(drafts.get('welcome/you') ?? '{}') as { now?: unknown }).now).toMatchObject({ profile: { teacher: 'Ms. Okafor' }, terms: [{ name: 'Fall term' }, { name: 'After New Year' }] }));
   await userEvent.click(screen.getByRole('button', { name: 'Go on to my class' }));
   await screen.findByRole('heading', { name: 'Your class' });
   await userEvent.type(await screen.findByLabelText('Path of the file or folder'), 'class.csv');
