@@ -163,7 +163,7 @@ describe('planning', () => {
       ...planning,
       draft: ({ field }: { field: string }) => (disk.has(field) ? { field, words: disk.get(field) ?? '', cursor: 0, at: '' } : null),
       save_draft: ({ field, words }: { field: string; words: string }) => (disk.set(field, words), null),
-      clear_draft: ({ field }: { field: string }) => (disk.delete(field), null),
+      save_conference: ({ form: { draft } }: Args<'save_conference'>) => (disk.delete(draft ?? ''), saved('c-1')),
     };
     bridge(rust);
     const { unmount } = render(Conferences, { plan: family });

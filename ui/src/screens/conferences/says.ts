@@ -19,7 +19,7 @@ interface Knows {
 
 export const planSays = ({ guardians, students, agendas }: Knows): Says<Planned> => ({
   id: null, family: null, prepared: null, status: null, step: null, began_at: null, closed_at: null, first_speaker: null, override_reason: null,
-  family_seconds: null, teacher_seconds: null, agreement: null, correction: null, barriers: null, round: null, wish: null, travel_minutes: null, pinned: null,
+  family_seconds: null, teacher_seconds: null, agreement: null, correction: null, barriers: null, round: null, wish: null, travel_minutes: null, pinned: null, held_on: null,
   day: t('conference-day'), time: t('conference-time'), minutes: t('conference-minutes'), place: t('conference-place'),
   form: chosen<Form>(t('conference-form'), formWords),
   agenda: named(t('agenda-name'), ownAgendas(agendas)),

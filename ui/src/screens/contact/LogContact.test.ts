@@ -44,7 +44,7 @@ afterEach(() => {
 });
 
 test('a contact is logged by keyboard alone: who, how, one line', async () => {
-  const { logged } = rust();
+  const { logged, calls } = rust();
   const { container } = render(LogContact);
   await waitFor(() => expect(screen.getByRole('combobox', { name: 'With whom' })).toHaveFocus());
   await expectNoAxeViolations(container);
@@ -54,8 +54,8 @@ test('a contact is logged by keyboard alone: who, how, one line', async () => {
   await userEvent.keyboard('Read her own story aloud{Enter}');
   await waitFor(() => expect(overlay.name).toBeNull());
   expect(logged()).toHaveLength(1);
+  expect(calls.find(({ name }) => name === 'log_contact')?.args).toMatchObject({ form: { draft: 'contact' } });
   expect(logged()[0]).toMatchObject({
-    draft: 'contact',
     contact: { family: 'f1', method: 'text', line: 'Read her own story aloud', outcome: 'reached', direction: 'we', reason: 'good_news', day: '2026-11-12', tier: 'family' },
   });
   expect(changes.notice).toMatchObject({ words: 'op-log_contact', subject: 'Rosas' });
