@@ -8,7 +8,10 @@ use super::{Bridge, PASSPHRASE};
 
 fn a_family(bridge: &Bridge) -> String {
     let family = json!({ "students": [{ "given_name": "Yoveli", "family_name": "Rosas" }] });
-    bridge.call("add_family", json!({ "form": { "now": family } })).unwrap()["value"].as_str().unwrap().to_owned()
+    bridge.call("add_family", json!({ "form": { "now": family } })).unwrap()["value"]
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 fn a_call(family: &str) -> Value {

@@ -76,13 +76,16 @@ fn a_stale_draft_of_a_plan_moves_no_meeting_back() {
     let there = json!({ "day": "2026-11-19", "time": "16:30:00" });
     bridge.call("move_conference", json!({ "id": id, "to": there })).unwrap();
     let now = with(&began, json!({ "questions": asks("Worries?") }));
-    bridge.call("save_conference", json!({ "form": { "began": began, "now": now, "draft": "plan" } })).unwrap();
+    bridge
+        .call("save_conference", json!({ "form": { "began": began, "now": now, "draft": "plan" } }))
+        .unwrap();
     let plan = stored(&bridge, "conference", &id);
     assert_eq!((&plan["day"], &plan["time"]), (&json!("2026-11-19"), &json!("16:30:00")));
     assert_eq!(plan["questions"], asks("Worries?"));
     assert!(!waiting(&bridge, "plan"));
     let elsewhere = with(&began, json!({ "time": "17:00:00" }));
-    let refused = bridge.call("save_conference", json!({ "form": { "began": began, "now": elsewhere } })).unwrap_err();
+    let refused =
+        bridge.call("save_conference", json!({ "form": { "began": began, "now": elsewhere } })).unwrap_err();
     assert_eq!((&refused["code"], &refused["details"]["fields"]), (&json!("changed"), &json!("day, time")));
 }
 
@@ -97,7 +100,9 @@ fn a_form_whose_record_was_undone_is_told_so_and_writes_no_second_one() {
     assert_eq!(bridge.call("stored", json!({ "table": "goal", "id": id })).unwrap(), Value::Null);
     typed(&bridge, "goal");
     let now = with(&began, json!({ "title": "Reads to her brother" }));
-    let refused = bridge.call("save_goal", json!({ "form": { "began": began, "now": now, "draft": "goal" } })).unwrap_err();
+    let refused = bridge
+        .call("save_goal", json!({ "form": { "began": began, "now": now, "draft": "goal" } }))
+        .unwrap_err();
     assert_eq!((&refused["code"], &refused["details"]["what"]), (&json!("gone"), &json!("goal")));
     assert_eq!(bridge.call("goals", json!({})).unwrap(), json!([]));
     assert!(waiting(&bridge, "goal"));

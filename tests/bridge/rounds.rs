@@ -13,7 +13,8 @@ fn arranged(bridge: &Bridge) -> (Value, Vec<Value>) {
     let round = bridge.call("save_round", json!({ "form": { "now": round } })).unwrap()["value"].clone();
     for (child, name) in [("Yoveli", "Rosas"), ("Sami", "Haddad")] {
         let family = json!({ "students": [{ "given_name": child, "family_name": name }] });
-        let family = bridge.call("add_family", json!({ "form": { "now": family } })).unwrap()["value"].clone();
+        let family =
+            bridge.call("add_family", json!({ "form": { "now": family } })).unwrap()["value"].clone();
         let wish = json!({ "round": round, "family": family, "state": "answered" });
         let saved = bridge.call("save_wish", json!({ "form": { "now": wish } })).unwrap();
         assert_eq!(saved["changed"]["undo"], json!({ "op": "write_wish", "subject": name }));

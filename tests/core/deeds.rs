@@ -10,9 +10,9 @@ use firstword_core::conferences::{
     write_afterwards, write_answer, write_share,
 };
 use firstword_core::contacts::{
-    Consent, Contact, Mark, Method, NewContact, Note, NoteKind, Outcome, Reason, Tier, Voice,
-    add_note, log_contact, mark_words, promote_aid, remove_contact, remove_note, remove_voice, save_contact,
-    save_note, save_voice, set_consent,
+    Consent, Contact, Mark, Method, NewContact, Note, NoteKind, Outcome, Reason, Tier, Voice, add_note,
+    log_contact, mark_words, promote_aid, remove_contact, remove_note, remove_voice, save_contact, save_note,
+    save_voice, set_consent,
 };
 use firstword_core::evidence::{self, Attachment, Evidence, EvidenceKind, NewEvidence};
 use firstword_core::families::{

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use firstword_core::conferences::{Conference, Question, save_conference};
 use firstword_core::contacts::{
-    Consent, Contact, Method, NewContact, Quoting, Voice, log_contact, quoting, save_contact, save_voice, set_consent,
+    Consent, Contact, Method, NewContact, Quoting, Voice, log_contact, quoting, save_contact, save_voice,
+    set_consent,
 };
 use firstword_core::families::{
     Channel, Guardian, Household, Profile, Student, Term, remove_guardian, save_guardian, save_household,
@@ -93,7 +94,10 @@ fn a_form_whose_record_is_gone_says_so_and_makes_no_second_one() {
     let refused = class.store.save(edit(began.clone(), now), save_guardian).unwrap_err();
     assert_eq!((refused.code(), refused.details()["what"].as_str()), ("gone", "guardian"));
     assert_eq!(class.store.select::<Guardian>("true", []).unwrap().len(), 1);
-    assert_eq!(class.store.stored(Table::Guardian, firstword_core::ids::RecordId::uuid(began.id)).unwrap(), None);
+    assert_eq!(
+        class.store.stored(Table::Guardian, firstword_core::ids::RecordId::uuid(began.id)).unwrap(),
+        None
+    );
     assert!(waiting(&class.store).is_some());
 }
 
@@ -190,7 +194,8 @@ fn the_draft_goes_in_the_transaction_that_writes_and_with_a_form_that_changes_no
     typed(&mut class.store);
     let contact = Contact { family: class.families[0], minutes: Some(-1), ..Contact::default() };
     let new = NewContact { contact, ..NewContact::default() };
-    let log = |store: &mut Store, new| store.emptying(Some(FIELD.to_owned()), |store| log_contact(store, new));
+    let log =
+        |store: &mut Store, new| store.emptying(Some(FIELD.to_owned()), |store| log_contact(store, new));
     log(&mut class.store, new.clone()).unwrap_err();
     assert!(waiting(&class.store).is_some());
     let well = Contact { minutes: None, line: "Read aloud".to_owned(), ..new.contact };
@@ -238,14 +243,17 @@ fn terms_are_merged_term_by_term() {
     // One is gone that the hand changed; one is changed that the hand took away.
     assert_eq!(clash(Edit::of(began.clone(), renamed(0, "Autumn")).over(&began[1..].to_vec())), ["value"]);
     assert_eq!(clash(Edit::of(began.clone(), began[1..].to_vec()).over(&renamed(0, "Autumn"))), ["value"]);
-    assert_eq!(Edit::of(began.clone(), began[1..].to_vec()).over(&renamed(1, "S")).unwrap(), renamed(1, "S")[1..]);
+    assert_eq!(
+        Edit::of(began.clone(), began[1..].to_vec()).over(&renamed(1, "S")).unwrap(),
+        renamed(1, "S")[1..]
+    );
 }
 
 type Fields = BTreeMap<String, u8>;
 
 /// Few fields of few values, so that the three meet.
 fn fields() -> impl Strategy<Value = (Fields, Fields, Fields)> {
-    vec(((0..3u8), (0..3u8), (0..3u8)), 1..6).prop_map(|all| {
+    vec((0..3u8, 0..3u8, 0..3u8), 1..6).prop_map(|all| {
         let of = |pick: fn(&(u8, u8, u8)) -> u8| {
             all.iter().enumerate().map(|(at, three)| (format!("field{at}"), pick(three))).collect()
         };
@@ -256,7 +264,9 @@ fn fields() -> impl Strategy<Value = (Fields, Fields, Fields)> {
 /// Terms by the number in their id, with what they are called.
 fn terms() -> impl Strategy<Value = Vec<Term>> {
     btree_map(1..5u128, 0..3u8, 0..4).prop_map(|all| {
-        all.into_iter().map(|(id, name)| Term { id: numbered(id), name: name.to_string(), ..Term::default() }).collect()
+        all.into_iter()
+            .map(|(id, name)| Term { id: numbered(id), name: name.to_string(), ..Term::default() })
+            .collect()
     })
 }
 

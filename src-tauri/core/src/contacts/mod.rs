@@ -5,8 +5,8 @@ mod words;
 
 pub use log::{ContactLine, NewContact, contacts, log_contact, remove_contact, save_contact};
 pub use words::{
-    Mark, Quoting, add_note, mark_words, promote_aid, quoting, remove_note, remove_voice, save_note, save_voice,
-    set_consent,
+    Mark, Quoting, add_note, mark_words, promote_aid, quoting, remove_note, remove_voice, save_note,
+    save_voice, set_consent,
 };
 
 use chrono::{NaiveDate, NaiveTime};

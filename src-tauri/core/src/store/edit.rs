@@ -110,7 +110,9 @@ fn merge(began: Option<&Value>, now: &Value, stored: &Value, clashes: &mut Vec<S
         let settled = match TOGETHER.iter().find(|fields| fields.contains(&field.as_str())) {
             Some(fields) if fields.iter().all(|field| kept.contains_key(*field)) => {
                 let all = |of: &Map<String, Value>| {
-                    Value::Array(fields.iter().map(|field| of.get(*field).cloned().unwrap_or_default()).collect())
+                    Value::Array(
+                        fields.iter().map(|field| of.get(*field).cloned().unwrap_or_default()).collect(),
+                    )
                 };
                 let side = one(began.map(all).as_ref(), &all(hand), &all(kept));
                 let side = side.map(|side| if side == all(hand) { now } else { value });

@@ -38,8 +38,7 @@ const CHECKPOINT_PAGES: i64 = 4_000;
 /// Longest text or blob one cell may hold, in bytes: a year of typing, not an attack.
 const LONGEST_CELL: i32 = 64 * 1024 * 1024;
 
-static STEPS: &[M<'static>] =
-    &[M::up(include_str!("schema/001.sql")), M::up(include_str!("schema/002.sql"))];
+static STEPS: &[M<'static>] = &[M::up(include_str!("schema/001.sql")), M::up(include_str!("schema/002.sql"))];
 
 impl Store {
     /// Opens the store in `dir`, or makes it when there never was one.
