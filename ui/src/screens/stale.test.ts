@@ -65,7 +65,7 @@ interface Stale {
   both: { now: object; label: string; says: string; mine: string };
   open: (stored: never) => void;
   /** Its button, where it is not called Save. */
-  button?: string;
+  button?: string | RegExp;
   answers?: (stored: never) => Answers;
   /** What is sent, where the form holds it otherwise. */
   sent?: (form: Sent) => Sent;
@@ -180,7 +180,7 @@ const forms: Record<string, Stale> = {
     open: ({ typed: _, ...wish }: ReturnType<typeof storedWish>) => show(WishCard, { line: wishLine(wish), page: roundPage(), onsaved: nothing, oncancel: nothing }),
   },
   'an exchange': {
-    field: 'contact/k-9', save: 'save_contact', began: formOf(contact), typed: { line: 'Called about reading' }, meanwhile: { outcome: 'no_answer', tier: 'private_aid' },
+    field: 'contact/k-9', save: 'save_contact', button: /^Save/, began: formOf(contact), typed: { line: 'Called about reading' }, meanwhile: { outcome: 'no_answer', tier: 'private_aid' },
     both: { now: { line: 'Wrote' }, label: 'In one line', says: 'Wrote', mine: 'Called about reading' },
     open: () => show(LogContact, { familyId: rosasId, contactId: 'k-9' }),
     answers: (now: ReturnType<typeof formOf>) => {
