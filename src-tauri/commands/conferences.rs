@@ -6,7 +6,7 @@ use firstword_core::conferences::{
 };
 use firstword_core::contacts::NoteKind;
 use firstword_core::ids::{AgendaId, ConferenceId, FamilyId, GuardianId, NoteId, SurveyId, VoiceId};
-use firstword_core::store::Saved;
+use firstword_core::store::{Edit, Saved};
 
 use super::commands;
 
@@ -22,8 +22,8 @@ commands! {
     }
 
     /// Keeps a form of the teacher's own (nil id) or changes it.
-    fn save_agenda(desk, agenda: Agenda) -> Saved<AgendaId> {
-        desk.write(|store| conferences::save_agenda(store, agenda))
+    fn save_agenda(desk, form: Edit<Agenda>) -> Saved<AgendaId> {
+        desk.write(|store| store.save(form, conferences::save_agenda))
     }
 
     /// Takes a form of the teacher's own away.
@@ -32,8 +32,12 @@ commands! {
     }
 
     /// Writes down what the teacher thinks of a meeting that was held, and what changes because of it.
-    fn write_afterwards(desk, id: ConferenceId, written: Afterwards) -> Saved<()> {
-        desk.write(|store| conferences::write_afterwards(store, id, written))
+    fn write_afterwards(desk, id: ConferenceId, form: Edit<Afterwards>) -> Saved<()> {
+        desk.write(|store| {
+            store.save_over(form, |store| conferences::afterwards(store, id), |store, written| {
+                conferences::write_afterwards(store, id, written)
+            })
+        })
     }
 
     /// Notes what a family said of a meeting. Nothing of it says which family, or which meeting.
@@ -57,8 +61,8 @@ commands! {
     }
 
     /// Plans a conference (nil id) or changes a plan.
-    fn save_conference(desk, conference: Conference) -> Saved<ConferenceId> {
-        desk.write(|store| conferences::save_conference(store, conference))
+    fn save_conference(desk, form: Edit<Conference>) -> Saved<ConferenceId> {
+        desk.write(|store| store.save(form, conferences::save_conference))
     }
 
     /// The questions that a family, or the homes of these adults, chose for its conferences so far.

@@ -1,20 +1,20 @@
 //! Exchanges, and words that were said.
 
-use firstword_core::contacts::{self, Consent, Contact, ContactLine, Mark, NewContact, NewVoice, Note};
+use firstword_core::contacts::{self, Contact, ContactLine, Mark, NewContact, Note, Quoting, Voice};
 use firstword_core::ids::{ContactId, FamilyId, NoteId, VoiceId};
-use firstword_core::store::Saved;
+use firstword_core::store::{Edit, Saved};
 
 use super::commands;
 
 commands! {
     /// Logs an exchange.
-    fn log_contact(desk, contact: NewContact) -> Saved<ContactId> {
-        desk.write(|store| contacts::log_contact(store, contact))
+    fn log_contact(desk, form: Edit<NewContact>) -> Saved<ContactId> {
+        desk.write(|store| store.emptying(form.draft, |store| contacts::log_contact(store, form.now)))
     }
 
     /// Changes an exchange.
-    fn save_contact(desk, contact: Contact) -> Saved<()> {
-        desk.write(|store| contacts::save_contact(store, contact))
+    fn save_contact(desk, form: Edit<Contact>) -> Saved<()> {
+        desk.write(|store| store.save(form, contacts::save_contact))
     }
 
     /// Says of an exchange whether it was answered.
@@ -38,8 +38,8 @@ commands! {
     }
 
     /// Writes the family's words down, or corrects them.
-    fn save_voice(desk, voice: NewVoice) -> Saved<VoiceId> {
-        desk.write(|store| contacts::save_voice(store, voice))
+    fn save_voice(desk, form: Edit<Voice>) -> Saved<VoiceId> {
+        desk.write(|store| store.save(form, contacts::save_voice))
     }
 
     /// Takes words of the family's away.
@@ -55,13 +55,17 @@ commands! {
     }
 
     /// Notes whether the family lets words be quoted to others, and as whom.
-    fn set_consent(desk, id: VoiceId, consent: Consent, quoted_as: String) -> Saved<()> {
-        desk.write(|store| contacts::set_consent(store, id, consent, &quoted_as))
+    fn set_consent(desk, id: VoiceId, form: Edit<Quoting>) -> Saved<()> {
+        desk.write(|store| {
+            store.save_over(form, |store| contacts::quoting(store, id), |store, said| {
+                contacts::set_consent(store, id, said.consent, &said.quoted_as)
+            })
+        })
     }
 
     /// Writes a note of the teacher's (nil id) or changes one.
-    fn save_note(desk, note: Note) -> Saved<NoteId> {
-        desk.write(|store| contacts::save_note(store, note))
+    fn save_note(desk, form: Edit<Note>) -> Saved<NoteId> {
+        desk.write(|store| store.save(form, contacts::save_note))
     }
 
     /// Takes a note away.

@@ -7,7 +7,7 @@ use firstword_core::evidence::{self, Attachment, EvidenceKind, NewEvidence};
 use firstword_core::families::Family;
 use firstword_core::ids::{AttachmentId, ConferenceId, FamilyId};
 use firstword_core::sharing::{ExportKind, Leaving};
-use firstword_core::store::Saved;
+use firstword_core::store::{Edit, Saved};
 use tauri::ipc::{InvokeResponseBody, IpcResponse};
 use ts_rs::TS;
 
@@ -64,8 +64,8 @@ commands! {
     }
 
     /// Changes what is said of an attachment.
-    fn save_evidence(desk, attachment: Attachment) -> Saved<()> {
-        desk.write(|store| evidence::save(store, attachment))
+    fn save_evidence(desk, form: Edit<Attachment>) -> Saved<()> {
+        desk.write(|store| store.save(form, evidence::save))
     }
 
     /// Takes an attachment away.

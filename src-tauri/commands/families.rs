@@ -4,7 +4,7 @@ use firstword_core::families::{
     self, Classroom, Family, FamilyLine, FamilyPage, Guardian, Household, NewFamily, Student,
 };
 use firstword_core::ids::{ClassroomId, FamilyId, GuardianId, HouseholdId, StudentId};
-use firstword_core::store::Saved;
+use firstword_core::store::{Edit, Saved};
 
 use super::commands;
 
@@ -25,13 +25,13 @@ commands! {
     }
 
     /// Puts the family `from` into the family `into`.
-    fn merge_families(desk, into: FamilyId, from: FamilyId) -> Saved<()> {
-        desk.write(|store| families::merge_families(store, into, from))
+    fn merge_families(desk, into: FamilyId, from: FamilyId, draft: Option<String>) -> Saved<()> {
+        desk.write(|store| store.emptying(draft, |store| families::merge_families(store, into, from)))
     }
 
     /// Makes a family of its own of some children of a family.
-    fn split_family(desk, family: FamilyId, students: Vec<StudentId>, name: String) -> Saved<FamilyId> {
-        desk.write(|store| families::split_family(store, family, &students, &name))
+    fn split_family(desk, family: FamilyId, students: Vec<StudentId>, name: String, draft: Option<String>) -> Saved<FamilyId> {
+        desk.write(|store| store.emptying(draft, |store| families::split_family(store, family, &students, &name)))
     }
 
     /// Everything a family's page shows.
@@ -40,13 +40,13 @@ commands! {
     }
 
     /// Adds a family by hand.
-    fn add_family(desk, family: NewFamily) -> Saved<FamilyId> {
-        desk.write(|store| families::add_family(store, family))
+    fn add_family(desk, form: Edit<NewFamily>) -> Saved<FamilyId> {
+        desk.write(|store| store.emptying(form.draft, |store| families::add_family(store, form.now)))
     }
 
     /// Changes a family's own facts.
-    fn save_family(desk, family: Family) -> Saved<()> {
-        desk.write(|store| families::save_family(store, family))
+    fn save_family(desk, form: Edit<Family>) -> Saved<()> {
+        desk.write(|store| store.save(form, families::save_family))
     }
 
     /// Archives a family, or brings it back.
@@ -55,18 +55,18 @@ commands! {
     }
 
     /// Adds or changes a child.
-    fn save_student(desk, student: Student) -> Saved<StudentId> {
-        desk.write(|store| families::save_student(store, student))
+    fn save_student(desk, form: Edit<Student>) -> Saved<StudentId> {
+        desk.write(|store| store.save(form, families::save_student))
     }
 
     /// Adds or changes an adult.
-    fn save_guardian(desk, guardian: Guardian) -> Saved<GuardianId> {
-        desk.write(|store| families::save_guardian(store, guardian))
+    fn save_guardian(desk, form: Edit<Guardian>) -> Saved<GuardianId> {
+        desk.write(|store| store.save(form, families::save_guardian))
     }
 
     /// Adds or changes a home.
-    fn save_household(desk, household: Household) -> Saved<HouseholdId> {
-        desk.write(|store| families::save_household(store, household))
+    fn save_household(desk, form: Edit<Household>) -> Saved<HouseholdId> {
+        desk.write(|store| store.save(form, families::save_household))
     }
 
     /// Says in which home of the family an adult lives.

@@ -2,8 +2,8 @@
 
 use firstword_core::goals::{self, CheckIn, Goal, GoalLine};
 use firstword_core::ids::{CheckInId, FamilyId, GoalId, PromiseId};
-use firstword_core::promises::{self, Promise, PromiseLine, Settlement};
-use firstword_core::store::Saved;
+use firstword_core::promises::{self, Promise, PromiseLine, Settlement, Telling};
+use firstword_core::store::{Edit, Saved};
 
 use super::commands;
 
@@ -19,8 +19,8 @@ commands! {
     }
 
     /// Makes a goal (nil id) or changes one.
-    fn save_goal(desk, goal: Goal) -> Saved<GoalId> {
-        desk.write(|store| goals::save_goal(store, goal))
+    fn save_goal(desk, form: Edit<Goal>) -> Saved<GoalId> {
+        desk.write(|store| store.save(form, goals::save_goal))
     }
 
     /// Takes a goal away.
@@ -29,8 +29,8 @@ commands! {
     }
 
     /// Notes how a goal is going.
-    fn check_in(desk, check_in: CheckIn) -> Saved<CheckInId> {
-        desk.write(|store| goals::check_in(store, check_in))
+    fn check_in(desk, form: Edit<CheckIn>) -> Saved<CheckInId> {
+        desk.write(|store| store.save(form, goals::check_in))
     }
 
     /// Takes a check-in away.
@@ -44,18 +44,26 @@ commands! {
     }
 
     /// Makes a promise (nil id) or changes one.
-    fn save_promise(desk, promise: Promise) -> Saved<PromiseId> {
-        desk.write(|store| promises::save_promise(store, promise))
+    fn save_promise(desk, form: Edit<Promise>) -> Saved<PromiseId> {
+        desk.write(|store| store.save(form, promises::save_promise))
     }
 
     /// Notes what became of a promise.
-    fn settle_promise(desk, id: PromiseId, settlement: Settlement) -> Saved<()> {
-        desk.write(|store| promises::settle_promise(store, id, settlement))
+    fn settle_promise(desk, id: PromiseId, form: Edit<Settlement>) -> Saved<()> {
+        desk.write(|store| {
+            store.save_over(form, |store| promises::settlement(store, id), |store, end| {
+                promises::settle_promise(store, id, end)
+            })
+        })
     }
 
     /// Notes that the family was told what became of a promise.
-    fn tell_family(desk, id: PromiseId, how: String) -> Saved<()> {
-        desk.write(|store| promises::tell_family(store, id, &how))
+    fn tell_family(desk, id: PromiseId, form: Edit<Telling>) -> Saved<()> {
+        desk.write(|store| {
+            store.save_over(form, |store| promises::telling(store, id), |store, told| {
+                promises::tell_family(store, id, &told.how)
+            })
+        })
     }
 
     /// Takes a promise away.

@@ -208,7 +208,7 @@ fn blanks(config: &Config) -> String {
     blank!(
         Profile in families, Term in families, Family in families, Household in families, Student in families,
         Guardian in families, Channel in families, NewFamily in families, Contact in contacts, NewContact in contacts,
-        Voice in contacts, NewVoice in contacts, Note in contacts, Conference in conferences, Question in conferences,
+        Voice in contacts, Note in contacts, Conference in conferences, Question in conferences,
         Round in rounds, RoundDay in rounds, RoundSpan in rounds, Hours in rounds, WishTime in rounds,
         Interpreter in rounds, Wish in rounds, OtherMeeting in rounds,
         Answer in conferences, Closing in conferences, Agenda in conferences, Part in conferences,
@@ -238,6 +238,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         session::save_draft,
         session::draft,
         session::clear_draft,
+        session::stored,
         session::check_store,
         vault::passphrase_strength,
         vault::create_vault,

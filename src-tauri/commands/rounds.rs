@@ -7,7 +7,7 @@ use firstword_core::rounds::{
     self, Audience, Consequences, Help, MoveTo, Moved, NextWay, Proposal, Round, RoundLine, RoundPage, Wish,
 };
 use firstword_core::sharing::{Export, ExportKind, Leaving};
-use firstword_core::store::Saved;
+use firstword_core::store::{Edit, Saved};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -37,8 +37,8 @@ commands! {
     }
 
     /// Plans a round (nil id) or changes one.
-    fn save_round(desk, round: Round) -> Saved<RoundId> {
-        desk.write(|store| rounds::save_round(store, round))
+    fn save_round(desk, form: Edit<Round>) -> Saved<RoundId> {
+        desk.write(|store| store.save(form, rounds::save_round))
     }
 
     /// Takes a round away with its wishes. Its meetings stay.
@@ -47,8 +47,8 @@ commands! {
     }
 
     /// Writes down what a family can and wants (nil id: for the first time).
-    fn save_wish(desk, wish: Wish) -> Saved<WishId> {
-        desk.write(|store| rounds::save_wish(store, wish))
+    fn save_wish(desk, form: Edit<Wish>) -> Saved<WishId> {
+        desk.write(|store| store.save(form, rounds::save_wish))
     }
 
     /// Writes down what each home of a family can and wants, as one change.

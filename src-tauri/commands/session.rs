@@ -1,7 +1,7 @@
 //! What every screen needs: how things stand, today, finding, undo, words that are being typed.
 
 use firstword_core::search::Found;
-use firstword_core::store::{Changed, Draft, UndoStep};
+use firstword_core::store::{Changed, Draft, Stored, Table, UndoStep};
 use firstword_core::today::Today;
 use firstword_core::{conferences, store, today};
 use serde::Serialize;
@@ -138,6 +138,11 @@ commands! {
     /// Forgets what was being typed in a field.
     fn clear_draft(desk, field: String) -> () {
         desk.jot(|store| store::clear_draft(store, &field))
+    }
+
+    /// A record that a form is about, as it is stored now; none where it is gone.
+    fn stored(desk, table: Table, id: uuid::Uuid) -> Option<Stored> {
+        desk.read(|store| store.stored(table, id))
     }
 
     /// Looks through the whole store for damage.

@@ -105,8 +105,8 @@ commands! {
     }
 
     /// Writes the teacher's own page.
-    fn save_profile(desk, profile: families::Profile) -> store::Saved<()> {
-        desk.write(|store| families::save_profile(store, profile))
+    fn save_profile(desk, form: store::Edit<families::Profile>) -> store::Saved<()> {
+        desk.write(|store| store.save(form, families::save_profile))
     }
 
     /// The terms, in the order of their dates.
@@ -115,7 +115,7 @@ commands! {
     }
 
     /// Writes the terms of the year: those with the nil id are new, and those that are not among them go.
-    fn save_terms(desk, terms: Vec<families::Term>) -> store::Saved<()> {
-        desk.write(|store| families::save_terms(store, terms))
+    fn save_terms(desk, form: store::Edit<Vec<families::Term>>) -> store::Saved<()> {
+        desk.write(|store| store.save_over(form, families::term_list, families::save_terms))
     }
 }

@@ -5,6 +5,7 @@
 mod calls;
 mod committed;
 mod exports;
+mod forms;
 mod questions;
 mod roster;
 mod rounds;

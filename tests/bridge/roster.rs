@@ -161,7 +161,7 @@ fn the_class_of_the_teacher_is_told_with_the_file() {
     assert_eq!(own(), Value::Null);
     let mut profile = bridge.call("profile", json!({})).unwrap();
     profile["teacher"] = json!("Ms. Okafor");
-    bridge.call("save_profile", json!({ "profile": profile })).unwrap();
+    bridge.call("save_profile", json!({ "form": { "now": profile } })).unwrap();
     assert_eq!(own(), "Room 12");
 }
 

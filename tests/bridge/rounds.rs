@@ -11,12 +11,13 @@ use super::Bridge;
 pub(crate) fn arranged(bridge: &Bridge) -> (Value, Vec<Value>) {
     let span = json!({ "from": "15:00:00", "to": "17:00:00", "room": "14", "means": ["in_person", "video"] });
     let round = json!({ "name": "Fall conferences", "days": [{ "day": "2026-11-12", "spans": [span] }] });
-    let round = bridge.call("save_round", json!({ "round": round })).unwrap()["value"].clone();
+    let round = bridge.call("save_round", json!({ "form": { "now": round } })).unwrap()["value"].clone();
     for (child, name) in [("Yoveli", "Rosas"), ("Sami", "Haddad")] {
         let family = json!({ "students": [{ "given_name": child, "family_name": name }] });
-        let family = bridge.call("add_family", json!({ "family": family })).unwrap()["value"].clone();
+        let family =
+            bridge.call("add_family", json!({ "form": { "now": family } })).unwrap()["value"].clone();
         let wish = json!({ "round": round, "family": family, "state": "answered" });
-        let saved = bridge.call("save_wish", json!({ "wish": wish })).unwrap();
+        let saved = bridge.call("save_wish", json!({ "form": { "now": wish } })).unwrap();
         assert_eq!(saved["changed"]["undo"], json!({ "op": "write_wish", "subject": name }));
     }
     let proposal = bridge.call("arrange_round", json!({ "id": round })).unwrap();
@@ -55,11 +56,11 @@ fn a_round_is_arranged_and_a_meeting_moved_with_its_consequences_seen_first() {
 fn two_homes_answer_in_one_change_and_what_would_help_them_is_opened() {
     let bridge = Bridge::open();
     let (round, _) = arranged(&bridge);
-    let family = json!({ "family": { "students": [{ "given_name": "Mia", "family_name": "Walker" }] } });
-    let family = bridge.call("add_family", family).unwrap()["value"].clone();
+    let family = json!({ "students": [{ "given_name": "Mia", "family_name": "Walker" }] });
+    let family = bridge.call("add_family", json!({ "form": { "now": family } })).unwrap()["value"].clone();
     let homes = ["Maria's", "Paul's"].map(|name| {
-        let household = json!({ "household": { "family": family, "name": name } });
-        bridge.call("save_household", household).unwrap()["value"].clone()
+        let household = json!({ "family": family, "name": name });
+        bridge.call("save_household", json!({ "form": { "now": household } })).unwrap()["value"].clone()
     });
     let wish = |home: &Value, from: &str| json!({ "round": round, "family": family, "household": home, "state": "answered", "can": [{ "from": from }] });
     let wishes = json!({ "wishes": [wish(&homes[0], "15:00:00"), wish(&homes[1], "19:00:00")] });

@@ -10,9 +10,9 @@ use firstword_core::conferences::{
     write_afterwards, write_answer, write_share,
 };
 use firstword_core::contacts::{
-    Consent, Contact, Mark, Method, NewContact, NewVoice, Note, NoteKind, Outcome, Reason, Tier, Voice,
-    add_note, log_contact, mark_words, promote_aid, remove_contact, remove_note, remove_voice, save_contact,
-    save_note, save_voice, set_consent,
+    Consent, Contact, Mark, Method, NewContact, Note, NoteKind, Outcome, Reason, Tier, Voice, add_note,
+    log_contact, mark_words, promote_aid, remove_contact, remove_note, remove_voice, save_contact, save_note,
+    save_voice, set_consent,
 };
 use firstword_core::evidence::{self, Attachment, Evidence, EvidenceKind, NewEvidence};
 use firstword_core::families::{
@@ -234,7 +234,6 @@ impl Deed {
                         contact,
                         family_words: words.clone(),
                         private_aid: words,
-                        draft: Some("contact".to_owned()),
                         ..NewContact::default()
                     },
                 ))
@@ -254,12 +253,12 @@ impl Deed {
             What::WriteVoice => {
                 let family = self.family(store)?.id;
                 let voice = Voice { family, words, day: today, ..Voice::default() };
-                seen(save_voice(store, NewVoice { voice, draft: None }))
+                seen(save_voice(store, voice))
             }
             What::ChangeVoice => {
                 let voice = self.one::<Voice>(store)?;
                 let voice = Voice { words: words.clone(), rendering: words, ..voice };
-                seen(save_voice(store, NewVoice { voice, draft: Some("voice".to_owned()) }))
+                seen(save_voice(store, voice))
             }
             What::RemoveVoice => {
                 let voice = self.one::<Voice>(store)?.id;

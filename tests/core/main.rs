@@ -6,6 +6,7 @@ mod bring_in;
 mod called;
 mod crash;
 mod deeds;
+mod edits;
 mod evidence;
 mod forms;
 mod handed;

@@ -247,13 +247,8 @@ fn what_is_made_of_private_words_stays_private() {
     let mut voice = store.get::<Voice>(id).unwrap();
     voice.tier = Tier::PrivateAid;
     let opened = Voice { tier: Tier::Family, ..voice.clone() };
-    firstword_core::contacts::save_voice(
-        &mut store,
-        firstword_core::contacts::NewVoice { voice, draft: None },
-    )
-    .unwrap();
-    let opening = firstword_core::contacts::NewVoice { voice: opened, draft: None };
-    assert_eq!(firstword_core::contacts::save_voice(&mut store, opening).unwrap_err().code(), "invalid");
+    firstword_core::contacts::save_voice(&mut store, voice).unwrap();
+    assert_eq!(firstword_core::contacts::save_voice(&mut store, opened).unwrap_err().code(), "invalid");
     mark_words(&mut store, id, "leer más", Mark::Goal).unwrap();
     mark_words(&mut store, id, "Quiere leer", Mark::Promise).unwrap();
     assert_eq!(store.select::<Goal>("true", []).unwrap()[0].tier, Tier::PrivateAid);

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use firstword_core::conferences::{Conference, save_conference};
 use firstword_core::contacts::{
-    Contact, Method, NewContact, NewVoice, Note, Tier, Voice, add_note, log_contact, save_voice,
+    Contact, Method, NewContact, Note, Tier, Voice, add_note, log_contact, save_voice,
 };
 use firstword_core::families::{
     BELONGINGS, Care, Channel, Family, Guardian, Household, Moment, NewFamily, Student, Term, add_family,
@@ -299,7 +299,7 @@ fn record(store: &mut Store, family: FamilyId, one: &Recorded) {
         3 => {
             let voice =
                 Voice { family, student, guardian, contact, conference, words, day, ..Voice::default() };
-            save_voice(store, NewVoice { voice, draft: None }).unwrap();
+            save_voice(store, voice).unwrap();
         }
         4 => {
             add_note(

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use firstword_core::clock::FixedClock;
 use firstword_core::contacts::{
-    Contact, Direction, NewContact, NewVoice, Outcome, Voice, VoiceKind, log_contact, save_voice,
+    Contact, Direction, NewContact, Outcome, Voice, VoiceKind, log_contact, save_voice,
 };
 use firstword_core::families::{
     Classroom, Family, Student, Term, classrooms, families, families_of, family_page,
@@ -142,7 +142,7 @@ fn goals_and_hopes_come_along_if_the_teacher_says_so_and_one_undo_takes_all_of_i
             day,
             ..Voice::default()
         };
-        save_voice(&mut store, NewVoice { voice, draft: None }).unwrap().value
+        save_voice(&mut store, voice).unwrap().value
     };
     let (hoped, past) = (hope("that she reads"), hope("that she settles in"));
     let before = store.rows().unwrap();

@@ -56,6 +56,19 @@ saved-failed = Not saved yet. Trying again
 ## Forms
 
 form-resumed = You had begun this. Here is what you wrote.
+form-differs = This was changed elsewhere too since you began.
+form-differs-choose = Choose what is to stand, then save.
+form-stored = Now it says
+form-typed = You typed
+form-keep-stored = Keep what is there
+form-take-typed = Take mine
+form-nothing = Nothing
+form-yes = Yes
+form-no = No
+form-somebody = Somebody who is not on this list any more
+form-copied = Copied
+form-not-copied = This could not be copied. Mark the words and copy them by hand.
+form-throw-away = Throw away what I typed
 
 ## Long lists, a page at a time
 

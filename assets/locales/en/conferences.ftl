@@ -42,6 +42,12 @@ conference-childcare-check = Somebody has to look after the younger ones
 conference-form = Form
 
 conference-questions = What I ask
+conference-questions-count = { $count ->
+    [one] One question
+   *[other] { $count } questions
+}
+conference-children = About which children
+conference-means = How you meet
 conference-no-question = Choose at least one question.
 conference-unchecked = The words in { $language } were not yet checked by a speaker of it.
 conference-after = After the meeting
@@ -104,6 +110,7 @@ agenda-remove = Take it away
 agenda-edit = A form of your own
 agenda-name = What you call it
 agenda-part = Part { $number }
+agenda-parts = Its parts
 agenda-words = What happens
 agenda-lead = Who leads
 agenda-lead-family = the family

@@ -56,6 +56,19 @@ saved-failed = Aún sin guardar. Intentando de nuevo
 ## Formularios
 
 form-resumed = Esto ya estaba empezado. Aquí está lo que escribió.
+form-differs = Esto también se cambió en otro lugar desde que usted empezó.
+form-differs-choose = Elija qué debe quedar y luego guarde.
+form-stored = Ahora dice
+form-typed = Usted escribió
+form-keep-stored = Dejar lo que está
+form-take-typed = Usar lo mío
+form-nothing = Nada
+form-yes = Sí
+form-no = No
+form-somebody = Alguien que ya no está en esta lista
+form-copied = Copiado
+form-not-copied = No se pudo copiar. Marque las palabras y cópielas a mano.
+form-throw-away = Descartar lo que escribí
 
 ## Listas largas, página por página
 

@@ -42,6 +42,12 @@ conference-childcare-check = Alguien tiene que cuidar a los más pequeños
 conference-form = Forma
 
 conference-questions = Qué pregunto
+conference-questions-count = { $count ->
+    [one] Una pregunta
+   *[other] { $count } preguntas
+}
+conference-children = Sobre qué niños
+conference-means = Cómo se reúnen
 conference-no-question = Elija al menos una pregunta.
 conference-unchecked = Nadie que hable { $language } ha revisado todavía estas palabras.
 conference-after = Después de la reunión
@@ -104,6 +110,7 @@ agenda-remove = Quitarla
 agenda-edit = Una forma suya
 agenda-name = Cómo la llama
 agenda-part = Parte { $number }
+agenda-parts = Sus partes
 agenda-words = Qué pasa
 agenda-lead = Quién la lleva
 agenda-lead-family = la familia

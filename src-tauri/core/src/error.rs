@@ -72,6 +72,18 @@ pub enum Error {
         /// The kind of record.
         what: &'static str,
     },
+    /// The record that a form is about was taken away while it was open, or while its draft waited.
+    #[error("the {what} is gone")]
+    Gone {
+        /// The kind of record.
+        what: &'static str,
+    },
+    /// Fields of a form were changed elsewhere too, and to something else. Nothing was written.
+    #[error("changed elsewhere too: {}", fields.join(", "))]
+    Changed {
+        /// The fields, by their names in the types.
+        fields: Vec<String>,
+    },
     /// What was entered cannot be kept as it is.
     #[error("{field}: {why}")]
     Invalid {
@@ -144,6 +156,8 @@ impl Error {
             Self::Io(_) => "io",
             Self::Sql(_) => "sql",
             Self::NotFound { .. } => "not-found",
+            Self::Gone { .. } => "gone",
+            Self::Changed { .. } => "changed",
             Self::Invalid { .. } => "invalid",
             Self::NothingTo(_) => "nothing-to",
             Self::Unreadable { .. } => "unreadable",
@@ -165,8 +179,11 @@ impl Error {
                 details.insert("found", found.to_string());
                 details.insert("known", known.to_string());
             }
-            Self::NotFound { what } | Self::NothingTo(what) | Self::Refused(what) => {
+            Self::NotFound { what } | Self::Gone { what } | Self::NothingTo(what) | Self::Refused(what) => {
                 details.insert("what", (*what).to_owned());
+            }
+            Self::Changed { fields } => {
+                details.insert("fields", fields.join(", "));
             }
             Self::Invalid { field, why } => {
                 details.insert("field", (*field).to_owned());

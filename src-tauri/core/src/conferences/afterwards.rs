@@ -24,8 +24,9 @@ pub struct Afterwards {
 /// What was written after a meeting so far.
 ///
 /// # Errors
-/// When the store cannot be read.
+/// [`Error::Gone`] when the conference is not there any more.
 pub fn afterwards(store: &Store, conference: ConferenceId) -> Result<Afterwards> {
+    store.still::<Conference>(conference)?;
     let words =
         |kind| note(store, conference, kind).map(|found| found.map(|note| note.words).unwrap_or_default());
     Ok(Afterwards {

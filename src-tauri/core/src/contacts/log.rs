@@ -23,8 +23,6 @@ pub struct NewContact {
     pub speaker: String,
     /// A memory aid that stays with the teacher; empty when there is none.
     pub private_aid: String,
-    /// The draft field these words were typed in, emptied by the same change.
-    pub draft: Option<String>,
 }
 
 /// An exchange in a list.
@@ -74,9 +72,6 @@ pub fn log_contact(store: &mut Store, new: NewContact) -> Result<Saved<ContactId
                 tier: Tier::PrivateAid,
                 ..Note::default()
             })?;
-        }
-        if let Some(field) = &new.draft {
-            tx.clear_draft(field)?;
         }
         Ok(contact.id)
     })

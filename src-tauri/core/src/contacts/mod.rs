@@ -13,8 +13,8 @@ pub(crate) use came_of_it::Origin;
 pub(crate) use reworded::{put_words, take_words};
 pub use two_way::with_two_way;
 pub use words::{
-    Mark, NewVoice, add_note, mark_words, promote_aid, remove_note, remove_voice, save_note, save_voice,
-    set_consent,
+    Mark, Quoting, add_note, mark_words, promote_aid, quoting, remove_note, remove_voice, save_note,
+    save_voice, set_consent,
 };
 
 use chrono::{NaiveDate, NaiveTime};

@@ -14,14 +14,14 @@ use crate::promises::Promise;
 use crate::store::record::words;
 use crate::store::{Op, Saved, Store};
 
-/// Words of the family's to write down outside a meeting.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+/// Whether words may be quoted to others, and as whose.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
-pub struct NewVoice {
-    /// The words; their id is given on saving when it is nil.
-    pub voice: Voice,
-    /// The draft field they were typed in, emptied by the same change.
-    pub draft: Option<String>,
+pub struct Quoting {
+    /// What the family said to it.
+    pub consent: Consent,
+    /// As whose words; empty leaves it to the summary.
+    pub quoted_as: String,
 }
 
 words! {
@@ -40,12 +40,11 @@ words! {
     }
 }
 
-/// Writes the family's words down, or corrects them. Other words in their place must be read back and asked about anew.
+/// Writes the family's words down (nil id), or corrects them. Other words in their place must be read back and asked about anew.
 ///
 /// # Errors
 /// [`Error::Invalid`] when there are no words; [`Error::NotFound`] when the family is not there.
-pub fn save_voice(store: &mut Store, new: NewVoice) -> Result<Saved<VoiceId>> {
-    let mut voice = new.voice;
+pub fn save_voice(store: &mut Store, mut voice: Voice) -> Result<Saved<VoiceId>> {
     if voice.words.trim().is_empty() {
         return Err(Error::Invalid { field: "words", why: "empty" });
     }
@@ -61,9 +60,6 @@ pub fn save_voice(store: &mut Store, new: NewVoice) -> Result<Saved<VoiceId>> {
         }
         let id = voice.id;
         put_words(tx, voice)?;
-        if let Some(field) = &new.draft {
-            tx.clear_draft(field)?;
-        }
         Ok(id)
     })
 }
@@ -78,6 +74,15 @@ pub fn remove_voice(store: &mut Store, voice: VoiceId) -> Result<Saved<()>> {
     store.transact(Op::RemoveVoice, &family.name, |tx| take_words(tx, voice))
 }
 
+/// Whether the family lets these words be quoted, as it stands.
+///
+/// # Errors
+/// [`Error::Gone`] when the words are not there any more.
+pub fn quoting(store: &Store, voice: VoiceId) -> Result<Quoting> {
+    let voice = store.still::<Voice>(voice)?;
+    Ok(Quoting { consent: voice.may_quote, quoted_as: voice.quoted_as })
+}
+
 /// Notes whether the family lets these words be quoted to others, and as whom.
 ///
 /// # Errors
@@ -90,8 +95,10 @@ pub fn set_consent(
 ) -> Result<Saved<()>> {
     let mut voice = store.get::<Voice>(voice)?;
     let family = store.get::<Family>(voice.family)?;
+    if voice.may_quote != consent {
+        voice.consent_on = (consent != Consent::NotAsked).then(|| store.today());
+    }
     voice.may_quote = consent;
-    voice.consent_on = (consent != Consent::NotAsked).then(|| store.today());
     voice.quoted_as = quoted_as.trim().to_owned();
     store.transact(Op::NoteConsent, &family.name, |tx| tx.put(&voice))
 }

@@ -15,7 +15,7 @@ pub use people::{
     remove_household, remove_student, save_family, save_guardian, save_household, save_student,
 };
 pub(crate) use people::{came_on, is_new};
-pub use settings::{TermLine, profile, save_profile, save_terms, term_on, terms};
+pub use settings::{TermLine, profile, save_profile, save_terms, term_list, term_on, terms};
 pub use split::split_family;
 
 use chrono::NaiveDate;

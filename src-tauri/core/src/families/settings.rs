@@ -48,11 +48,18 @@ pub fn save_profile(store: &mut Store, profile: Profile) -> Result<Saved<()>> {
 /// When the store cannot be read.
 pub fn terms(store: &Store) -> Result<Vec<TermLine>> {
     let today = store.today();
-    let terms = store.select::<Term>("true ORDER BY starts_on, id", [])?;
-    Ok(terms
+    Ok(term_list(store)?
         .into_iter()
         .map(|term| TermLine { current: (term.starts_on..=term.ends_on).contains(&today), term })
         .collect())
+}
+
+/// The terms as a form holds them, in the order of their dates.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn term_list(store: &Store) -> Result<Vec<Term>> {
+    store.select("true ORDER BY starts_on, id", [])
 }
 
 /// The term a day lies in, or the last one before it.

@@ -2,7 +2,10 @@
 
 mod ops;
 
-pub use ops::{PromiseLine, Settlement, promises, remove_promise, save_promise, settle_promise, tell_family};
+pub use ops::{
+    PromiseLine, Settlement, Telling, promises, remove_promise, save_promise, settle_promise, settlement,
+    tell_family, telling,
+};
 
 use chrono::NaiveDate;
 

@@ -40,6 +40,32 @@ pub struct Settlement {
     pub new_due_on: Option<NaiveDate>,
 }
 
+/// How the family was told what became of a promise.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Telling {
+    /// Whom, and by which means.
+    pub how: String,
+}
+
+/// What became of a promise, as it stands.
+///
+/// # Errors
+/// [`Error::Gone`] when it is not there any more.
+pub fn settlement(store: &Store, promise: PromiseId) -> Result<Settlement> {
+    let Promise { status, outcome, due_on, .. } = store.still(promise)?;
+    let new_due_on = due_on.filter(|_| status == PromiseStatus::Renegotiated);
+    Ok(Settlement { status, outcome, new_due_on })
+}
+
+/// How the family was told of a promise, as it stands.
+///
+/// # Errors
+/// [`Error::Gone`] when it is not there any more.
+pub fn telling(store: &Store, promise: PromiseId) -> Result<Telling> {
+    Ok(Telling { how: store.still::<Promise>(promise)?.told_how })
+}
+
 /// Makes a promise (nil id) or changes one.
 ///
 /// # Errors

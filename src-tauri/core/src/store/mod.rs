@@ -4,10 +4,12 @@ mod as_of;
 mod birth;
 mod content;
 mod draft;
+mod edit;
 mod log;
 mod memory;
 mod open;
 pub mod record;
+mod stored;
 mod transact;
 mod undo;
 
@@ -23,9 +25,11 @@ use ts_rs::TS;
 pub(crate) use as_of::Then;
 pub use content::KEPT_DAYS;
 pub use draft::{Draft, clear_draft, draft, drafts, save_draft};
+pub use edit::Edit;
 pub use log::{OpRow, Stamp};
 pub use open::SCHEMA_VERSION;
 pub use record::{Json, Record};
+pub use stored::Stored;
 pub use transact::{Changed, Op, Saved, Tx};
 pub use undo::UndoStep;
 
@@ -172,6 +176,8 @@ pub struct Store {
     dir: Option<PathBuf>,
     /// How many views for documents are open: while any is, SQLite keeps private aids from being read.
     pub(crate) shareables: Cell<u32>,
+    /// The draft that the next change empties, in its own transaction.
+    emptying: Option<String>,
     /// Held for as long as the store is open, so that a second process is told so.
     _lock: Option<open::Lock>,
 }
@@ -233,6 +239,14 @@ impl Store {
     /// [`Error::NotFound`] when there is none.
     pub fn get<R: Record>(&self, id: R::Id) -> Result<R> {
         self.find(id)?.ok_or(Error::NotFound { what: R::TABLE.name() })
+    }
+
+    /// The record of that id, which a form is about.
+    ///
+    /// # Errors
+    /// [`Error::Gone`] when there is none any more.
+    pub(crate) fn still<R: Record>(&self, id: R::Id) -> Result<R> {
+        self.find(id)?.ok_or(Error::Gone { what: R::TABLE.name() })
     }
 
     /// The records for which `condition` (SQL behind `WHERE`, with an `ORDER BY` if order matters) holds.

@@ -279,6 +279,26 @@ impl Store {
         self.commit(op, subject, Role::Do, change)
     }
 
+    /// Makes a change that also empties the draft its words were typed in: both are on disk, or neither is. Where `change`
+    /// finds nothing to change, the draft goes all the same.
+    ///
+    /// # Errors
+    /// Whatever `change` gives; the draft is then still there.
+    pub fn emptying<T>(
+        &mut self,
+        draft: Option<String>,
+        change: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<T> {
+        self.emptying = draft;
+        let changed = change(self);
+        let left = self.emptying.take();
+        let changed = changed?;
+        if let Some(field) = left {
+            super::clear_draft(self, &field)?;
+        }
+        Ok(changed)
+    }
+
     /// The answer of a change that had nothing to change.
     ///
     /// # Errors
@@ -315,6 +335,9 @@ impl Store {
                      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
                 )?
                 .execute(params![hlc, device, now, op, subject, name, target, op.undoable(), seq + 1, last])?;
+        }
+        if let Some(field) = self.emptying.take() {
+            super::draft::clear(&transaction, &field)?;
         }
         let (undo, redo) = undo::steps(&transaction, device)?;
         transaction.commit()?;

@@ -200,11 +200,11 @@ fn photos(folder: &Path) -> Outcome<Vec<PathBuf>> {
 
 async fn begin_meeting(window: &Window<'_>) -> Outcome {
     let family = json!({ "students": [{ "given_name": "Yoveli", "family_name": "Rosas" }] });
-    let family = call(window, "add_family", json!({ "family": family })).await?;
+    let family = call(window, "add_family", json!({ "form": { "now": family } })).await?;
     let questions = json!([{ "key": "hopes", "words": "What do you hope for?", "teacher_words": "What do you hope for?" }]);
     let conference =
         json!({ "family": family["value"], "day": "2026-11-12", "time": "15:40:00", "questions": questions });
-    let conference = call(window, "save_conference", json!({ "conference": conference })).await?;
+    let conference = call(window, "save_conference", json!({ "form": { "now": conference } })).await?;
     call(window, "start_meeting", json!({ "id": conference["value"] })).await.map(drop)
 }
 

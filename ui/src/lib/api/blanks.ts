@@ -1,5 +1,5 @@
 // Generated from Rust; do not edit. What a record holds before anything is filled in.
-import type { Agenda, Answer, Attachment, Channel, CheckIn, Closing, Conference, Contact, Decisions, Family, Goal, Guardian, Hours, Household, Interpreter, NewContact, NewEvidence, NewFamily, NewVoice, Note, OtherMeeting, Part, Profile, Promise, Question, Round, RoundDay, RoundSpan, Settlement, Student, SummaryOptions, Survey, Term, Voice, Wish, WishTime } from './types';
+import type { Agenda, Answer, Attachment, Channel, CheckIn, Closing, Conference, Contact, Decisions, Family, Goal, Guardian, Hours, Household, Interpreter, NewContact, NewEvidence, NewFamily, Note, OtherMeeting, Part, Profile, Promise, Question, Round, RoundDay, RoundSpan, Settlement, Student, SummaryOptions, Survey, Term, Voice, Wish, WishTime } from './types';
 
 export const blankProfile = (): Profile => ({
   "id": "00000000-0000-0000-0000-000000000000",
@@ -125,8 +125,7 @@ export const blankNewContact = (): NewContact => ({
   "family_words": "",
   "family_language": "",
   "speaker": "",
-  "private_aid": "",
-  "draft": null
+  "private_aid": ""
 });
 
 export const blankVoice = (): Voice => ({
@@ -151,33 +150,6 @@ export const blankVoice = (): Voice => ({
   "carried_on": null,
   "past_on": null,
   "tier": "family"
-});
-
-export const blankNewVoice = (): NewVoice => ({
-  "voice": {
-    "id": "00000000-0000-0000-0000-000000000000",
-    "family": "00000000-0000-0000-0000-000000000000",
-    "student": null,
-    "guardian": null,
-    "speaker": "",
-    "contact": null,
-    "conference": null,
-    "question": "",
-    "kind": "said",
-    "language": "",
-    "words": "",
-    "rendering": "",
-    "day": "1970-01-01",
-    "source": null,
-    "confirmed_on": null,
-    "may_quote": "not_asked",
-    "consent_on": null,
-    "quoted_as": "",
-    "carried_on": null,
-    "past_on": null,
-    "tier": "family"
-  },
-  "draft": null
 });
 
 export const blankNote = (): Note => ({

@@ -17,11 +17,11 @@ export class Changes {
   /** What Ctrl+Z and Ctrl+Shift+Z would do now. */
   next = $state.raw<{ undo: UndoStep | null; redo: UndoStep | null }>({ undo: null, redo: null });
 
-  /** Runs a write; what it changed is noted and can be undone, a refusal is shown and null returned. */
-  async run<T>(write: () => Promise<Saved<T>>): Promise<Saved<T> | null> {
+  /** Runs a write; what it changed is noted and can be undone, a refusal is shown and null returned, as of one that wrote nothing. */
+  async run<T>(write: () => Promise<Saved<T> | null>): Promise<Saved<T> | null> {
     try {
       const saved = await write();
-      this.note(saved.changed);
+      if (saved) this.note(saved.changed);
       return saved;
     } catch (thrown) {
       this.refuse(thrown);

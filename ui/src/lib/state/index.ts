@@ -2,6 +2,7 @@ export { changes, type Notice } from './changes.svelte';
 export { watchDay } from './day';
 export { Draft, drafts, flushWhenLeaving, type DraftState } from './draft.svelte';
 export { dropping, type DropTarget } from './dropping.svelte';
+export { Edited, found } from './edited.svelte';
 export { Kept } from './kept.svelte';
 export { loaded, type Loaded } from './loaded.svelte';
 export { overlay, type OverlayName } from './overlay.svelte';

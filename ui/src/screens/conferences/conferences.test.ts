@@ -1,4 +1,4 @@
-import type { Agenda, BankQuestion, BankSource, Question } from '$lib/api';
+import type { Args, BankQuestion, BankSource, Question } from '$lib/api';
 import { calendar } from '$lib/i18n';
 import { changes, router } from '$lib/state';
 import { bridge, changed, expectNoAxeViolations } from '$lib/test';
@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 /** What was sent to be saved. */
-const sent = (calls: { name: string; args: unknown }[]) => calls.filter(({ name }) => name === 'save_conference').map(({ args }) => (args as { conference: typeof conference }).conference);
+const sent = (calls: { name: string; args: unknown }[]) => calls.filter(({ name }) => name === 'save_conference').map(({ args }) => (args as Args<'save_conference'>).form.now);
 
 describe('the list', () => {
   test('without a conference it teaches with one sentence and one button', async () => {
@@ -96,7 +96,7 @@ describe('the page of a conference', () => {
     expect(screen.getByText('Only for me')).toBeVisible();
     await expectNoAxeViolations(container);
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    await vi.waitFor(() => expect(calls.find(({ name }) => name === 'write_afterwards')?.args).toEqual({ id: 'c-1', written: { reflection: 'I spoke too soon', teaching_change: 'More reading aloud' } }));
+    await vi.waitFor(() => expect(calls.find(({ name }) => name === 'write_afterwards')?.args).toMatchObject({ id: 'c-1', form: { now: { reflection: 'I spoke too soon', teaching_change: 'More reading aloud' } } }));
   });
 
   test('a conference that was missed offers another time', async () => {
@@ -163,7 +163,7 @@ describe('planning', () => {
       ...planning,
       draft: ({ field }: { field: string }) => (disk.has(field) ? { field, words: disk.get(field) ?? '', cursor: 0, at: '' } : null),
       save_draft: ({ field, words }: { field: string; words: string }) => (disk.set(field, words), null),
-      clear_draft: ({ field }: { field: string }) => (disk.delete(field), null),
+      save_conference: ({ form: { draft } }: Args<'save_conference'>) => (disk.delete(draft ?? ''), saved('c-1')),
     };
     bridge(rust);
     const { unmount } = render(Conferences, { plan: family });
@@ -255,7 +255,7 @@ describe('the form', () => {
 
   test('a changed form is kept as the teacher\'s own, in their words, and the plan follows it', async () => {
     let all = agendas;
-    const keep = ({ agenda }: { agenda: Agenda }) => {
+    const keep = ({ form: { now: agenda } }: Args<'save_agenda'>) => {
       all = [...all, { ...agenda, id: 'a-1', minutes: 25 }];
       return { value: 'a-1', changed: changed('write_agenda') };
     };
@@ -273,7 +273,7 @@ describe('the form', () => {
     expect(screen.getByRole('spinbutton', { name: 'Minutes' })).toHaveValue(25);
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await vi.waitFor(() => expect(sent(calls)[0]).toMatchObject({ form: 'family_first', agenda: 'a-1', minutes: 25 }));
-    const [kept] = calls.filter(({ name }) => name === 'save_agenda').map(({ args }) => (args as { agenda: Agenda }).agenda);
+    const [kept] = calls.filter(({ name }) => name === 'save_agenda').map(({ args }) => (args as Args<'save_agenda'>).form.now);
     expect(kept?.parts.at(-1)).toMatchObject({ key: '', minutes: 5, words: { en: 'We drink tea' } });
     expect(kept?.parts[0]?.words).toEqual({ en: 'You speak first', es: 'You speak first (es)' });
   });

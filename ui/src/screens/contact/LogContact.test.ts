@@ -1,4 +1,4 @@
-import { blankContact, blankFamily, blankGuardian, type Contact, type FamilyLine, type FamilyPage, type Method, type NewContact } from '$lib/api';
+import { blankContact, blankFamily, blankGuardian, type Args, type Contact, type FamilyLine, type FamilyPage, type Method } from '$lib/api';
 import { changes, drafts, overlay } from '$lib/state';
 import { bridge, changed, expectNoAxeViolations } from '$lib/test';
 import { render, screen, waitFor } from '@testing-library/svelte';
@@ -24,13 +24,13 @@ function rust(disk = new Map<string, string>(), more: Parameters<typeof bridge>[
     draft: ({ field }) => (disk.has(field) ? { field, words: disk.get(field) ?? '', cursor: 0, at: '' } : null),
     save_draft: ({ field, words }) => (disk.set(field, words), null),
     clear_draft: ({ field }) => (disk.delete(field), null),
-    log_contact: ({ contact }) => {
-      if (contact.draft) disk.delete(contact.draft);
+    log_contact: ({ form }) => {
+      disk.delete(form.draft ?? '');
       return { value: 'c1', changed: changed('log_contact') };
     },
     ...more,
   });
-  const logged = () => heard.calls.filter(({ name }) => name === 'log_contact').map(({ args }) => (args as { contact: NewContact }).contact);
+  const logged = () => heard.calls.filter(({ name }) => name === 'log_contact').map(({ args }) => (args as Args<'log_contact'>).form.now);
   return { ...heard, disk, logged };
 }
 
@@ -45,7 +45,7 @@ afterEach(() => {
 });
 
 test('a contact is logged by keyboard alone: who, how, one line', async () => {
-  const { logged } = rust();
+  const { logged, calls } = rust();
   const { container } = render(LogContact);
   await waitFor(() => expect(screen.getByRole('combobox', { name: 'With whom' })).toHaveFocus());
   await expectNoAxeViolations(container);
@@ -55,8 +55,8 @@ test('a contact is logged by keyboard alone: who, how, one line', async () => {
   await userEvent.keyboard('Read her own story aloud{Enter}');
   await waitFor(() => expect(overlay.name).toBeNull());
   expect(logged()).toHaveLength(1);
+  expect(calls.find(({ name }) => name === 'log_contact')?.args).toMatchObject({ form: { draft: 'contact' } });
   expect(logged()[0]).toMatchObject({
-    draft: 'contact',
     contact: { family: 'f1', method: 'text', line: 'Read her own story aloud', outcome: 'sent', direction: 'we', reason: 'good_news', day: '2026-11-12', tier: 'family' },
   });
   expect(changes.notice).toMatchObject({ words: 'op-log_contact', subject: 'Rosas' });
@@ -167,13 +167,14 @@ test('a line of the time when a sent message was called reached stays as it is u
 
 test('an exchange is changed in the same form', async () => {
   const earlier: Contact = { ...blankContact(), id: 'c9', family: 'f1', line: 'Called', day: '2026-11-01', time: '10:00:00', minutes: 5, reason: 'academics' };
-  const { calls, disk } = rust(new Map(), {
+  const disk = new Map<string, string>();
+  const { calls } = rust(disk, {
     contact: () => earlier,
-    save_contact: () => ({ value: null, changed: changed('edit_contact') }),
+    save_contact: ({ form }) => (disk.delete(form.draft ?? ''), { value: null, changed: changed('edit_contact') }),
   });
   render(LogContact, { familyId: 'f1', contactId: 'c9' });
   await userEvent.type(await screen.findByLabelText('In one line'), ' about reading{Enter}');
   await waitFor(() => expect(overlay.name).toBeNull());
-  expect(calls.find(({ name }) => name === 'save_contact')?.args).toEqual({ contact: { ...earlier, line: 'Called about reading' } });
+  expect(calls.find(({ name }) => name === 'save_contact')?.args).toEqual({ form: { began: earlier, now: { ...earlier, line: 'Called about reading' }, draft: 'contact/c9' } });
   expect(disk.size).toBe(0);
 });

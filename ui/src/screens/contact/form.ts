@@ -129,12 +129,12 @@ export function contactOf(form: ContactForm, before: Contact = blankContact()): 
   };
 }
 
-/** All of it, as it is logged; `draft` is emptied by the same change. */
-export function newContactOf(form: ContactForm, draft: string): NewContact {
+/** All of it, as it is logged. */
+export function newContactOf(form: ContactForm): NewContact {
   return {
     ...blankNewContact(),
     contact: contactOf(form),
     family_words: form.familyWords, family_language: form.familyLanguage, speaker: form.speaker.trim(),
-    private_aid: form.privateAid, draft,
+    private_aid: form.privateAid,
   };
 }

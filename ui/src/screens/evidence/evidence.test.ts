@@ -81,7 +81,7 @@ test('one is chosen for the meeting with its box, and what is only for me has no
   const { calls } = bridge({ ...quiet, evidence: () => [drawing, aid], save_evidence: () => saved('edit_evidence') });
   render(EvidenceCard, { family, students: [], conference: meeting });
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Show in this meeting: A map of the river' }));
-  expect(calls.find(({ name }) => name === 'save_evidence')?.args).toEqual({ attachment: { ...drawing, conference: meeting } });
+  expect(calls.find(({ name }) => name === 'save_evidence')?.args).toEqual({ form: { began: drawing, now: { ...drawing, conference: meeting }, draft: null } });
   expect(screen.getAllByRole('checkbox', { name: /Show in this meeting/ })).toHaveLength(1);
 });
 

@@ -92,7 +92,7 @@ test('what their words mean can be written beside them, and corrected whatever l
   await userEvent.type(meaning, 'It goes well');
   await expectNoAxeViolations(screen.getByRole('dialog'));
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(calls.find(({ name }) => name === 'save_voice')?.args).toMatchObject({ voice: { voice: { id: 'v9', words: 'Fine so far', rendering: 'It goes well' } } }));
+  await waitFor(() => expect(calls.find(({ name }) => name === 'save_voice')?.args).toMatchObject({ form: { now: { id: 'v9', words: 'Fine so far', rendering: 'It goes well' } } }));
 });
 
 test('a private aid is not in the page until its fold is opened, and opening it up asks first', async () => {
@@ -147,5 +147,5 @@ test('what is typed into a form is on disk before it is saved, and comes back', 
   await userEvent.click(again as HTMLElement);
   expect((await screen.findAllByRole('textbox', { name: 'First names' }))[0]).toHaveValue('Amina');
   await userEvent.click(screen.getByRole('button', { name: 'Add the family' }));
-  await waitFor(() => expect(calls.find(({ name }) => name === 'add_family')?.args).toMatchObject({ family: { students: [{ given_name: 'Amina' }], guardians: [] } }));
+  await waitFor(() => expect(calls.find(({ name }) => name === 'add_family')?.args).toMatchObject({ form: { now: { students: [{ given_name: 'Amina' }], guardians: [] } } }));
 });

@@ -2,7 +2,7 @@ import { bridge, expectNoAxeViolations } from '$lib/test';
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { blankGoal } from '$lib/api';
+import { blankGoal, type Edit, type Goal } from '$lib/api';
 import { aGoal, familyLine, rosas, rosasId, saved } from '../families/rosas.testdata';
 import GoalForm from './GoalForm.svelte';
 import Goals from './Goals.svelte';
@@ -29,7 +29,7 @@ test('a check-in says who says so, how it goes and the count', async () => {
   await userEvent.type(within(dialog).getByRole('textbox', { name: 'Counted now (pages)' }), '130');
   await expectNoAxeViolations(dialog);
   await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(calls.find(({ name }) => name === 'check_in')?.args).toMatchObject({ check_in: { said_by: 'family', rating: 'stuck', value: 130 } }));
+  await waitFor(() => expect(calls.find(({ name }) => name === 'check_in')?.args).toMatchObject({ form: { now: { said_by: 'family', rating: 'stuck', value: 130 } } }));
 });
 
 test('a new goal asks whose it is, is about the only child, and is looked at again in 60 days', async () => {
@@ -41,7 +41,7 @@ test('a new goal asks whose it is, is about the only child, and is looked at aga
   await expectNoAxeViolations(container);
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(onsaved).toHaveBeenCalledWith('g9'));
-  const { goal } = calls.find(({ name }) => name === 'save_goal')?.args as { goal: ReturnType<typeof blankGoal> };
+  const { now: goal } = (calls.find(({ name }) => name === 'save_goal')?.args as { form: Edit<Goal> }).form;
   expect(goal).toMatchObject({ family: rosasId, student: rosas().students[0]?.id, title: 'Read a book', language: 'es' });
   expect(goal.review_on).toBe(reviewDay(goal.started_on));
 });

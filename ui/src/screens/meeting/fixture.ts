@@ -102,19 +102,21 @@ export function rustSide(page: MeetingPage) {
         return saved(page.line.conference.first_speaker);
       },
       move_meeting: ({ step }: Args<'move_meeting'>) => (set({ step }), saved(null)),
-      save_goal: ({ goal }: Args<'save_goal'>) => {
+      save_goal: ({ form: { now: goal, draft } }: Args<'save_goal'>) => {
+        without(draft ?? '');
         const kept = { ...goal, id: goal.id.startsWith('0000') ? fresh('goal') : goal.id };
         page.goals = [...page.goals.filter((line) => line.goal.id !== kept.id), goalLine(kept)];
         return saved(kept.id);
       },
-      save_promise: ({ promise }: Args<'save_promise'>) => {
+      save_promise: ({ form: { now: promise, draft } }: Args<'save_promise'>) => {
+        without(draft ?? '');
         const kept = { ...promise, id: promise.id.startsWith('0000') ? fresh('p') : promise.id };
         page.promises = [...page.promises.filter((line) => line.promise.id !== kept.id), promiseLine(kept)];
         return saved(kept.id);
       },
       settle_promise: () => saved(null),
       tell_family: () => saved(null),
-      set_consent: ({ id: which, consent, quoted_as }: Args<'set_consent'>) => {
+      set_consent: ({ id: which, form: { now: { consent, quoted_as } } }: Args<'set_consent'>) => {
         page.voices = page.voices.map((voice) => (voice.id === which ? { ...voice, may_quote: consent, quoted_as } : voice));
         return saved(null);
       },

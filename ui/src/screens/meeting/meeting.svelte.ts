@@ -1,6 +1,6 @@
 // A meeting under way: where it stands, who speaks, and what is written down in it.
 import {
-  call, refusal,
+  call, change, refusal,
   type Closing, type Mark, type MeetingPage, type NoteKind, type Party, type Place, type Question, type Saved, type Step, type Survey, type Voice,
 } from '$lib/api';
 import { speech } from '$lib/i18n';
@@ -158,19 +158,10 @@ export class Meeting {
   }
 
   /** A form, kept as a draft while it is filled in; a record when it is saved or the step is left. */
-  form<T extends { id: string }>(name: string, recorded: T, ready: (value: T) => boolean, save: (value: T) => Promise<Saved<string>>): Entry {
+  form(name: string, recorded: string, ready: () => boolean, save: () => Promise<Saved<string> | null>): Entry {
     const field = this.field(name, 'teacher');
-    let { id } = recorded;
-    const write = async (words: string) => {
-      const value = { ...(JSON.parse(words) as T), id };
-      const saved = await this.write(() => save(value));
-      if (!saved) return false;
-      id = saved.value;
-      // It is a record now; a draft that cannot be emptied is found again as the same.
-      await this.desk.forget(field).catch(() => undefined);
-      return true;
-    };
-    return new Entry(this.desk, { field, recorded: JSON.stringify(recorded), write, ready: (words) => ready(JSON.parse(words) as T) });
+    const write = async () => (await this.write(save, field)) !== null;
+    return new Entry(this.desk, { field, recorded, write, ready });
   }
 
   /** Words that are kept while they are typed and go into another record when that is made; then `drop` it. */
@@ -289,7 +280,7 @@ export class Meeting {
   }
 
   /** Writes without the bar that offers to undo: nothing comes up between teacher and family. Ctrl+Z works all the same. */
-  async write<T>(write: () => Promise<Saved<T>>, field?: string): Promise<Saved<T> | null> {
+  async write<T>(write: () => Promise<Saved<T> | null>, field?: string): Promise<Saved<T> | null> {
     const saved = await this.desk.inTurn(async () => {
       const done = await changes.run(write);
       if (done && field) this.desk.kept.delete(field);

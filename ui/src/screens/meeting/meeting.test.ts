@@ -446,7 +446,7 @@ test('the whole meeting goes by keyboard alone', async () => {
   await expectNoAxeViolations(container);
   await user.type(title, '{Enter}');
   await screen.findByText('Read at home every day');
-  expect(named(calls, 'save_goal')[0]?.goal).toMatchObject({ title: 'Read at home every day', home: 'Reads aloud with her', conference: id });
+  expect(named(calls, 'save_goal')[0]?.form.now).toMatchObject({ title: 'Read at home every day', home: 'Reads aloud with her', conference: id });
   await user.keyboard('{Control>}{Enter}{/Control}');
 
   await step(/Read back/);
@@ -455,7 +455,7 @@ test('the whole meeting goes by keyboard alone', async () => {
   const quote = screen.getAllByRole('checkbox', { name: 'May be quoted' })[0];
   quote?.focus();
   await user.keyboard(' ');
-  await vi.waitFor(() => expect(named(calls, 'set_consent')[0]).toMatchObject({ consent: 'yes', quoted_as: 'A family' }));
+  await vi.waitFor(() => expect(named(calls, 'set_consent')[0]?.form.now).toMatchObject({ consent: 'yes', quoted_as: 'A family' }));
   screen.getByRole('textbox', { name: /What changes in my teaching/ }).focus();
   await user.keyboard('More reading aloud on Mondays');
   const yes = screen.getByRole('radio', { name: 'Yes, that is it' });
@@ -489,8 +489,8 @@ test('what was promised before is settled and told in one go', async () => {
   await user.type(await screen.findByRole('textbox', { name: 'What came of it' }), 'Sent on Tuesday');
   await expectNoAxeViolations(container);
   await user.click(screen.getByRole('button', { name: 'Kept, and told now' }));
-  await vi.waitFor(() => expect(named(calls, 'tell_family')[0]).toMatchObject({ id: 'p-old', how: 'In the meeting' }));
-  expect(named(calls, 'settle_promise')[0]?.settlement).toEqual({ status: 'kept', outcome: 'Sent on Tuesday', new_due_on: null });
+  await vi.waitFor(() => expect(named(calls, 'tell_family')[0]).toMatchObject({ id: 'p-old', form: { now: { how: 'In the meeting' } } }));
+  expect(named(calls, 'settle_promise')[0]?.form.now).toEqual({ status: 'kept', outcome: 'Sent on Tuesday', new_due_on: null });
 });
 
 test('another day that was agreed on is on disk before it is a record', async () => {
@@ -501,7 +501,7 @@ test('another day that was agreed on is on disk before it is a record', async ()
   await user.type(await screen.findByLabelText('Another day'), '2026-11-20');
   await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: `meeting/${id}/new-day-p-old/teacher`, words: '2026-11-20' }));
   await user.click(screen.getByRole('button', { name: 'Agreed on another day' }));
-  await vi.waitFor(() => expect(named(calls, 'settle_promise')[0]?.settlement).toMatchObject({ status: 'renegotiated', new_due_on: '2026-11-20' }));
+  await vi.waitFor(() => expect(named(calls, 'settle_promise')[0]?.form.now).toMatchObject({ status: 'renegotiated', new_due_on: '2026-11-20' }));
   await vi.waitFor(() => expect(page.drafts).toEqual([]));
   await vi.waitFor(() => expect(screen.getByLabelText('Another day')).toHaveValue(''));
   await user.type(screen.getByRole('textbox', { name: 'What came of it' }), 'Still on it');

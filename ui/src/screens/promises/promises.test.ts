@@ -27,7 +27,7 @@ test('a new promise asks whose it is, is to the first adult and about the only c
   await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(calls.find(({ name }) => name === 'save_promise')?.args).toMatchObject({
-    promise: { family: rosasId, student: rosas().students[0]?.id, for_whom: 'Josefina', what: 'Call on Monday', made_on: today() },
+    form: { now: { family: rosasId, student: rosas().students[0]?.id, for_whom: 'Josefina', what: 'Call on Monday', made_on: today() } },
   });
 });
 
@@ -40,7 +40,7 @@ test('what is kept and not yet told waits to be told, with what was done', async
   await userEvent.click(within(group).getByRole('button', { name: 'Tell the family' }));
   await userEvent.type(await screen.findByRole('textbox', { name: 'Whom you told, and how' }), 'Josefina, by text');
   await userEvent.click(screen.getByRole('button', { name: 'The family knows' }));
-  await waitFor(() => expect(calls.find(({ name }) => name === 'tell_family')?.args).toEqual({ id: 'p2', how: 'Josefina, by text' }));
+  await waitFor(() => expect(calls.find(({ name }) => name === 'tell_family')?.args).toMatchObject({ id: 'p2', form: { now: { how: 'Josefina, by text' } } }));
 });
 
 test('a promise that was agreed anew needs its new day', async () => {
@@ -55,6 +55,6 @@ test('a promise that was agreed anew needs its new day', async () => {
   await expectNoAxeViolations(dialog);
   await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
   await waitFor(() =>
-    expect(calls.find(({ name }) => name === 'settle_promise')?.args).toEqual({ id: 'p1', settlement: { status: 'renegotiated', outcome: '', new_due_on: '2030-12-04' } }),
+    expect(calls.find(({ name }) => name === 'settle_promise')?.args).toMatchObject({ id: 'p1', form: { now: { status: 'renegotiated', outcome: '', new_due_on: '2030-12-04' } } }),
   );
 });

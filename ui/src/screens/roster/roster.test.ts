@@ -102,7 +102,7 @@ test('what was said about a file survives a kill: its path, its columns and the 
   await userEvent.type(screen.getByRole('textbox', { name: 'Path of the file or folder' }), 'ass.csv{Enter}');
   await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Which class is yours' }), 'B');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What “Notes” holds' }), 'guardian-2-phone');
-  await waitFor(() => expect(JSON.parse(kept.get('roster') ?? '{}')).toMatchObject({ path: 'school/class.csv', chosen: 'B', mapping: { fields: [{}, { who: 'guardian' }] } }));
+  await waitFor(() => expect((JSON.parse(kept.get('roster') ?? '{}') as { now?: unknown }).now).toMatchObject({ path: 'school/class.csv', chosen: 'B', mapping: { fields: [{}, { who: 'guardian' }] } }));
   unmount();
 
   const ondone = vi.fn();

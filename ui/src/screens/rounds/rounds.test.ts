@@ -1,7 +1,7 @@
 import { calendar } from '$lib/i18n';
 import { changes, router, shortcuts } from '$lib/state';
 import { bridge, changed, expectNoAxeViolations, type Called } from '$lib/test';
-import { blankAgenda, blankProfile, type Agenda, type MoveTo, type Round, type Wish } from '$lib/api';
+import { blankAgenda, blankProfile, type Agenda, type Args, type MoveTo, type Wish } from '$lib/api';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 const sent = (calls: Called[], command: string) => calls.filter(({ name }) => name === command).map(({ args }) => args);
-const wishes = (calls: Called[]) => sent(calls, 'save_wish').map((args) => (args as { wish: Wish }).wish);
+const wishes = (calls: Called[]) => sent(calls, 'save_wish').map((args) => (args as Args<'save_wish'>).form.now);
 
 describe('the list', () => {
   test('without a round it teaches with one sentence and one button', async () => {
@@ -54,7 +54,7 @@ describe('the list', () => {
 describe('planning', () => {
   const own: Agenda = { ...blankAgenda(), id: 'a-1', name: 'With a story', minutes: 25, questions: ['worries'] };
   const planning = { ...drafts, agendas: () => ({ unchecked: [], agendas: [agendas[0]!, own, agendas[1]!] }), profile: () => ({ ...blankProfile(), room: 'Room 14' }), save_round: () => ({ value: 'r-1', changed: changed('plan_round') }) };
-  const kept = (calls: Called[]) => sent(calls, 'save_round').map((args) => (args as { round: Round }).round)[0];
+  const kept = (calls: Called[]) => sent(calls, 'save_round').map((args) => (args as Args<'save_round'>).form.now)[0];
 
   test('a round can be saved as it is proposed: five school days from three to six', async () => {
     const { calls } = bridge(planning);

@@ -8,6 +8,9 @@ export interface WishForm extends Wish {
   typed: string;
 }
 
+/** As it stands, with nothing typed beside it. */
+export const storedWish = (wish: Wish): WishForm => ({ ...wish, typed: '' });
+
 /** Whoever opens it has an answer to note. */
 export const wishForm = (wish: Wish): WishForm => ({ ...wish, state: isOpen(wish) ? 'answered' : wish.state, typed: '' });
 

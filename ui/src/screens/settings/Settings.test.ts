@@ -45,7 +45,7 @@ test('the minutes until it locks are kept as a number', async () => {
   const minutes = await screen.findByLabelText('Minutes without a touch until First Word locks itself');
   await userEvent.clear(minutes);
   await userEvent.type(minutes, '25{Enter}');
-  await waitFor(() => expect(calls.find(({ name }) => name === 'save_profile')?.args).toMatchObject({ profile: { idle_minutes: 25, teacher: 'Ms. Okafor' } }));
+  await waitFor(() => expect(calls.find(({ name }) => name === 'save_profile')?.args).toMatchObject({ form: { now: { idle_minutes: 25, teacher: 'Ms. Okafor' } } }));
 });
 
 test('a term is taken away and the others stay', async () => {
@@ -53,7 +53,7 @@ test('a term is taken away and the others stay', async () => {
   render(Settings);
   await userEvent.click(await screen.findByRole('button', { name: 'Remove Spring term' }));
   await userEvent.click(screen.getAllByRole('button', { name: 'Save' })[1] as HTMLElement);
-  await waitFor(() => expect(calls.filter(({ name }) => name === 'save_terms').map(({ args }) => args)).toEqual([{ terms: [fall] }]));
+  await waitFor(() => expect(calls.filter(({ name }) => name === 'save_terms').map(({ args }) => args)).toMatchObject([{ form: { now: [fall] } }]));
 });
 
 test('language, light and paper change at once', async () => {

@@ -4,7 +4,7 @@ import { bridge, changed, expectNoAxeViolations, standing } from '$lib/test';
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import { blankProfile, type Term } from '$lib/api';
+import { blankProfile, type Args } from '$lib/api';
 import { calendar } from '$lib/i18n';
 import { usualTerms } from './terms';
 import Welcome from './Welcome.svelte';
@@ -24,7 +24,7 @@ function rust(more: Parameters<typeof bridge>[0] = {}) {
     profile: () => blankProfile(),
     terms: () => [],
     save_profile: () => ({ value: null, changed: changed('edit_settings', 'Ms. Okafor') }),
-    save_terms: () => ({ value: null, changed: changed('edit_settings', 'Fall term') }),
+    save_terms: ({ form }) => (drafts.delete(form.draft ?? ''), { value: null, changed: changed('edit_settings', 'Fall term') }),
     import_sample: () => ({ value: 24, changed: changed('import_sample', '') }),
     vault_state: () => standing(),
     save_draft: ({ field, words }) => (drafts.set(field, words), null),
@@ -111,7 +111,7 @@ test('from the first key to Today with the sample class', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Go on to my class' }));
   await screen.findByRole('heading', { name: 'Your class' });
   const terms = calls.find(({ name }) => name === 'save_terms')?.args;
-  expect(terms).toMatchObject({ terms: [{ name: 'Fall term', starts_on: '2026-09-01', ends_on: '2026-12-20' }, { name: 'Spring term' }] });
+  expect(terms).toMatchObject({ form: { now: [{ name: 'Fall term', starts_on: '2026-09-01', ends_on: '2026-12-20' }, { name: 'Spring term' }] } });
   await userEvent.click(screen.getByLabelText(/Look around with a sample class/));
   await expectNoAxeViolations(container);
   await userEvent.click(screen.getByRole('button', { name: 'Bring in the sample class' }));
@@ -126,7 +126,7 @@ test('who the teacher is and the terms are on disk while they are typed, until t
   const name = screen.getAllByLabelText('Name')[1] as HTMLInputElement;
   await userEvent.clear(name);
   await userEvent.type(name, 'After New Year');
-  await waitFor(() => expect(JSON.parse(drafts.get('welcome/you') ?? '{}')).toMatchObject({ profile: { teacher: 'Ms. Okafor' }, terms: [{ name: 'Fall term' }, { name: 'After New Year' }] }));
+  await waitFor(() => expect((JSON.parse(drafts.get('welcome/you') ?? '{}') as { now?: unknown }).now).toMatchObject({ profile: { teacher: 'Ms. Okafor' }, terms: [{ name: 'Fall term' }, { name: 'After New Year' }] }));
   await userEvent.click(screen.getByRole('button', { name: 'Go on to my class' }));
   await screen.findByRole('heading', { name: 'Your class' });
   await userEvent.type(await screen.findByLabelText('Path of the file or folder'), 'class.csv');
@@ -143,7 +143,7 @@ test('terms are not written twice when the first try was refused', async () => {
   refuse = false;
   await userEvent.click(screen.getByRole('button', { name: 'Go on to my class' }));
   await screen.findByRole('heading', { name: 'Your class' });
-  expect(calls.filter(({ name }) => name === 'save_terms').map(({ args }) => (args as { terms: Term[] }).terms.length)).toEqual([2]);
+  expect(calls.filter(({ name }) => name === 'save_terms').map(({ args }) => (args as Args<'save_terms'>).form.now.length)).toEqual([2]);
 });
 
 test('neither the passphrase nor a group of the code is ever a draft', async () => {

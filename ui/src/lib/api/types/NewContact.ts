@@ -24,8 +24,4 @@ speaker: string,
 /**
  * A memory aid that stays with the teacher; empty when there is none.
  */
-private_aid: string, 
-/**
- * The draft field these words were typed in, emptied by the same change.
- */
-draft: string | null, };
+private_aid: string, };

@@ -38,6 +38,6 @@ quiet_after_days: number,
  */
 danger_person: string, 
 /**
- * Their telephone number.
+ * The number to call then.
  */
 danger_phone: string, };
