@@ -13,10 +13,10 @@ use firstword_core::families::{
     Classroom, Family, Student, Term, classrooms, families, families_of, family_page,
 };
 use firstword_core::goals::{Goal, GoalStatus, save_goal};
-use firstword_core::ids::FamilyId;
+use firstword_core::ids::{ContactId, FamilyId};
 use firstword_core::roster::{Coming, Decisions, PersonStanding, school_year_of};
-use firstword_core::store::Store;
-use firstword_core::summary::{Options, numbers};
+use firstword_core::store::{Op, Store};
+use firstword_core::summary::{Count, Options, Share, numbers};
 use firstword_core::vault::Key;
 use tempfile::TempDir;
 
@@ -184,12 +184,25 @@ fn summaries_of_old_terms_count_the_families_that_were_here_then() {
         let families = numbers(store, term, &Options::default()).unwrap().families;
         (families.in_class, families.reached)
     };
-    assert_eq!(reach(&store, &old), (3, 3));
+    // Fewer than five would not be told.
+    for number in 0..5 {
+        let day = "2026-10-05".parse().unwrap();
+        store
+            .transact(Op::AddFamily, "", |tx| {
+                let family =
+                    Family { id: FamilyId::fresh(tx.now()), name: format!("{number}"), ..Family::default() };
+                tx.put(&family)?;
+                let id = ContactId::fresh(tx.now());
+                tx.put(&Contact { id, family: family.id, day, ..Contact::default() })
+            })
+            .unwrap();
+    }
+    assert_eq!(reach(&store, &old), (Count::Exactly(8), Share::All));
     apply(&mut store, &file(NEW), &Decisions::default()).unwrap();
-    assert_eq!(reach(&store, &old), (3, 3), "the new families were not here then");
+    assert_eq!(reach(&store, &old), (Count::Exactly(8), Share::All), "the new families were not here then");
     let new_reach = reach(&store, &new);
-    assert_eq!(new_reach.1, 0);
-    assert!(new_reach.0 >= 3, "{new_reach:?}");
+    assert_eq!(new_reach.1, Share::None);
+    assert!(new_reach.0.told() >= Some(8), "{new_reach:?}");
 }
 
 #[test]

@@ -360,7 +360,7 @@ fn what_fewer_than_five_families_said_of_their_meetings_is_hidden_and_the_page_s
         class.survey("2026-10-01", SurveyAnswer::Yes, SurveyAnswer::Yes);
     }
     let summary = class.numbers();
-    assert_eq!((summary.surveys.handed_in, summary.surveys.heard), (Count::Few, None));
+    assert_eq!((summary.surveys.handed_in, &summary.surveys.heard), (Count::Few, &None));
     assert_eq!(summary.leaves.surveys, Count::Few);
     let text = words_of(&in_english(&summary));
     assert!(

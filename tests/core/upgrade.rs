@@ -167,7 +167,7 @@ fn old_lines_are_not_guessed_and_the_summary_says_from_which_day_it_is_counted()
     let words = english.reading.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
     assert!(
         words.contains(
-            "it is not recorded whether they were answered; that has been noted since April 20, 2026"
+            "it is not recorded whether they were answered; that has been noted since 20 April 2026"
         ),
         "{words}"
     );

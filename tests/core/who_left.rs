@@ -137,7 +137,15 @@ fn the_numbers_of_a_term_count_what_was_promised_to_a_family_that_left_in_it() {
         ends_on: day + chrono::Days::new(30),
     };
     save_terms(&mut store, vec![term.clone()]).unwrap();
-    let made = |store: &Store| numbers(store, &term, &Options::default()).unwrap().promises.made;
+    // Fewer than five would not be told.
+    for family in store.select::<Family>("true", []).unwrap() {
+        for _ in 0..5 {
+            let id: PromiseId = fresh(&store);
+            put(&mut store, &Promise { id, family: family.id, made_on: day, ..Promise::default() });
+        }
+    }
+    let made =
+        |store: &Store| numbers(store, &term, &Options::default()).unwrap().promises.made.told().unwrap();
     let with_both = made(&store);
     let family = store.get::<Family>(left).unwrap();
     put(&mut store, &Family { archived_on: Some(day - chrono::Days::new(60)), ..family });
