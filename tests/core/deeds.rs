@@ -293,7 +293,9 @@ impl Deed {
             }
             What::PlanConference => {
                 let family = self.family(store)?.id;
-                seen(save_conference(store, a_plan(family, today)))
+                let hour = u32::try_from(self.other % 24).unwrap_or_default();
+                let time = NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
+                seen(save_conference(store, Conference { time, ..a_plan(family, today) }))
             }
             What::ChangeConference => {
                 let conference = self.one::<Conference>(store)?;

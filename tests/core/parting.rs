@@ -294,6 +294,8 @@ fn record(store: &mut Store, family: FamilyId, one: &Recorded) {
         }
         2 => {
             let guardians = Json(guardian.into_iter().collect());
+            // No two at one time: nobody is in two meetings.
+            let day = day + chrono::Days::new(store.select::<Conference>("true", []).unwrap().len() as u64);
             save_conference(store, Conference { guardians, ..a_plan(family, day) }).unwrap();
         }
         3 => {

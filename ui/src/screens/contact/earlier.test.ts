@@ -14,7 +14,7 @@ const page: FamilyPage = {
   family: { ...blankFamily(), id: 'f1' }, households: [], students: [], guardians: [{ ...blankGuardian(), id: 'g1', given_name: 'Josefina' }],
   care: [], hopes: [], strengths: [], worries: [], goals: [], timeline: [], private_aids: [],
 };
-const rosas = { id: 'f1', name: 'Rosas', students: ['Yoveli'], guardians: [], languages: [], interpreter: false, last_heard: null, open_promises: 0, has_goal: false, state: 'quiet' as const };
+const rosas = { id: 'f1', name: 'Rosas', students: ['Yoveli'], guardians: [], languages: [], interpreter: false, last_heard: null, open_promises: 0, has_goal: false, state: 'here' as const };
 const earlier: Contact = { ...blankContact(), id: 'c9', family: 'f1', line: 'Called', day: '2024-11-01', reason: 'academics' };
 const notFound = () => Promise.reject({ code: 'not-found', message: '', details: null });
 
