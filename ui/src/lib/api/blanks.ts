@@ -8,7 +8,9 @@ export const blankProfile = (): Profile => ({
   "room": "",
   "principal": "",
   "idle_minutes": 10,
-  "quiet_after_days": 30
+  "quiet_after_days": 30,
+  "danger_person": "",
+  "danger_phone": ""
 });
 
 export const blankTerm = (): Term => ({
@@ -225,7 +227,8 @@ export const blankConference = (): Conference => ({
   "means": "in_person",
   "travel_minutes": 0,
   "pinned": false,
-  "childcare": false
+  "childcare": false,
+  "held_on": null
 });
 
 export const blankQuestion = (): Question => ({

@@ -151,4 +151,9 @@ pinned: boolean,
 /**
  * Whether somebody has to look after the younger ones meanwhile.
  */
-childcare: boolean, };
+childcare: boolean, 
+/**
+ * The day it began, on the teacher's wall: what dates it, whichever day it was planned for. None until then, and for
+ * meetings that began before this was kept.
+ */
+held_on: string | null, };

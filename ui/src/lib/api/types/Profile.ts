@@ -32,4 +32,12 @@ idle_minutes: number,
 /**
  * Days without an exchange after which a family is "not heard from lately".
  */
-quiet_after_days: number, };
+quiet_after_days: number, 
+/**
+ * Whom the school names for the case that a child may be in danger.
+ */
+danger_person: string, 
+/**
+ * The number to call then.
+ */
+danger_phone: string, };
