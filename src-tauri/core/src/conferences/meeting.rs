@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Timelike as _;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -498,6 +499,7 @@ pub fn finish_meeting(store: &mut Store, id: ConferenceId, closing: Closing) -> 
     // A meeting that goes past midnight stays one of the day on which it began.
     let began = conference.began_at.map_or_else(|| store.wall(), |began| store.wall_at(began));
     let held_on = *conference.held_on.get_or_insert(began.date());
+    let time = began.time().with_nanosecond(0).unwrap_or_default();
     conference.agreement = closing.agreement;
     conference.correction = closing.correction;
     conference.barriers.0 = closing.barriers;
@@ -508,7 +510,7 @@ pub fn finish_meeting(store: &mut Store, id: ConferenceId, closing: Closing) -> 
         let before = tx.select::<Contact>("conference = ?1", [id])?;
         let tier = before.iter().map(|contact| contact.tier).max().unwrap_or_default();
         tx.remove_where::<Contact>("conference = ?1", [id])?;
-        let exchange = contact_of(&conference, held_on.and_time(began.time()), ContactId::fresh(now));
+        let exchange = contact_of(&conference, held_on.and_time(time), ContactId::fresh(now));
         tx.put(&Contact { tier, ..exchange })?;
         if closing.agreement == Agreement::Agreed {
             for voice in tx.select::<Voice>("conference = ?1", [id])? {
