@@ -384,7 +384,7 @@ fn choices(store: &Store, view: &FamilyView, handed: &Handed, locale: Locale) ->
     let suits = |one: &&BankQuestion| one.forms.is_empty() || one.forms.contains(&view.conference.form);
     let of_bank = bank.questions.iter().filter(|one| one.audience == AskedOf::Family).filter(suits);
     let of_bank = of_bank.map(|one| asked(one, &view.conference.language, locale));
-    for question in view.conference.questions.iter().cloned().chain(of_bank) {
+    for question in of_bank.chain(view.conference.questions.iter().cloned()) {
         if !all.iter().any(|known| known.key == question.key) {
             all.push(question);
         }
