@@ -86,7 +86,7 @@ export function rustSide(page: MeetingPage) {
         else page.voices = [...page.voices, { ...blankVoice(), ...marked, id: fresh('v'), kind: mark, words, language: 'es' }];
         return saved('made');
       },
-      save_note: ({ note }: Args<'save_note'>) => {
+      save_note: ({ form: { now: note } }: Args<'save_note'>) => {
         const kept = { ...note, id: note.id.startsWith('0000') ? fresh('n') : note.id };
         page.notes = [...page.notes.filter((other) => other.id !== kept.id), kept];
         return saved(kept.id);

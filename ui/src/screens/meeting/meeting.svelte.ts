@@ -1,6 +1,6 @@
 // A meeting under way: where it stands, who speaks, and what is written down in it.
 import {
-  call, change, refusal,
+  call, refusal,
   type Closing, type Mark, type MeetingPage, type NoteKind, type Party, type Place, type Question, type Saved, type Step, type Survey, type Voice,
 } from '$lib/api';
 import { speech } from '$lib/i18n';
