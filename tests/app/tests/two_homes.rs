@@ -13,7 +13,7 @@ use firstword_core::families::{
 };
 use firstword_core::goals::CheckIn;
 use firstword_core::ids::{ConferenceId, FamilyId, GuardianId};
-use firstword_core::store::{Json, Store};
+use firstword_core::store::{Json, Op, Store};
 use firstword_window_tests::{Desk, Outcome, Window, artefacts_folder};
 use serde_json::json;
 
@@ -94,6 +94,10 @@ fn held(store: &mut Store, family: FamilyId, guardian: GuardianId, words: &str, 
     open_teacher_part(store, conference, None).unwrap();
     finish_meeting(store, conference, Closing { agreement: Agreement::Agreed, ..Closing::default() })
         .unwrap();
+    // It was held on that day and not on this one.
+    let held: Conference = store.get(conference).unwrap();
+    let held = Conference { held_on: Some(held.day), ..held };
+    store.transact(Op::EditConference, "", |tx| tx.put(&held)).unwrap();
 }
 
 const TITLE: &str = "Para que usted lo revise";
