@@ -6,7 +6,10 @@ mod calls;
 mod questions;
 mod roster;
 mod rounds;
+mod tape;
+mod tapes;
 mod types;
+mod worlds;
 
 use std::sync::Arc;
 
