@@ -1,42 +1,27 @@
 import { shortcuts } from '$lib/state';
-import { bridge, changed, expectNoAxeViolations, type Called } from '$lib/test';
-import { blankAnswer, type Args, type MeetingPage } from '$lib/api';
+import { expectNoAxeViolations, type Core } from '$lib/test';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { bank, page as conferencePage } from '../../conferences/fixture';
 import Meeting from '../Meeting.svelte';
-import { conference, id, meetingPage, place, rustSide } from '../fixture';
-import { standInTheMeeting } from '../room.testdata';
+import { begun, named, opened, said, standInTheMeeting } from '../room.testdata';
 
 standInTheMeeting();
 
-const saved = <T>(value: T) => ({ value, changed: changed('write_voice', 'Rosas') });
-const named = (calls: Called[], name: string) => calls.filter((one) => one.name === name).map(({ args }) => args as Record<string, any>);
-
-/** A meeting with words of the family's and a note of the teacher's, handed over to the family. */
-async function handedOver(changes: Partial<MeetingPage> = {}) {
-  const rust = rustSide(meetingPage(changes));
-  rust.answers.write_answer({ answer: { ...blankAnswer(), conference: id, question: 'school-going', guardian: 'g-1', speaker: 'Josefina', language: 'es', words: 'Va bien.', rendering: 'It goes well.' } });
-  const { calls } = bridge({
-    ...rust.answers,
-    questions: () => ({ source: 'first_word' as const, unchecked: [], questions: bank, left_out: [] }),
-    save_conference: ({ conference }: Args<'save_conference'>) => ((rust.page.line = { ...rust.page.line, conference }), saved(conference.id)),
-    check_in: () => saved('ch-new'),
-    note_survey: () => saved('sv-new'),
-    set_consent: () => saved(null),
+/** A meeting in which the family has said something, handed over to it. */
+async function handedOver(before: (core: Core) => Promise<unknown> = () => Promise.resolve()) {
+  const { core, id } = await begun('interpreted', async (core) => {
+    await said(core, 'Va bien.', 'It goes well.');
+    await before(core);
   });
   const user = userEvent.setup();
   const shown = render(Meeting, { id });
   await user.click(await screen.findByRole('button', { name: 'Hand over to the family' }));
   await screen.findByRole('heading', { level: 1, name: 'Para que usted lo revise' });
-  return { ...shown, calls, user };
+  return { ...shown, core, calls: core.calls, user };
 }
 
-const atTheEnd: Partial<MeetingPage> = {
-  line: { ...meetingPage().line, conference: { ...conference, first_speaker: 'family', step: 'read_back' } },
-  place: { ...place, step: 'read_back' },
-};
+const atTheEnd = (core: Core) => opened(core, 'read_back', null);
 
 test('in the family\'s hands there are only its words, in its language, and no key leads elsewhere', async () => {
   const opened = vi.fn();
@@ -67,20 +52,20 @@ test('the family chooses what it wants to talk about; what it has answered stays
 });
 
 test('the family changes its words itself, and says whether they may be quoted', async () => {
-  const { calls, user } = await handedOver();
+  const { calls, core, user } = await handedOver();
   await user.click(screen.getByRole('button', { name: 'Cambiar estas palabras' }));
   const own = await screen.findByRole('textbox', { name: 'Cambiar estas palabras' });
   await user.type(own, ' Lee mucho.');
   await user.tab();
-  await vi.waitFor(() => expect(named(calls, 'write_answer').at(-1)?.answer).toMatchObject({ guardian: 'g-1', words: 'Va bien. Lee mucho.', rendering: 'It goes well.' }));
+  await vi.waitFor(() => expect(named(calls, 'write_answer').at(-1)?.answer).toMatchObject({ guardian: core.the('Josefina'), words: 'Va bien. Lee mucho.', rendering: 'It goes well.' }));
   await user.click(screen.getByRole('checkbox', { name: /se pueden citar/ }));
   await vi.waitFor(() => expect(named(calls, 'set_consent')[0]).toMatchObject({ consent: 'yes', quoted_as: 'A family' }));
 });
 
 test('how a goal is going is the family\'s own word', async () => {
-  const { calls, user } = await handedOver({ goals: conferencePage.goals });
+  const { calls, core, user } = await handedOver();
   await user.click(within(screen.getByRole('group', { name: '¿Cómo va esta meta?' })).getByRole('radio', { name: 'Bien' }));
-  await vi.waitFor(() => expect(named(calls, 'check_in')[0]?.check_in).toMatchObject({ goal: 'goal-1', said_by: 'family', rating: 'well' }));
+  await vi.waitFor(() => expect(named(calls, 'check_in')[0]?.check_in).toMatchObject({ goal: core.the('goal'), said_by: 'family', rating: 'well' }));
 });
 
 test('three questions at the end are handed in without a name, and once', async () => {
