@@ -68,7 +68,7 @@ fn the_core_answers_what_is_on_the_tapes_of_the_pages_tests() {
     let tapes = tapes(&ui());
     assert!(!tapes.is_empty());
     let stale = std::thread::scope(|scope| {
-        let checks: Vec<_> = tapes.iter().map(|path| scope.spawn(|| check(path))).collect();
+        let checks: Vec<_> = tapes.iter().map(|path| scope.spawn(move || check(path))).collect();
         checks.into_iter().flat_map(|check| check.join().unwrap()).collect::<Vec<_>>()
     });
     assert!(stale.is_empty(), "{AFRESH}:\n{}", stale.join("\n"));

@@ -45,7 +45,7 @@ pub(crate) fn build(bridge: &Bridge, world: &str) -> BTreeMap<String, Value> {
         ..interpreted
     };
     let meeting = match world {
-        "interpreted" => Meeting { adults: vec![JOSEFINA], ..interpreted },
+        "interpreted" => interpreted,
         "two adults" => Meeting { adults: vec![JOSEFINA, RAMON], ..interpreted },
         "in English" => in_english,
         "in English, interpreted" => Meeting { interpreter: "Ms. Ito", ..in_english },
