@@ -43,6 +43,7 @@ export class Core {
   #known: Taped[] = [];
   #kept = new Map<string, Kept>();
   #deaf = false;
+  #underWay = 0;
   #faults: string[] = [];
 
   constructor(
@@ -87,6 +88,12 @@ export class Core {
     this.#deaf = false;
   }
 
+  /** Resolves when everything was answered, and what the page asked because of it. */
+  async quiet(): Promise<void> {
+    do await new Promise((turn) => setTimeout(turn, 1));
+    while (this.#underWay > 0);
+  }
+
   /** What the page asked otherwise than on the tape. */
   faults(): string[] {
     const left = this.scene.calls.slice(0, this.#at).filter((one) => !one.read && !isJotting(one.call) && !this.#used.has(one));
@@ -103,7 +110,9 @@ export class Core {
   }
 
   async #asked(recorder: Recorder, call: string, args: Taped['args']): Promise<Taped> {
+    this.#underWay += 1;
     const told = await recorder.ask<Taped>({ call: { call, args } });
+    this.#underWay -= 1;
     this.#learn(told);
     return told;
   }

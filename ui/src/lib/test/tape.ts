@@ -1,7 +1,7 @@
 // Which tape belongs to which test: `tapes/<file>.json` beside `<file>.test.ts`, by the test's title.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished } from 'vitest';
 import { Core, type Scene } from './core';
 import { Recorder } from './recorder';
 
@@ -26,14 +26,13 @@ export function taped(): void {
       await recorder.ask({ titles: { tape: file(), titles: Object.keys(tape()) } });
     }, patience);
   }
+  // Before the page goes: what it still says then is no part of the test.
   afterEach(async ({ task }) => {
-    const faults = cores.flatMap((core) => core.faults());
-    cores.at(-1)?.unplug();
-    titles = task.file.tasks.map(({ name }) => name);
     const passed = task.result?.state !== 'fail' && cores.length > 0;
-    cores = [];
+    titles = task.file.tasks.map(({ name }) => name);
+    if (recorder) await cores.at(-1)?.quiet();
+    cores.at(-1)?.unplug();
     if (recorder) await recorder.ask({ end: { tape: file(), title: passed ? task.name : null } });
-    else if (faults.length) throw new Error(told(faults));
   });
   afterAll(async () => {
     if (recorder) {
@@ -45,9 +44,17 @@ export function taped(): void {
   });
 }
 
+/** Fails the test where it went otherwise than when it was recorded; when all else of it is over. */
+function judge(): void {
+  const faults = recorder ? [] : cores.flatMap((core) => core.faults());
+  cores = [];
+  if (faults.length) throw new Error(told(faults));
+}
+
 /** The core in a world of `tests/bridge/worlds.rs`. What a page of an earlier core of this test still asks never arrives. */
 export async function core(world: string): Promise<Core> {
-  cores.at(-1)?.unplug();
+  if (cores.length) cores.at(-1)?.unplug();
+  else onTestFinished(judge);
   const title = expect.getState().currentTestName ?? '';
   const scene = recorder
     ? { world, names: await recorder.ask<Scene['names']>({ begin: world }), calls: [] }

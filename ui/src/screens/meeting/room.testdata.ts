@@ -9,7 +9,6 @@ const listen = (event: KeyboardEvent) => void shortcuts.handle(event);
 
 /** Before each test the teacher is at the desk, at the hour of the meeting, and no second goes by; after it nothing of it is left. */
 export function standInTheMeeting(): void {
-  taped();
   beforeEach(() => {
     vi.setSystemTime('2026-11-12T15:15:00Z');
     calendar.today = '2026-11-12';
@@ -24,6 +23,7 @@ export function standInTheMeeting(): void {
     changes.dismiss();
     vi.useRealTimers();
   });
+  taped();
 }
 
 /** A meeting that has begun in a world, after what `before` does in it, and the way to it. */

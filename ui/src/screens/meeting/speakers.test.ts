@@ -110,7 +110,7 @@ test('after a crash everybody finds their own words again, and what nobody opene
   await user.click(screen.getByRole('button', { name: 'Close the meeting' }));
   await vi.waitFor(() => expect(core.latest('meeting').line.conference.status).toBe('held'));
   expect(voices(core).map(who)).toEqual([[core.the('Layla'), 'Layla', 'ar', 'جيدة'], [core.the('Josefina'), 'Josefina', 'es', 'Bien'], ['other', 'Raúl', 'es', 'Le gusta']]);
-  expect(core.drafts()).toEqual([]);
+  await vi.waitFor(() => expect(core.drafts()).toEqual([]));
 });
 
 test('read back, everybody\'s words stand with their name and their language', async () => {
