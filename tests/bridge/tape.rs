@@ -51,13 +51,18 @@ pub(crate) struct Call {
 /// of each before something is asked for.
 const JOTTINGS: [&str; 3] = ["save_draft", "clear_draft", "set_place"];
 
+/// What only asks. It is answered by what the core knew after the last write, however often a page asks; everything else has to be
+/// called as it stands on the tape.
+const READS: [&str; 8] =
+    ["draft", "evidence", "family_view", "meeting", "profile", "questions", "stored", "vault_state"];
+
 /// A core under way, and the scene it goes through.
 pub(crate) struct Live {
     bridge: Bridge,
     ids: Ids,
     scene: Scene,
-    /// What was asked so far, and the latest answer.
-    known: Vec<(String, Value, Value)>,
+    /// What was asked so far, with the latest answer.
+    known: Vec<Call>,
 }
 
 impl Live {
@@ -73,28 +78,23 @@ impl Live {
 
     /// Asks the core, and gives the answer whole, with what is answered otherwise since.
     pub(crate) fn ask(&mut self, call: &str, args: &Value) -> Call {
-        let asked = Call { call: call.to_owned(), args: args.clone(), ..Call::default() };
-        let answer = match self.answer(call, args) {
-            Ok(answer) => answer,
-            Err(refused) => return self.keep(Call { refused, ..asked }),
-        };
-        if JOTTINGS.contains(&call) {
-            self.forget_jotting(&asked);
-            if call == "save_draft" {
-                let field = json!({ "field": args["field"] });
-                self.look("draft", &field);
+        let told = self.told(call, args);
+        if READS.contains(&call) {
+            let whole = Call { read: true, ..told };
+            if let Some(news) = self.news(&whole) {
+                self.keep(news);
             }
-            return self.keep(Call { answer, ..asked });
+            return whole;
         }
-        if call == "lock" || answer.get("changed").is_some() {
-            let seen = self.look_again();
-            return self.keep(Call { answer, seen, ..asked });
+        if JOTTINGS.contains(&call) {
+            self.forget_jotting(&told);
+            if call == "save_draft" {
+                self.look("draft", &json!({ "field": args["field"] }));
+            }
+            return self.keep(told);
         }
-        let whole = Call { read: true, answer, ..asked };
-        if let Some(news) = self.news(&whole) {
-            self.keep(news);
-        }
-        whole
+        let seen = self.look_again();
+        self.keep(Call { seen, ..told })
     }
 
     /// The ids of those who are in the world.
@@ -107,9 +107,13 @@ impl Live {
         self.scene
     }
 
-    fn answer(&mut self, call: &str, args: &Value) -> Result<Value, Value> {
-        let told = self.bridge.call(call, self.ids.live(args));
-        told.map(|answer| self.ids.stable(&answer)).map_err(|refused| self.ids.stable(&refused))
+    /// A call, and what the core says to it.
+    fn told(&mut self, call: &str, args: &Value) -> Call {
+        let asked = Call { call: call.to_owned(), args: args.clone(), ..Call::default() };
+        match self.bridge.call(call, self.ids.live(args)) {
+            Ok(answer) => Call { answer: self.ids.stable(&answer), ..asked },
+            Err(refused) => Call { refused: self.ids.stable(&refused), ..asked },
+        }
     }
 
     fn keep(&mut self, call: Call) -> Call {
@@ -131,35 +135,35 @@ impl Live {
     /// Asks everything once more that was asked before.
     fn look_again(&mut self) -> Vec<Call> {
         let asked: Vec<(String, Value)> =
-            self.known.iter().map(|(call, args, _)| (call.clone(), args.clone())).collect();
+            self.known.iter().map(|known| (known.call.clone(), known.args.clone())).collect();
         asked.iter().filter_map(|(call, args)| self.look(call, args)).collect()
     }
 
     fn look(&mut self, call: &str, args: &Value) -> Option<Call> {
-        let answer = self.answer(call, args).ok()?;
-        self.news(&Call { call: call.to_owned(), args: args.clone(), answer, ..Call::default() })
+        let told = self.told(call, args);
+        self.news(&told)
     }
 
     /// What is new in the answer to a question; nothing when it was answered so before.
-    fn news(&mut self, asked: &Call) -> Option<Call> {
-        let Call { call, args, answer, .. } = asked;
-        let Some((_, _, before)) = self.known.iter_mut().find(|it| it.0 == *call && it.1 == *args) else {
-            self.known.push((call.clone(), args.clone(), answer.clone()));
-            return Some(asked.clone());
+    fn news(&mut self, told: &Call) -> Option<Call> {
+        let Some(known) = self.known.iter_mut().find(|it| it.call == told.call && it.args == told.args)
+        else {
+            self.known.push(told.clone());
+            return Some(told.clone());
         };
-        let before = std::mem::replace(before, answer.clone());
-        if before == *answer {
+        let before = std::mem::replace(known, told.clone());
+        if (&before.answer, &before.refused) == (&told.answer, &told.refused) {
             return None;
         }
-        let (Value::Object(before), Value::Object(now)) = (&before, answer) else {
-            return Some(asked.clone());
+        let (Value::Object(before), Value::Object(now)) = (&before.answer, &told.answer) else {
+            return Some(told.clone());
         };
         if before.keys().any(|key| !now.contains_key(key)) {
-            return Some(asked.clone());
+            return Some(told.clone());
         }
         let parts = now.iter().filter(|(key, value)| before.get(*key) != Some(*value));
         let parts = parts.map(|(key, value)| (key.clone(), value.clone())).collect();
-        Some(Call { answer: Value::Null, parts, ..asked.clone() })
+        Some(Call { answer: Value::Null, parts, ..told.clone() })
     }
 }
 

@@ -73,7 +73,7 @@ impl Meeting {
             "given_name": "Yoveli", "family_name": "Rosas", "goes_by": "Yovi", "home_language": self.child_speaks,
         });
         let family = json!({ "name": "Rosas", "students": [child], "guardians": adults });
-        let family = value("add_family", json!({ "family": family }));
+        let family = value("add_family", filled_in("family", family));
         let page = bridge.call("family", json!({ "id": family })).unwrap();
         let people = page["guardians"].as_array().unwrap().iter().chain(page["students"].as_array().unwrap());
         let mut names: BTreeMap<String, Value> =
@@ -88,7 +88,7 @@ impl Meeting {
             "family": family, "day": "2026-11-12", "time": "15:15:00", "guardians": come, "others": self.others,
             "language": self.language, "interpreter": self.interpreter, "questions": questions(),
         });
-        let meeting = value("save_conference", json!({ "conference": conference }));
+        let meeting = value("save_conference", filled_in("conference", conference));
         value("start_meeting", json!({ "id": meeting }));
         let mut place = bridge.call("meeting", json!({ "id": meeting })).unwrap()["place"].clone();
         place["family_seconds"] = json!(280);
@@ -104,6 +104,11 @@ impl Adult {
         let Self { given_name, relationship, speaks } = self;
         json!({ "given_name": given_name, "family_name": "Rosas", "relationship": relationship, "speaks": speaks })
     }
+}
+
+/// What a form sends when it was begun empty.
+fn filled_in(name: &str, record: Value) -> Value {
+    json!({ name: record })
 }
 
 fn questions() -> Value {
@@ -124,7 +129,7 @@ fn hope(family: &Value) -> Value {
         "family": family, "speaker": "Yoveli", "kind": "hope", "language": "es",
         "words": "Leer un libro de 300 páginas.", "day": "2026-09-03",
     });
-    json!({ "voice": { "voice": hope } })
+    filled_in("voice", json!({ "voice": hope }))
 }
 
 fn goal(family: &Value) -> Value {
@@ -133,12 +138,12 @@ fn goal(family: &Value) -> Value {
         "measure": "pages", "target_value": 300, "started_on": "2026-09-10", "review_on": "2026-11-20",
         "home": "Twenty minutes after dinner",
     });
-    json!({ "goal": goal })
+    filled_in("goal", goal)
 }
 
 fn promise(family: &Value) -> Value {
     let promise = json!({
         "family": family, "what": "Send the fractions game home", "made_on": "2026-10-29", "due_on": "2026-11-10",
     });
-    json!({ "promise": promise })
+    filled_in("promise", promise)
 }

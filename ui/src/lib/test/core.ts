@@ -68,7 +68,7 @@ export class Core {
   /** What the core answered last to a question that the page has asked, or would answer now. */
   latest<N extends CommandName>(name: N): Result<N> {
     const found = this.#known.findLast(({ call }) => call === name);
-    if (!found) throw new Error(`nobody has asked for ${name} yet`);
+    if (!found || found.refused) throw new Error(`nobody has had an answer to ${name} yet`);
     return structuredClone(found.answer) as Result<N>;
   }
 
@@ -144,14 +144,15 @@ export class Core {
   }
 
   /** What is known since a call: its own answer where it only asked, or what it changed. */
-  #learn({ call, args, read, answer = null, parts, seen = [] }: Taped): void {
-    if (read) this.#know({ call, args, answer, parts });
-    for (const news of seen) this.#know(news);
+  #learn(told: Taped): void {
+    if (told.read) this.#know(told);
+    for (const news of told.seen ?? []) this.#know(news);
   }
 
-  #know({ call, args, answer = null, parts }: Taped): void {
+  #know({ call, args, answer = null, parts, refused }: Taped): void {
     const before = this.#known.find((one) => same(one, call, args));
-    this.#known = [...this.#known.filter((one) => one !== before), { call, args, answer: parts ? { ...(before?.answer as object), ...parts } : answer }];
-    if (call === 'draft' && answer === null) this.#kept.delete(args.field as string);
+    const known = { call, args, answer: parts ? { ...(before?.answer as object), ...parts } : answer, refused };
+    this.#known = [...this.#known.filter((one) => one !== before), known];
+    if (call === 'draft' && answer === null && !refused) this.#kept.delete(args.field as string);
   }
 }
