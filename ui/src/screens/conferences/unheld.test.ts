@@ -95,7 +95,7 @@ test('what was begun in the meeting is finished on its page, in the draft that w
   expect(dialog.getByText('Say in a few words what the goal is.')).toBeInTheDocument();
   await userEvent.type(dialog.getByRole('textbox', { name: 'The goal in plain words' }), 'Read together');
   await userEvent.click(dialog.getByRole('button', { name: 'Keep this goal' }));
-  await waitFor(() => expect(named('save_goal')[0]?.goal).toMatchObject({ title: 'Read together', home: 'We read after dinner', conference: id, family: conference.family }));
+  await waitFor(() => expect(named('save_goal')[0]?.form.now).toMatchObject({ title: 'Read together', home: 'We read after dinner', conference: id, family: conference.family }));
   await waitFor(() => expect(screen.queryByText('We read after dinner')).toBeNull());
   expect([...disk.keys()]).toEqual([unfinished[1]?.field]);
 });
@@ -120,6 +120,6 @@ test('what came of an earlier promise is settled with the words that were typed'
   const dialog = within(await screen.findByRole('dialog'));
   expect(await dialog.findByDisplayValue('The game was out of print')).toBeInTheDocument();
   await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(named('settle_promise')[0]).toMatchObject({ id: 'p-open', settlement: { outcome: 'The game was out of print' } }));
+  await waitFor(() => expect(named('settle_promise')[0]).toMatchObject({ id: 'p-open', form: { now: { outcome: 'The game was out of print' } } }));
   await waitFor(() => expect(disk.size).toBe(0));
 });
