@@ -1,10 +1,8 @@
 // The teacher's own words in a meeting: what stands beside a question, and thoughts that are nobody else's.
-import { blankNote, call, type NoteKind } from '$lib/api';
+import { blankNote, call, change, made, type Note, type NoteKind } from '$lib/api';
 import { today } from '$lib/i18n';
 import { Entry } from './entry.svelte';
 import type { Meeting } from './meeting.svelte';
-
-const blank = blankNote().id;
 
 export class Notes {
   constructor(private readonly meeting: Meeting) {}
@@ -20,15 +18,14 @@ export class Notes {
 
   /** A field for a thought: empty, a draft while it is typed, and when it is left a memory aid of this meeting. */
   thought(): Entry {
-    let id = blank;
+    let kept: Note | null = null;
     const write = async (words: string) => {
-      const kept = await this.#keep(words, id);
-      if (kept === null) return false;
-      id = kept;
-      return true;
+      const now = await this.#keep(words, kept);
+      if (now !== undefined) kept = now;
+      return now !== undefined;
     };
     // One that was kept and is then emptied is taken away again.
-    return new Entry(this.meeting.desk, { field: this.#thoughts, recorded: '', write, ready: (words) => words.trim() !== '' || id !== blank });
+    return new Entry(this.meeting.desk, { field: this.#thoughts, recorded: '', write, ready: (words) => words.trim() !== '' || kept !== null });
   }
 
   /** What waits as a draft in a field that was not opened again, after a crash perhaps, becomes a record; false when that was
@@ -39,7 +36,7 @@ export class Notes {
       const [, , name = '', side] = field.split('/');
       if (side !== 'teacher' || !words.trim()) continue;
       if (field === this.#thoughts) {
-        if ((await this.#keep(words, blank)) === null) return false;
+        if ((await this.#keep(words, null)) === undefined) return false;
         continue;
       }
       const kind = this.#kindOf(name);
@@ -55,15 +52,21 @@ export class Notes {
     return this.meeting.questions.some(({ key }) => key === name) ? 'note' : null;
   }
 
-  /** Gives the id of what was kept, the blank one where it was taken away, and null when that was refused. */
-  async #keep(words: string, id: string): Promise<string | null> {
+  /** Gives the note that holds the words, null where it was taken away because there are none, and nothing when that was refused. */
+  async #keep(words: string, before: Note | null): Promise<Note | null | undefined> {
     const { meeting } = this;
+    const field = this.#thoughts;
+    if (before && !words.trim()) {
+      if (!(await meeting.write(() => call('remove_note', { id: before.id })))) return undefined;
+      // What is left on disk would only be found again as the very words that were taken away.
+      await meeting.desk.forget(field).catch(() => undefined);
+      return null;
+    }
     const { family } = meeting.conference;
-    const note = { ...blankNote(), id, family, conference: meeting.id, words, day: today(), tier: 'private_aid' as const };
-    const saved = words.trim() ? await meeting.write(() => call('save_note', { note })) : await meeting.write(() => call('remove_note', { id }));
-    if (!saved) return null;
-    // What is left on disk would only be found again as the very words that were kept.
-    await meeting.desk.forget(this.#thoughts).catch(() => undefined);
-    return saved.value ?? blank;
+    const note: Note = before ?? { ...blankNote(), family, conference: meeting.id, day: today(), tier: 'private_aid' };
+    const now = { ...note, words };
+    const form = before ? change(before, now) : made(now);
+    const saved = await meeting.write(() => call('save_note', { form: { ...form, draft: field } }), field);
+    return saved ? { ...now, id: saved.value } : undefined;
   }
 }
