@@ -33,12 +33,14 @@ import type {
   FamilyId,
   FamilyLine,
   FamilyPage,
+  FamilyScreen,
   FilePreview,
   FirstSpeaker,
   Found,
   Goal,
   GoalId,
   GoalLine,
+  GoingHow,
   Guardian,
   GuardianId,
   Help,
@@ -50,6 +52,7 @@ import type {
   Mark,
   MeetingPage,
   MoveTo,
+  Moved,
   NewContact,
   NewEvidence,
   NewFamily,
@@ -137,7 +140,6 @@ export interface Commands {
   save_profile: { args: { form: Edit<Profile> }; result: Saved<null> };
   terms: { args: Record<never, never>; result: Array<TermLine> };
   save_terms: { args: { form: Edit<Array<Term>> }; result: Saved<null> };
-  remove_term: { args: { term: TermId }; result: Saved<null> };
   families: { args: { archived: boolean }; result: Array<FamilyLine> };
   families_of_class: { args: { classroom: ClassroomId }; result: Array<FamilyLine> };
   classrooms: { args: Record<never, never>; result: Array<Classroom> };
@@ -150,12 +152,16 @@ export interface Commands {
   save_student: { args: { form: Edit<Student> }; result: Saved<StudentId> };
   save_guardian: { args: { form: Edit<Guardian> }; result: Saved<GuardianId> };
   save_household: { args: { form: Edit<Household> }; result: Saved<HouseholdId> };
+  move_guardian_home: { args: { id: GuardianId; household: HouseholdId | null }; result: Saved<null> };
+  move_guardian_out: { args: { id: GuardianId; name: string }; result: Saved<HouseholdId> };
   remove_student: { args: { id: StudentId }; result: Saved<null> };
   remove_guardian: { args: { id: GuardianId }; result: Saved<null> };
   remove_household: { args: { id: HouseholdId }; result: Saved<null> };
   log_contact: { args: { form: Edit<NewContact> }; result: Saved<ContactId> };
   save_contact: { args: { form: Edit<Contact> }; result: Saved<null> };
+  answer_contact: { args: { id: ContactId; answered: boolean }; result: Saved<null> };
   remove_contact: { args: { id: ContactId }; result: Saved<null> };
+  contact: { args: { id: ContactId }; result: Contact };
   contacts: { args: { family: FamilyId | null; limit: number }; result: Array<ContactLine> };
   save_voice: { args: { form: Edit<Voice> }; result: Saved<VoiceId> };
   remove_voice: { args: { id: VoiceId }; result: Saved<null> };
@@ -174,7 +180,7 @@ export interface Commands {
   conferences: { args: { from: string; to: string }; result: Array<ConferenceLine> };
   conference: { args: { id: ConferenceId }; result: ConferencePage };
   save_conference: { args: { form: Edit<Conference> }; result: Saved<ConferenceId> };
-  chosen_before: { args: { id: FamilyId }; result: Array<Question> };
+  chosen_before: { args: { id: FamilyId; guardians: Array<GuardianId> }; result: Array<Question> };
   cancel_conference: { args: { id: ConferenceId }; result: Saved<null> };
   no_show: { args: { id: ConferenceId }; result: Saved<null> };
   start_meeting: { args: { id: ConferenceId }; result: Saved<null> };
@@ -185,6 +191,15 @@ export interface Commands {
   open_teacher_part: { args: { id: ConferenceId; reason: string | null }; result: Saved<FirstSpeaker> };
   move_meeting: { args: { id: ConferenceId; step: Step; place: Place }; result: Saved<null> };
   finish_meeting: { args: { id: ConferenceId; closing: Closing }; result: Saved<null> };
+  hand_over: { args: { id: ConferenceId; place: Place }; result: null };
+  take_back: { args: { id: ConferenceId }; result: Saved<null> };
+  family_view: { args: { id: ConferenceId; locale: Locale }; result: FamilyScreen };
+  family_spoke: { args: { id: ConferenceId; seconds: number }; result: null };
+  family_changes_words: { args: { id: ConferenceId; voice: VoiceId; words: string; locale: Locale }; result: FamilyScreen };
+  family_allows_quoting: { args: { id: ConferenceId; voice: VoiceId; yes: boolean; quoted_as: string; locale: Locale }; result: FamilyScreen };
+  family_rates_goal: { args: { id: ConferenceId; goal: GoalId; rating: GoingHow; locale: Locale }; result: FamilyScreen };
+  family_chooses: { args: { id: ConferenceId; key: string; yes: boolean; locale: Locale }; result: FamilyScreen };
+  family_hands_in: { args: { id: ConferenceId; survey: Survey; locale: Locale }; result: FamilyScreen };
   question_file: { args: Record<never, never>; result: QuestionFile };
   save_questions: { args: Record<never, never>; result: string | null };
   choose_questions: { args: Record<never, never>; result: string | null };
@@ -201,6 +216,7 @@ export interface Commands {
   open_help: { args: { id: RoundId; help: Help }; result: Saved<RoundId> };
   accept_timetable: { args: { id: RoundId; fingerprint: string; locale: Locale }; result: Saved<number> };
   consequences: { args: { id: ConferenceId; to: MoveTo }; result: Consequences };
+  plan_consequences: { args: { conference: Conference }; result: Moved };
   move_conference: { args: { id: ConferenceId; to: MoveTo }; result: Saved<null> };
   swap_conferences: { args: { one: ConferenceId; other: ConferenceId }; result: Saved<null> };
   pin_conference: { args: { id: ConferenceId; pinned: boolean }; result: Saved<null> };
@@ -240,5 +256,5 @@ export interface Commands {
   export_paper: { args: { kind: PaperKind; which: WhichConferences; language: PaperLanguage | null; locale: Locale; sha256: string }; result: Saved<SavedPapers> | null };
   export_papers_each: { args: { kind: PaperKind; which: WhichConferences; language: PaperLanguage | null; locale: Locale; sha256: string }; result: Saved<SavedPapers> | null };
   paper_message: { args: { kind: PaperKind; id: ConferenceId; language: PaperLanguage | null; locale: Locale }; result: PaperMessage };
-  take_message: { args: { kind: PaperKind; id: ConferenceId; language: PaperLanguage | null; locale: Locale }; result: Saved<PaperMessage> };
+  take_message: { args: { kind: PaperKind; id: ConferenceId; language: PaperLanguage | null; locale: Locale; sha256: string }; result: Saved<PaperMessage> };
 }

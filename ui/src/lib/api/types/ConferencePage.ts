@@ -2,13 +2,14 @@
 import type { Afterwards } from "./Afterwards";
 import type { ConferenceLine } from "./ConferenceLine";
 import type { Contact } from "./Contact";
+import type { Draft } from "./Draft";
 import type { GoalLine } from "./GoalLine";
 import type { Guardian } from "./Guardian";
 import type { GuardianId } from "./GuardianId";
 import type { Household } from "./Household";
-import type { SaidWhere } from "./SaidWhere";
 import type { Note } from "./Note";
 import type { PromiseLine } from "./PromiseLine";
+import type { SaidWhere } from "./SaidWhere";
 import type { Student } from "./Student";
 import type { Voice } from "./Voice";
 
@@ -51,4 +52,21 @@ prepared: Array<Note>,
 /**
  * What the teacher wrote when it was over.
  */
-afterwards: Afterwards, said_where: { [key in string]: SaidWhere }, households: Array<Household>, unsaid_homes: Array<GuardianId>, };
+afterwards: Afterwards, 
+/**
+ * What was typed in the meeting towards a goal, a promise or the end of an earlier promise and became no record: still
+ * drafts, to be finished or put away here.
+ */
+unfinished: Array<Draft>, 
+/**
+ * Which of the hopes, goals, promises and exchanges were not said before all the homes that come, by their ids.
+ */
+said_where: { [key in string]: SaidWhere }, 
+/**
+ * The homes of the family.
+ */
+households: Array<Household>, 
+/**
+ * The adults of whom nobody said in which home they live, where that matters.
+ */
+unsaid_homes: Array<GuardianId>, };

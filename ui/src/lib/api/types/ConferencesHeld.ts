@@ -2,4 +2,23 @@
 import type { Count } from "./Count";
 import type { Share } from "./Share";
 
-export type ConferencesHeld = { held: Count, family_first: Share, teacher_first: Share, no_shows: Count, };
+/**
+ * Conferences of the term.
+ */
+export type ConferencesHeld = { 
+/**
+ * Held, by the day they were.
+ */
+held: Count, 
+/**
+ * Of them, with the family speaking first.
+ */
+family_first: Share, 
+/**
+ * Of the others, with the teacher speaking first, by an override that was recorded.
+ */
+teacher_first: Share, 
+/**
+ * To which the family could not come.
+ */
+no_shows: Count, };

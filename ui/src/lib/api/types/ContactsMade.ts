@@ -4,4 +4,35 @@ import type { Groups } from "./Groups";
 import type { Share } from "./Share";
 import type { ToldApart } from "./ToldApart";
 
-export type ContactsMade = { total: Count, families_began: Share, one_way: Share, told_apart: ToldApart | null, methods: Groups, reasons: Groups, languages: Groups, };
+/**
+ * Exchanges of the term, tried and made; a conference to which a family could not come is none.
+ */
+export type ContactsMade = { 
+/**
+ * All of them.
+ */
+total: Count, 
+/**
+ * Of them, those that families began; we began the others.
+ */
+families_began: Share, 
+/**
+ * Of those that we began: that led to no talk both ways so far, messages and tries alike.
+ */
+one_way: Share, 
+/**
+ * From when on messages that were sent are told apart, where some of the term were not.
+ */
+told_apart: ToldApart | null, 
+/**
+ * By means: `phone`, `home_visit`, as [`Method`](crate::contacts::Method) writes them.
+ */
+methods: Groups, 
+/**
+ * By what they were for, as [`Reason`](crate::contacts::Reason) writes it.
+ */
+reasons: Groups, 
+/**
+ * By the language they were held in, where it was written down.
+ */
+languages: Groups, };

@@ -2,4 +2,19 @@
 import type { Count } from "./Count";
 import type { Share } from "./Share";
 
-export type FamiliesReached = { in_class: Count, reached: Share, more_than_once: Share, };
+/**
+ * Families that were in the class during the term: not archived before its first day.
+ */
+export type FamiliesReached = { 
+/**
+ * All of them.
+ */
+in_class: Count, 
+/**
+ * Of them, with talk both ways: they were reached by voice, by video or in person, they answered, or they began.
+ */
+reached: Share, 
+/**
+ * Of those reached, with more than one such talk.
+ */
+more_than_once: Share, };

@@ -29,7 +29,11 @@ students: Array<Student>,
 /**
  * The adults.
  */
-guardians: Array<Guardian>, unsaid_homes: Array<GuardianId>, 
+guardians: Array<Guardian>, 
+/**
+ * The adults of whom nobody said in which home they live, where that matters.
+ */
+unsaid_homes: Array<GuardianId>, 
 /**
  * Who cares for whom.
  */

@@ -5,4 +5,47 @@ import type { OfferedQuestion } from "./OfferedQuestion";
 import type { OwnWords } from "./OwnWords";
 import type { RatedGoal } from "./RatedGoal";
 
-export type FamilyScreen = { conference: ConferenceId, language: string, ended: boolean, withheld: boolean, words: Array<OwnWords>, goals: Array<RatedGoal>, questions: Array<OfferedQuestion>, survey_field: string, survey: Draft | null, surveyed: boolean, };
+/**
+ * What stands on the screen that a family holds in its hands.
+ */
+export type FamilyScreen = { 
+/**
+ * The meeting.
+ */
+conference: ConferenceId, 
+/**
+ * BCP 47 tag of the language of the meeting.
+ */
+language: string, 
+/**
+ * Whether all was read back: then it is asked how the meeting was, and not any more what to talk about.
+ */
+ended: boolean, 
+/**
+ * Whether some of those at the table may not have records, so that neither words nor goals are shown.
+ */
+withheld: boolean, 
+/**
+ * What the family said in this meeting, in the order of its questions.
+ */
+words: Array<OwnWords>, 
+/**
+ * Earlier goals that it is at, to say how they go.
+ */
+goals: Array<RatedGoal>, 
+/**
+ * What it can choose to talk about.
+ */
+questions: Array<OfferedQuestion>, 
+/**
+ * The key under which answers about the meeting are kept until they are handed in.
+ */
+survey_field: string, 
+/**
+ * Such answers, when some were given.
+ */
+survey: Draft | null, 
+/**
+ * Whether they were handed in.
+ */
+surveyed: boolean, };

@@ -3,4 +3,27 @@ import type { Count } from "./Count";
 import type { Groups } from "./Groups";
 import type { Share } from "./Share";
 
-export type GoalsMade = { made: Count, ideas: Groups, met: Share, well_by_family: Share, well_by_teacher: Share, };
+/**
+ * Goals made in the term, as they stood on its last day.
+ */
+export type GoalsMade = { 
+/**
+ * All of them.
+ */
+made: Count, 
+/**
+ * By whose idea they were, as [`Party`](crate::families::Party) writes it.
+ */
+ideas: Groups, 
+/**
+ * Of them, met.
+ */
+met: Share, 
+/**
+ * Of them, going well by the family's newest word.
+ */
+well_by_family: Share, 
+/**
+ * Of them, going well by the teacher's newest word.
+ */
+well_by_teacher: Share, };

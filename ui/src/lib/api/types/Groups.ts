@@ -22,4 +22,8 @@ few_each: boolean,
 /**
  * How many the folded ones are together, where a larger one was folded with them.
  */
-together: number | null, withheld: boolean, };
+together: number | null, 
+/**
+ * Whether nothing is told of them, not even which there are: there are so few that each could be worked out.
+ */
+withheld: boolean, };

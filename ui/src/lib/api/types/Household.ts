@@ -3,7 +3,7 @@ import type { FamilyId } from "./FamilyId";
 import type { HouseholdId } from "./HouseholdId";
 
 /**
- * One home of a family. Nothing said in one is shown on the other's papers.
+ * One home of a family. Nothing said in one is shown to the other, on paper or on a screen that it sees.
  */
 export type Household = { 
 /**

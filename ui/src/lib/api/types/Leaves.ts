@@ -18,7 +18,7 @@ quotes: number,
  */
 goals: Count, 
 /**
- * Answers of families about their meetings, as counts; none while they are too few to be told.
+ * Answers of families about their meetings, as counts; what few say is not told.
  */
 surveys: Count, 
 /**

@@ -2,4 +2,25 @@
 import type { Count } from "./Count";
 import type { Groups } from "./Groups";
 
-export type MeetingsSaid = { handed_in: Count, heard: Groups | null, knows_how: Groups | null, can_help: Groups | null, };
+/**
+ * What families said of their meetings, in the months of the term: of their day nothing more is kept. Numbers alone, never
+ * what they wrote.
+ */
+export type MeetingsSaid = { 
+/**
+ * How many handed their answers in.
+ */
+handed_in: Count, 
+/**
+ * Were you heard? By what was said, as [`SurveyAnswer`](crate::conferences::SurveyAnswer) writes it. None while fewer than
+ * [`MIN_GROUP`] families handed in, as with the others.
+ */
+heard: Groups | null, 
+/**
+ * Do you know how your child is doing?
+ */
+knows_how: Groups | null, 
+/**
+ * Do you know how you can help?
+ */
+can_help: Groups | null, };

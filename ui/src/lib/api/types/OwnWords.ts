@@ -2,4 +2,39 @@
 import type { Draft } from "./Draft";
 import type { VoiceId } from "./VoiceId";
 
-export type OwnWords = { id: VoiceId, question: string, speaker: string, language: string, words: string, may_quote: boolean, field: string, draft: Draft | null, };
+/**
+ * Words of the family's, as it looks through them.
+ */
+export type OwnWords = { 
+/**
+ * Which.
+ */
+id: VoiceId, 
+/**
+ * The question that they answer, in the family's language.
+ */
+question: string, 
+/**
+ * Who said them.
+ */
+speaker: string, 
+/**
+ * BCP 47 tag of their language.
+ */
+language: string, 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * Whether they may be quoted.
+ */
+may_quote: boolean, 
+/**
+ * The key under which they are kept while the family changes them.
+ */
+field: string, 
+/**
+ * What it was changing them into.
+ */
+draft: Draft | null, };

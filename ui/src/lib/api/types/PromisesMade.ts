@@ -3,4 +3,19 @@ import type { Count } from "./Count";
 import type { Groups } from "./Groups";
 import type { Share } from "./Share";
 
-export type PromisesMade = { made: Count, became: Groups, told: Share, };
+/**
+ * Promises of teacher and school to families, made in the term, as they stood on its last day.
+ */
+export type PromisesMade = { 
+/**
+ * All of them.
+ */
+made: Count, 
+/**
+ * By what became of them, as [`PromiseStatus`](crate::promises::PromiseStatus) writes it.
+ */
+became: Groups, 
+/**
+ * Of those kept and not kept: the family was told. `some` where it is not told how many those are.
+ */
+told: Share, };

@@ -19,7 +19,7 @@ family_name: string,
  */
 days: number | null, 
 /**
- * Tries since then that reached nobody.
+ * Tries since then, messages among them, to which no answer came.
  */
 tries: number, 
 /**

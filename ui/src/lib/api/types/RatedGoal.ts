@@ -2,4 +2,23 @@
 import type { GoalId } from "./GoalId";
 import type { GoingHow } from "./GoingHow";
 
-export type RatedGoal = { id: GoalId, words: string, language: string, rating: GoingHow | null, };
+/**
+ * A goal, as the family says how it goes.
+ */
+export type RatedGoal = { 
+/**
+ * Which.
+ */
+id: GoalId, 
+/**
+ * In the family's words, or else in plain school terms.
+ */
+words: string, 
+/**
+ * BCP 47 tag of their language, where they are the family's.
+ */
+language: string, 
+/**
+ * What the family has said of it in this meeting.
+ */
+rating: GoingHow | null, };

@@ -26,7 +26,7 @@ preferences: Preferences,
  */
 meeting: ConferenceId | null, 
 /**
- * x
+ * Whether its laptop is in the family's hands: then nothing of the teacher's is told here either.
  */
 handed_over: boolean, 
 /**

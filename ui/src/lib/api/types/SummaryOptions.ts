@@ -7,9 +7,13 @@ import type { VoiceId } from "./VoiceId";
  */
 export type SummaryOptions = { 
 /**
- * Families not yet reached, as a number, with the next step in general words.
+ * Families not yet reached.
  */
-not_reached: boolean, next: Array<TermStep>, 
+not_reached: boolean, 
+/**
+ * What the teacher will do next.
+ */
+next: Array<TermStep>, 
 /**
  * The barriers that were lowered.
  */

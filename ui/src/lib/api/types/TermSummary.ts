@@ -7,9 +7,9 @@ import type { Groups } from "./Groups";
 import type { Heading } from "./Heading";
 import type { Leaves } from "./Leaves";
 import type { MeetingsSaid } from "./MeetingsSaid";
-import type { TermStep } from "./TermStep";
 import type { PromisesMade } from "./PromisesMade";
 import type { Quote } from "./Quote";
+import type { TermStep } from "./TermStep";
 
 /**
  * The numbers of a term. It names nobody: neither child nor adult, and no family.
@@ -72,9 +72,13 @@ teaching_changes: Array<string>,
  */
 barriers: Groups | null, 
 /**
- * Families not yet reached; none when they are not to be shown.
+ * Whether it is said how many families were not reached yet.
  */
-not_reached: boolean, next: Array<TermStep>, 
+not_reached: boolean, 
+/**
+ * What the teacher will do next.
+ */
+next: Array<TermStep>, 
 /**
  * Whether the facts stand once more under the headings of Danielson 4c.
  */
