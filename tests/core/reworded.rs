@@ -6,9 +6,7 @@ use firstword_core::conferences::{
     Agreement, Answer, Closing, Conference, Question, finish_meeting, save_conference, start_meeting,
     write_answer,
 };
-use firstword_core::contacts::{
-    Consent, Mark, NewVoice, Voice, mark_words, remove_voice, save_voice, set_consent,
-};
+use firstword_core::contacts::{Consent, Mark, Voice, mark_words, remove_voice, save_voice, set_consent};
 use firstword_core::goals::Goal;
 use firstword_core::ids::{ConferenceId, VoiceId};
 use firstword_core::store::{Json, Store};
@@ -83,7 +81,7 @@ impl Said {
     fn correct(&mut self, change: impl FnOnce(&mut Voice)) {
         let mut voice = self.voice(self.answer);
         change(&mut voice);
-        save_voice(&mut self.store, NewVoice { voice, draft: None }).unwrap();
+        save_voice(&mut self.store, voice).unwrap();
     }
 }
 
@@ -130,7 +128,7 @@ fn what_a_family_refused_is_no_refusal_of_other_words() {
 fn a_mark_that_is_corrected_itself_is_asked_about_anew_and_its_source_is_not() {
     let mut said = said();
     let voice = Voice { words: "Quiero que lea más.".into(), ..said.voice(said.reads) };
-    save_voice(&mut said.store, NewVoice { voice, draft: None }).unwrap();
+    save_voice(&mut said.store, voice).unwrap();
     assert!(said.is_anew(said.reads) && said.holds(said.answer) && said.holds(said.stars));
 }
 

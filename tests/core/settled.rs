@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::{Days, NaiveDate};
 use firstword_core::Error;
 use firstword_core::contacts::{
-    Consent, NewVoice, Note, Tier, Voice, add_note, promote_aid, save_note, save_voice, set_consent,
+    Consent, Note, Tier, Voice, add_note, promote_aid, save_note, save_voice, set_consent,
 };
 use firstword_core::families::Party;
 use firstword_core::goals::{CheckIn, Goal, check_in, goal_page, save_goal};
@@ -139,7 +139,7 @@ fn a_day_that_is_agreed_anew_lies_ahead_and_the_first_one_is_remembered() {
 fn consent_says_when_it_was_given_and_as_whom() {
     let (clock, mut store, family) = a_class_on("2026-11-12 16:00");
     let voice = Voice { family, words: "Nobody asked before.".into(), ..Voice::default() };
-    let voice = save_voice(&mut store, NewVoice { voice, draft: None }).unwrap().value;
+    let voice = save_voice(&mut store, voice).unwrap().value;
     let said = |store: &Store, voice: VoiceId| {
         let voice = store.get::<Voice>(voice).unwrap();
         (voice.may_quote, voice.consent_on, voice.quoted_as)

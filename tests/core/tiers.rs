@@ -7,8 +7,8 @@ use firstword_core::conferences::{
     start_meeting, write_answer,
 };
 use firstword_core::contacts::{
-    Consent, Contact, Mark, NewContact, NewVoice, Note, NoteKind, Tier, Voice, add_note, log_contact,
-    mark_words, remove_contact, save_contact, save_voice, set_consent,
+    Consent, Contact, Mark, NewContact, Note, NoteKind, Tier, Voice, add_note, log_contact, mark_words,
+    remove_contact, save_contact, save_voice, set_consent,
 };
 use firstword_core::evidence::Attachment;
 use firstword_core::families::{Party, Term};
@@ -173,7 +173,7 @@ fn what_is_written_later_about_a_private_exchange_is_as_private() {
         [(contact, None, None), (None, conference, None), (None, None, source)]
     {
         let voice = Voice { family, contact, conference, source, words: "Later.".into(), ..Voice::default() };
-        save_voice(&mut store, NewVoice { voice, draft: None }).unwrap();
+        save_voice(&mut store, voice).unwrap();
         let note = Note { family, contact, conference, source, words: "Later.".into(), ..Note::default() };
         add_note(&mut store, note).unwrap();
         let promise =

@@ -19,12 +19,7 @@ pub fn cancel_conference(store: &mut Store, conference: ConferenceId) -> Result<
     store.transact(Op::MissConference, &family.name, |tx| {
         tx.clear_draft(&place_field(conference.id))?;
         // Where the family could not come and is then called off, the try was made all the same.
-        tx.put(&Conference {
-            status: Status::Cancelled,
-            began_at: None,
-            held_on: None,
-            ..conference.clone()
-        })
+        tx.put(&Conference { status: Status::Cancelled, began_at: None, held_on: None, ..conference.clone() })
     })
 }
 

@@ -6,10 +6,10 @@ mod reworded;
 mod two_way;
 mod words;
 
+pub(crate) use came_of_it::Origin;
 pub use log::{
     ContactLine, NewContact, answer_contact, contact, contacts, log_contact, remove_contact, save_contact,
 };
-pub(crate) use came_of_it::Origin;
 pub(crate) use reworded::{put_words, take_words};
 pub use two_way::with_two_way;
 pub use words::{

@@ -14,7 +14,8 @@ use crate::promises::Promise;
 /// The copy of a meeting for its family.
 pub(super) fn sheet(meeting: &Meeting, pen: &Pen<'_>) -> Sheet {
     let words = pen.words;
-    let values = [("child", child(meeting, pen).into()), ("day", words.day(meeting.conference.dated()).into())];
+    let values =
+        [("child", child(meeting, pen).into()), ("day", words.day(meeting.conference.dated()).into())];
     let mut sheet = Sheet::new(words.language(), words.text("paper-copy-title"), signature(meeting, pen))
         .sized(Size::Dense);
     sheet.push(Block::Lead { words: words.with("paper-copy-lead", &values) });
