@@ -31,7 +31,7 @@ export function taped(): void {
     const passed = task.result?.state !== 'fail' && cores.length > 0;
     titles = task.file.tasks.map(({ name }) => name);
     if (recorder) await cores.at(-1)?.quiet();
-    cores.at(-1)?.unplug();
+    cores.at(-1)?.end();
     if (recorder) await recorder.ask({ end: { tape: file(), title: passed ? task.name : null } });
   });
   afterAll(async () => {

@@ -27,9 +27,9 @@ async function resumed(typed: Partial<Goal>, meanwhile: Partial<Goal>) {
 }
 
 test('a goal that waited in the meeting keeps what was changed meanwhile', async () => {
-  const { sent, keep, core, field } = await resumed({ home: 'Reads aloud' }, { tier: 'private_aid', school: 'Ten minutes' });
+  const { sent, keep, core, field } = await resumed({ home: 'Reads aloud' }, { measure: 'minutes', school: 'Ten minutes' });
   await keep();
-  await waitFor(() => expect(sent()).toMatchObject([{ began: { tier: 'private_aid', school: 'Ten minutes', home: '' }, now: { tier: 'private_aid', school: 'Ten minutes', home: 'Reads aloud' }, draft: field }]));
+  await waitFor(() => expect(sent()).toMatchObject([{ began: { measure: 'minutes', school: 'Ten minutes', home: '' }, now: { measure: 'minutes', school: 'Ten minutes', home: 'Reads aloud' }, draft: field }]));
   await waitFor(() => expect(core.drafts()).toEqual([]));
 });
 

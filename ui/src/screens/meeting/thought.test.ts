@@ -75,7 +75,7 @@ test('a thought, a decision and a note that nobody opened again become records w
   await waitFor(() => expect(calls.some(({ name }) => name === 'finish_meeting')).toBe(true));
   expect(kept(calls).map(({ words }) => words)).toEqual(['Ask the counselor']);
   expect(named(calls, 'write_share').map(({ question, kind, words }) => [question, kind, words])).toEqual([
-    ['decision', 'decision', 'We write each Friday'], ['share-doing', 'share', 'She reads well'], ['school-going', 'note', 'Say thank you'],
+    ['decision', 'decision', 'We write each Friday'], ['school-going', 'note', 'Say thank you'], ['share-doing', 'share', 'She reads well'],
   ]);
 });
 
@@ -87,5 +87,5 @@ test('a worry that is marked is followed by the word on danger, a hope is not', 
   expect(screen.queryByText(/If a child may be in danger/)).toBeNull();
   await user.keyboard('{Control>}3{/Control}');
   await screen.findByText('Kept as a worry');
-  expect(within(await screen.findByRole('note')).getByText(/612 555 0199/)).toBeInTheDocument();
+  expect(await within(await screen.findByRole('note')).findByText(/612 555 0199/)).toBeInTheDocument();
 });

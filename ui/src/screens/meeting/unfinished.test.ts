@@ -33,7 +33,7 @@ test('a goal without its title, a promise with a day alone and the end of an ear
   const { container } = await readBack((core) => [untitled, dated, outcome(core), ['goal-x', form(blankGoal())], ['promise-x', 'no form']]);
   const list = within(await screen.findByRole('region', { name: 'Not finished yet' }));
   expect(list.getAllByRole('listitem').map((item) => item.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
-    'A goal We read after dinner', 'A promise Friday 20 November', 'What came of “Send the fractions game home” The game was out of print',
+    'A goal We read after dinner', 'What came of “Send the fractions game home” The game was out of print', 'A promise Friday 20 November',
   ]);
   await expectNoAxeViolations(container);
 });

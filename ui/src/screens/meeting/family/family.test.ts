@@ -11,6 +11,8 @@ standInTheMeeting();
 
 /** What the teacher's page holds and nobody of the family may see. */
 const hers = 'It goes well.';
+/** As the core behind every tape has it. */
+const passphrase = 'lantern orbit mustard velvet';
 const back = 'Devolver a la maestra o al maestro';
 const title = () => screen.findByRole('heading', { level: 1, name: 'Para que usted lo revise' });
 
@@ -115,6 +117,7 @@ test('locked while it is handed over, the words are on disk first and the screen
   unmount();
   expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: `meeting/${id}/${fieldOf(core)}`, words: 'Va bien. Lee' });
   expect(named(calls, 'family_changes_words')).toEqual([]);
+  await core.call('unlock', { passphrase });
   await session.look();
   expect([session.stage, session.handed]).toEqual(['open', true]);
 });
