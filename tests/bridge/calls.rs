@@ -23,10 +23,12 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
     let bridge = Bridge::open();
     bridge.call("lock", json!({})).unwrap();
     let nil = "00000000-0000-0000-0000-000000000000";
-    let empty = ["place", "answer", "closing", "options", "survey", "about"];
+    let empty = ["place", "answer", "closing", "options", "survey", "about", "conference"];
     let mut anything: serde_json::Map<String, Value> =
         empty.into_iter().map(|name| (name.to_owned(), json!({}))).collect();
-    for name in ["query", "field", "words", "question", "sha256", "recipient", "text", "path"] {
+    for name in
+        ["query", "field", "words", "question", "sha256", "recipient", "text", "path", "key", "quoted_as"]
+    {
         anything.insert(name.to_owned(), json!("x"));
     }
     let rest = json!({
@@ -35,7 +37,8 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
         "classroom": nil, "into": nil, "decisions": {}, "students": [], "name": "x", "fingerprint": "x",
         "current": PASSPHRASE, "new": PASSPHRASE, "passphrase": PASSPHRASE, "folder": false,
         "source": { "kind": "file", "path": "nowhere.csv" },
-        "locale": "en", "which": { "conference": nil }, "language": null, "path": "nowhere.jpg", "page": 0, "original": false, "one": nil, "other": nil, "pinned": true, "answered": true, "audience": { "whose": "teacher", "names": "first" },
+        "locale": "en", "which": { "conference": nil }, "language": null, "path": "nowhere.jpg", "page": 0, "original": false, "one": nil, "other": nil, "pinned": true, "answered": true,
+        "guardians": [], "household": nil, "voice": nil, "goal": nil, "rating": "well", "yes": true, "seconds": 1, "audience": { "whose": "teacher", "names": "first" },
     });
     anything.extend(rest.as_object().unwrap().clone());
     let slot = json!({

@@ -10,13 +10,14 @@ use tauri::Manager as _;
 use super::Bridge;
 
 fn a_family(bridge: &Bridge) -> String {
-    let family = json!({ "family": { "students": [{ "given_name": "Yoveli", "family_name": "Rosas" }] } });
+    let family =
+        json!({ "form": { "now": { "students": [{ "given_name": "Yoveli", "family_name": "Rosas" }] } } });
     bridge.call("add_family", family).unwrap()["value"].as_str().unwrap().to_owned()
 }
 
 fn logged(bridge: &Bridge, family: &str, line: &str) -> String {
     let contact =
-        json!({ "contact": { "contact": { "family": family, "day": "2026-11-12", "line": line } } });
+        json!({ "form": { "now": { "contact": { "family": family, "day": "2026-11-12", "line": line } } } });
     bridge.call("log_contact", contact).unwrap()["value"].as_str().unwrap().to_owned()
 }
 

@@ -76,7 +76,7 @@ impl Exports {
         let (round, meetings) = arranged(&bridge);
         let meeting = meetings[0]["id"].clone();
         let term = json!({ "name": "Fall term", "starts_on": "2026-09-01", "ends_on": "2026-12-20" });
-        bridge.call("save_terms", json!({ "terms": [term] })).unwrap();
+        bridge.call("save_terms", json!({ "form": { "began": [], "now": [term] } })).unwrap();
         let term = bridge.call("terms", json!({})).unwrap()[0]["term"]["id"].clone();
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/evidence/photo.jpg");
         let about = json!({ "family": meetings[0]["family"], "tier": "school", "title": "The river" });

@@ -1,6 +1,6 @@
 // An exchange of any age is changed in its own form, and one that is gone is never logged a second time in silence; beside a hard
 // call stands what a note is not; and a form left open over midnight is dated by the new day.
-import { blankContact, blankFamily, blankGuardian, blankProfile, type Contact, type FamilyPage, type NewContact } from '$lib/api';
+import { blankContact, blankFamily, blankGuardian, blankProfile, type Args, type Contact, type FamilyPage } from '$lib/api';
 import { calendar } from '$lib/i18n';
 import { changes, drafts, overlay } from '$lib/state';
 import { bridge, changed } from '$lib/test';
@@ -12,7 +12,7 @@ import LogContact from './LogContact.svelte';
 
 const page: FamilyPage = {
   family: { ...blankFamily(), id: 'f1' }, households: [], students: [], guardians: [{ ...blankGuardian(), id: 'g1', given_name: 'Josefina' }],
-  care: [], hopes: [], strengths: [], worries: [], goals: [], timeline: [], private_aids: [],
+  unsaid_homes: [], care: [], hopes: [], strengths: [], worries: [], goals: [], timeline: [], private_aids: [],
 };
 const rosas = { id: 'f1', name: 'Rosas', students: ['Yoveli'], guardians: [], languages: [], interpreter: false, last_heard: null, open_promises: 0, has_goal: false, state: 'here' as const };
 const earlier: Contact = { ...blankContact(), id: 'c9', family: 'f1', line: 'Called', day: '2024-11-01', reason: 'academics' };
@@ -26,10 +26,10 @@ function rust(disk: Map<string, string>, more: Parameters<typeof bridge>[0]) {
     draft: ({ field }) => (disk.has(field) ? { field, words: disk.get(field) ?? '', cursor: 0, at: '' } : null),
     save_draft: ({ field, words }) => (disk.set(field, words), null),
     clear_draft: ({ field }) => (disk.delete(field), null),
-    log_contact: ({ contact }) => (disk.delete(contact.draft ?? ''), { value: 'c1', changed: changed('log_contact') }),
+    log_contact: ({ form }) => (disk.delete(form.draft ?? ''), { value: 'c1', changed: changed('log_contact') }),
     ...more,
   });
-  const logged = () => heard.calls.filter(({ name }) => name === 'log_contact').map(({ args }) => (args as { contact: NewContact }).contact);
+  const logged = () => heard.calls.filter(({ name }) => name === 'log_contact').map(({ args }) => (args as Args<'log_contact'>).form);
   return { ...heard, logged };
 }
 
@@ -69,7 +69,7 @@ test('what was typed for an exchange that is gone is shown, and logged anew only
   await userEvent.click(screen.getByRole('button', { name: 'Log it as a new one' }));
   await userEvent.type(await screen.findByLabelText('In one line'), '{Enter}');
   await waitFor(() => expect(logged()).toHaveLength(1));
-  expect(logged()[0]).toMatchObject({ draft: 'contact/c9', contact: { line: 'Called about reading', day: '2024-11-01' } });
+  expect(logged()[0]).toMatchObject({ draft: 'contact/c9', now: { contact: { line: 'Called about reading', day: '2024-11-01' } } });
   await waitFor(() => expect(disk.size).toBe(0));
 });
 
@@ -106,7 +106,7 @@ test('left open over midnight it is dated by the new day, and a day that the han
   calendar.today = '2026-11-13';
   await waitFor(() => expect(screen.getByLabelText('Day')).toHaveValue('2026-11-13'));
   await userEvent.type(screen.getByLabelText('In one line'), '{Enter}');
-  await waitFor(() => expect(logged()[0]?.contact.day).toBe('2026-11-13'));
+  await waitFor(() => expect(logged()[0]?.now.contact.day).toBe('2026-11-13'));
   unmount();
 
   overlay.open('contact');
@@ -116,5 +116,5 @@ test('left open over midnight it is dated by the new day, and a day that the han
   await userEvent.type(screen.getByLabelText('Day'), '2026-11-13');
   calendar.today = '2026-11-14';
   await userEvent.type(screen.getByLabelText('In one line'), 'Called yesterday{Enter}');
-  await waitFor(() => expect(logged()[1]?.contact.day).toBe('2026-11-13'));
+  await waitFor(() => expect(logged()[1]?.now.contact.day).toBe('2026-11-13'));
 });

@@ -1,5 +1,5 @@
 // The teacher's own words in a meeting: what stands beside a question, and thoughts that are nobody else's.
-import { blankNote, call, change, made, type Note, type NoteKind } from '$lib/api';
+import { blankNote, call, type Note, type NoteKind } from '$lib/api';
 import { today } from '$lib/i18n';
 import { Entry } from './entry.svelte';
 import type { Meeting } from './meeting.svelte';
@@ -21,8 +21,9 @@ export class Notes {
     let kept: Note | null = null;
     const write = async (words: string) => {
       const now = await this.#keep(words, kept);
-      if (now !== undefined) kept = now;
-      return now !== undefined;
+      if (now === 'refused') return false;
+      kept = now;
+      return true;
     };
     // One that was kept and is then emptied is taken away again.
     return new Entry(this.meeting.desk, { field: this.#thoughts, recorded: '', write, ready: (words) => words.trim() !== '' || kept !== null });
@@ -36,7 +37,7 @@ export class Notes {
       const [, , name = '', side] = field.split('/');
       if (side !== 'teacher' || !words.trim()) continue;
       if (field === this.#thoughts) {
-        if ((await this.#keep(words, null)) === undefined) return false;
+        if ((await this.#keep(words, null)) === 'refused') return false;
         continue;
       }
       const kind = this.#kindOf(name);
@@ -52,21 +53,18 @@ export class Notes {
     return this.meeting.questions.some(({ key }) => key === name) ? 'note' : null;
   }
 
-  /** Gives the note that holds the words, null where it was taken away because there are none, and nothing when that was refused. */
-  async #keep(words: string, before: Note | null): Promise<Note | null | undefined> {
+  /** Gives what is kept now; null where it was taken away. */
+  async #keep(words: string, before: Note | null): Promise<Note | null | 'refused'> {
     const { meeting } = this;
     const field = this.#thoughts;
-    if (before && !words.trim()) {
-      if (!(await meeting.write(() => call('remove_note', { id: before.id })))) return undefined;
-      // What is left on disk would only be found again as the very words that were taken away.
+    if (!words.trim()) {
+      if (before && !(await meeting.write(() => call('remove_note', { id: before.id })))) return 'refused';
       await meeting.desk.forget(field).catch(() => undefined);
       return null;
     }
     const { family } = meeting.conference;
-    const note: Note = before ?? { ...blankNote(), family, conference: meeting.id, day: today(), tier: 'private_aid' };
-    const now = { ...note, words };
-    const form = before ? change(before, now) : made(now);
-    const saved = await meeting.write(() => call('save_note', { form: { ...form, draft: field } }), field);
-    return saved ? { ...now, id: saved.value } : undefined;
+    const note = before ? { ...before, words } : { ...blankNote(), family, conference: meeting.id, words, day: today(), tier: 'private_aid' as const };
+    const saved = await meeting.write(() => call('save_note', { form: { began: before, now: note, draft: field } }), field);
+    return saved ? { ...note, id: saved.value } : 'refused';
   }
 }
