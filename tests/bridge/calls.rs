@@ -37,10 +37,14 @@ fn every_command_but_those_of_the_lock_screen_refuses_while_locked() {
         "classroom": nil, "into": nil, "decisions": {}, "students": [], "name": "x", "fingerprint": "x",
         "current": PASSPHRASE, "new": PASSPHRASE, "passphrase": PASSPHRASE, "folder": false,
         "source": { "kind": "file", "path": "nowhere.csv" },
-        "locale": "en", "which": { "conference": nil }, "language": null, "path": "nowhere.jpg", "page": 0, "original": false, "one": nil, "other": nil, "pinned": true, "answered": true,
-        "guardians": [], "household": nil, "voice": nil, "goal": nil, "rating": "well", "yes": true, "seconds": 1, "audience": { "whose": "teacher", "names": "first" },
+        "locale": "en", "which": { "conference": nil }, "language": null, "path": "nowhere.jpg", "page": 0, "original": false, "one": nil, "other": nil, "pinned": true, "answered": true, "audience": { "whose": "teacher", "names": "first" },
     });
-    anything.extend(rest.as_object().unwrap().clone());
+    let at_the_table = json!({
+        "guardians": [], "household": nil, "voice": nil, "goal": nil, "rating": "well", "yes": true, "seconds": 1,
+    });
+    for args in [rest, at_the_table] {
+        anything.extend(args.as_object().unwrap().clone());
+    }
     let slot = json!({
         "day": "2026-11-12", "time": "15:00:00", "minutes": 15, "parts": 1, "means": "in_person", "place": "",
         "interpreter": "", "travel_minutes": 0,

@@ -76,9 +76,12 @@ pub(crate) fn two_homes() -> Two {
 impl Two {
     /// A meeting with these adults that has begun.
     pub(crate) fn meeting(&mut self, guardians: Vec<GuardianId>) -> ConferenceId {
+        let before = self.store.select::<Conference>("true", []).unwrap().len();
         let conference = Conference {
             family: self.family,
             day: self.store.today(),
+            // Each after the one before: no two stand at one time.
+            time: chrono::NaiveTime::from_hms_opt(before as u32, 0, 0).unwrap(),
             language: "es".into(),
             guardians: Json(guardians),
             questions: Json(vec![question("school-going"), question("own-1")]),

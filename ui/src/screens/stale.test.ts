@@ -185,7 +185,7 @@ const forms: Record<string, Stale> = {
     open: () => show(LogContact, { familyId: rosasId, contactId: 'k-9' }),
     answers: (now: ReturnType<typeof formOf>) => {
       const stored = { ...contact, line: now.line, outcome: now.outcome, tier: now.tier };
-      return { families: () => [familyLine('Rosas', { id: rosasId })], family: () => page, contacts: () => [{ contact: stored, family_name: 'Rosas' }] };
+      return { families: () => [familyLine('Rosas', { id: rosasId })], family: () => page, contact: () => stored };
     },
   },
 };

@@ -162,5 +162,5 @@ test('whom to call when a child may be in danger is kept with the teacher\'s own
   render(Settings);
   await userEvent.type(await screen.findByLabelText('Person or office'), 'Ms. Lind, counselor');
   await userEvent.type(screen.getByLabelText('Their number'), '612 555 0199{Enter}');
-  await waitFor(() => expect(calls.find(({ name }) => name === 'save_profile')?.args).toMatchObject({ profile: { danger_person: 'Ms. Lind, counselor', danger_phone: '612 555 0199' } }));
+  await waitFor(() => expect(calls.find(({ name }) => name === 'save_profile')?.args).toMatchObject({ form: { now: { danger_person: 'Ms. Lind, counselor', danger_phone: '612 555 0199' } } }));
 });

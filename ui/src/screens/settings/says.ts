@@ -14,7 +14,8 @@ export const youSays = (): Says<{ profile: Profile; terms: Term[] }> => ({
 });
 
 export const profileSays = (): Says<Profile> => ({
-  id: null, danger_person: null, danger_phone: null,
+  id: null,
   teacher: t('welcome-teacher'), school: t('welcome-school'), room: t('welcome-room'), principal: t('welcome-principal'),
   quiet_after_days: t('settings-quiet'), idle_minutes: t('settings-idle'),
+  danger_person: t('settings-danger-person'), danger_phone: t('settings-danger-phone'),
 });
