@@ -1,7 +1,7 @@
 //! What the teacher saves: a folder on the desk in which every document lands unasked, and what stands in it.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::{Desk, Outcome, Trouble};
@@ -37,6 +37,28 @@ impl Desk {
         let folder = self.documents();
         fs::create_dir_all(&folder).map_err(Trouble::file(&folder))?;
         Ok(self.with("FIRSTWORD_SAVE_DIR", folder))
+    }
+
+    /// The dialog that asks where a document shall be saved, once it stands on the screen; gives its name for
+    /// [`Desk::answer_dialog`].
+    ///
+    /// # Errors
+    /// [`Trouble::Unexpected`] when none comes.
+    pub fn dialog(&self) -> Outcome<String> {
+        let found = self.xdotool(&["search", "--sync", "--onlyvisible", "--name", "^Save"])?;
+        Ok(found.lines().last().unwrap_or_default().to_owned())
+    }
+
+    /// Answers a dialog with a place, as somebody does who types it.
+    ///
+    /// # Errors
+    /// [`Trouble::Unexpected`] when it is gone.
+    pub fn answer_dialog(&self, dialog: &str, place: &Path) -> Outcome {
+        self.xdotool(&["windowfocus", "--sync", dialog])?;
+        // What stands in the field of the name goes first.
+        self.xdotool(&["key", "--clearmodifiers", "ctrl+a"])?;
+        self.xdotool(&["type", "--clearmodifiers", "--delay", "20", &place.to_string_lossy()])?;
+        self.xdotool(&["key", "--clearmodifiers", "Return"]).map(drop)
     }
 
     /// Where they are saved.

@@ -57,9 +57,11 @@ fn key(name: &str) -> Outcome<char> {
         "Right" => Key::Right,
         "F1" => Key::F1,
         "F2" => Key::F2,
+        "F5" => Key::F5,
         "F6" => Key::F6,
         "F8" => Key::F8,
         "F11" => Key::F11,
+        "F12" => Key::F12,
         other => return letter(other),
     };
     Ok(key.into())

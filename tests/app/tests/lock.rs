@@ -2,7 +2,8 @@
 
 #![cfg(test)]
 
-use firstword_window_tests::{Bus, Desk, Logind, Outcome, PASSPHRASE, Window};
+use firstword_core::sharing::{ExportKind, journal};
+use firstword_window_tests::{Bus, Desk, Logind, Outcome, PASSPHRASE, Window, artefacts_folder};
 
 #[tokio::test]
 async fn a_wrong_passphrase_is_told_so_and_the_right_one_opens_today() -> Outcome {
@@ -82,6 +83,33 @@ async fn a_screen_that_is_locked_locks_the_records_too() -> Outcome {
     let window = in_the_middle_of_a_line(&desk).await?;
     bus.say_screen_locked()?;
     locks_and_keeps_the_line(window).await
+}
+
+#[tokio::test]
+async fn a_lock_while_a_place_is_chosen_keeps_the_document_on_the_laptop_and_says_so() -> Outcome {
+    let bus = Bus::start()?;
+    let desk = Desk::lay()?.with("DBUS_SESSION_BUS_ADDRESS", bus.address()).with_sample_class()?;
+    let window = desk.open_window().await?;
+    window.unlock().await?;
+    window.wait_for_text("Rosas family").await?;
+    window.click("button", "Summaries").await?;
+    window.wait_for_text("What leaves this laptop").await?;
+    window.find("img", "").await?;
+    window.click_button("Save PDF").await?;
+    let dialog = desk.dialog()?;
+    bus.say_screen_locked()?;
+    window.find("heading", "First Word is locked").await?;
+    let place = desk.folder().join("summary.pdf");
+    desk.answer_dialog(&dialog, &place)?;
+    window.wait_for_text("Nothing has left this laptop, and no file was written.").await?;
+    window.screenshot(artefacts_folder("window-tests")?.join("locked-while-saving.png")).await?;
+    let left: Vec<_> = std::fs::read_dir(desk.folder()).unwrap().flatten().map(|it| it.file_name()).collect();
+    assert!(!left.iter().any(|name| name.to_string_lossy().contains("summary")), "{left:?}");
+    assert!(!left.iter().any(|name| name.to_string_lossy().ends_with(".part")), "{left:?}");
+    window.close().await?;
+    let lines = journal(&desk.store()?).unwrap();
+    assert!(lines.iter().all(|line| line.kind != ExportKind::TermSummary), "{lines:?}");
+    Ok(())
 }
 
 #[tokio::test]

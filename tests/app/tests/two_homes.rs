@@ -43,8 +43,8 @@ fn lay_two_homes() -> Outcome<(Desk, ConferenceId)> {
     let home = Household { family, name: "Casa de Josefina".into(), ..Household::default() };
     let home = save_household(&mut store, home).unwrap().value;
     move_guardian_home(&mut store, josefina, Some(home)).unwrap();
-    held(&mut store, family, martin, HIS);
-    held(&mut store, family, josefina, HERS);
+    held(&mut store, family, martin, HIS, 31);
+    held(&mut store, family, josefina, HERS, 30);
     let today = plan(&mut store, family, josefina, 0);
     Ok((desk, today))
 }
@@ -74,9 +74,9 @@ fn plan(store: &mut Store, family: FamilyId, adult: GuardianId, days_ago: u64) -
     save_conference(store, conference).unwrap().value
 }
 
-/// A meeting some weeks ago, in which one adult said something that became a hope, a goal and a promise.
-fn held(store: &mut Store, family: FamilyId, guardian: GuardianId, words: &str) {
-    let conference = plan(store, family, guardian, 30);
+/// A meeting so many days ago, in which one adult said something that became a hope, a goal and a promise.
+fn held(store: &mut Store, family: FamilyId, guardian: GuardianId, words: &str, days_ago: u64) {
+    let conference = plan(store, family, guardian, days_ago);
     start_meeting(store, conference).unwrap();
     let answer = Answer {
         conference,

@@ -193,7 +193,7 @@ export class Reading {
   }
 
   /** Runs a look; only the latest one shows anything. */
-  async #under(work: (current: () => boolean) => Promise<void>): Promise<void> {
+  async #under(work: (current: () => boolean) => Promise<void>, again = 3): Promise<void> {
     const round = ++this.#round;
     const current = () => round === this.#round;
     this.busy = true;
@@ -202,6 +202,8 @@ export class Reading {
     try {
       await work(current);
     } catch (thrown) {
+      // Nobody stopped the latest look: an older one that came late to the Rust side ended it.
+      if (current() && again && refusalOf(thrown).code === 'cancelled') return await this.#under(work, again - 1);
       if (current()) this.refused = thrown;
     } finally {
       if (current()) this.busy = false;

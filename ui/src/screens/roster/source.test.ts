@@ -122,6 +122,16 @@ test('reading that takes its time says how far it is, is stopped, and goes on wi
   expect(sources(calls)).toHaveLength(3);
 });
 
+test('a look that an older one ended by coming late is taken up again, and nobody is told of it', async () => {
+  const answers = [() => Promise.reject({ code: 'cancelled', message: '' }), () => Promise.resolve(preview())];
+  const { calls } = bridge({ ...disk().answers, roster_difference: () => difference(), preview_roster: () => (answers.shift() as () => Promise<FilePreview>)() });
+  render(RosterImport, { ondone: vi.fn() });
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Path of the file or folder' }), 'class.csv{Enter}');
+  expect(await screen.findByRole('heading', { name: 'Who would be added' })).toBeInTheDocument();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(calls.filter(({ name }) => name === 'preview_roster')).toHaveLength(2);
+});
+
 test('what is being brought in can be stopped too, and then nothing of it is in', async () => {
   let stopped: (refused: unknown) => void = () => undefined;
   const ondone = vi.fn();
