@@ -107,7 +107,8 @@ export class Core {
     return [...this.#faults, ...left.map(({ call, args }) => `on the tape, but not called: ${call} ${JSON.stringify(args)}`)];
   }
 
-  /** Words that a page still notes when the test is over are as good as kept: a draft that waits for an answer would wait into the next test. */
+  /** Words that a page still notes when the test is over are as good as kept: a draft that waits for an answer would wait into
+      the next test. */
   #unheard(call: string): Promise<unknown> {
     return this.#over && isJotting(call) ? Promise.resolve(null) : new Promise(() => undefined);
   }
