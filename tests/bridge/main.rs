@@ -9,7 +9,10 @@ mod forms;
 mod questions;
 mod roster;
 mod rounds;
+mod tape;
+mod tapes;
 mod types;
+mod worlds;
 
 use std::sync::Arc;
 

@@ -1,14 +1,23 @@
 // For tests: an invented week of conferences, the page of one, and the family it is with.
 import {
-  blankAgenda, blankCheckIn, blankContact, blankFamily, blankGoal, blankPromise,
-  blankPart,
-  type Agenda, type BankQuestion, type ConferenceLine, type ConferencePage, type FamilyPage,
+  blankAgenda, blankCheckIn, blankConference, blankContact, blankFamily, blankGoal, blankGuardian, blankPart, blankPromise, blankStudent, blankVoice,
+  type Agenda, type BankQuestion, type Conference, type ConferenceLine, type ConferencePage, type FamilyPage, type Guardian, type Promise as Pledge,
+  type PromiseLine, type Voice,
 } from '$lib/api';
-import { conference as held, hope, josefina, meetingPage, promiseLine, ramon } from '../meeting/fixture';
 
 export const family = 'f-1';
-export const conference = { ...held, status: 'planned' as const, began_at: null };
-export const line: ConferenceLine = { ...meetingPage().line, conference, goal_due: true };
+const josefina: Guardian = { ...blankGuardian(), id: 'g-1', family, given_name: 'Josefina', family_name: 'Rosas', relationship: 'mother', speaks: 'es', interpreter: true };
+const ramon: Guardian = { ...blankGuardian(), id: 'g-2', family, given_name: 'Ramón', family_name: 'Rosas', relationship: 'grandfather', speaks: 'es' };
+const hope: Voice = { ...blankVoice(), id: 'v-old', family, speaker: 'Yoveli', kind: 'hope', language: 'es', words: 'Leer un libro de 300 páginas.', day: '2026-09-03' };
+
+export const conference: Conference = {
+  ...blankConference(), id: 'c-1', family, day: '2026-11-12', time: '15:15:00', minutes: 20, language: 'es', interpreter: 'Mr. Díaz', guardians: ['g-1'],
+  questions: [
+    { key: 'school-going', words: '¿Cómo cree que va la escuela?', teacher_words: 'How do you think school is going?' },
+    { key: 'happy-coming', words: '¿Viene su hija con gusto a la escuela?', teacher_words: 'Is your child happy coming to school?' },
+  ],
+};
+export const line: ConferenceLine = { conference, family_name: 'Rosas', students: ['Yoveli'], guardians: ['Josefina Rosas'], goal_due: true, open_promises: 1 };
 
 const question = { for: 'family' as const, opening: true, after: false, forms: [], bands: [] };
 export const bank: BankQuestion[] = [
@@ -30,12 +39,14 @@ const goal = { ...blankGoal(), id: 'goal-1', family, title: 'Read a 300-page boo
 const checkIn = { ...blankCheckIn(), id: 'ch-1', goal: 'goal-1', day: '2026-11-02', said_by: 'family' as const, value: 126, words: 'Lee sola en la cama.' };
 const kept = { ...blankPromise(), id: 'p-kept', family, what: 'Move her seat nearer to the board', made_on: '2026-10-12', status: 'kept' as const, settled_on: '2026-10-20', outcome: 'She sits in the second row' };
 
+const promiseLine = (promise: Pledge): PromiseLine => ({ promise, family_name: 'Rosas', student_name: '', said: null, days_left: null, to_tell: false });
+
 export const page: ConferencePage = {
   line,
   afterwards: { reflection: '', teaching_change: '' },
   unfinished: [],
   family_guardians: [josefina, ramon],
-  family_students: meetingPage().students,
+  family_students: [{ ...blankStudent(), id: 's-1', family, given_name: 'Yoveli' }],
   hopes: [hope],
   goals: [{ goal, family_name: 'Rosas', student_name: 'Yoveli', check_ins: [checkIn], progress: 0.42, review_due: false }],
   promises: [

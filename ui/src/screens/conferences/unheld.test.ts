@@ -21,6 +21,7 @@ function rust(standing: Partial<Conference> = {}, more: Partial<ConferencePage> 
     conference: () => ({ ...page, ...more, line: { ...line, conference: { ...conference, ...standing } } }), evidence: () => [], next_ways: () => [],
     draft: ({ field }) => (disk.has(field) ? { field, words: disk.get(field) ?? '', cursor: 0, at: '' } : null),
     save_draft: ({ field, words }) => (disk.set(field, words), null), clear_draft: ({ field }) => (disk.delete(field), null),
+    save_goal: ({ form }) => (disk.delete(form.draft ?? ''), saved(form.now.id)),
     ...answers,
   });
   return { ...heard, disk, named: (name: string) => heard.calls.filter((one) => one.name === name).map(({ args }) => args as Record<string, any>) };
@@ -83,7 +84,7 @@ const draft = (name: string, words: unknown) => ({ field: `meeting/${id}/${name}
 
 test('what was begun in the meeting is finished on its page, in the draft that was left', async () => {
   const unfinished = [draft('goal-new', { ...blankGoal(), family: conference.family, conference: id, home: 'We read after dinner' }), draft('promise-new', { ...blankPromise(), due_on: '2026-11-20' })];
-  const { named, disk } = rust({ status: 'held', first_speaker: 'family' }, { unfinished }, { save_goal: () => saved('goal-9') });
+  const { named, disk } = rust({ status: 'held', first_speaker: 'family' }, { unfinished });
   const { container } = render(Conferences, { id });
   const card = within(await screen.findByRole('region', { name: 'Not finished in the meeting' }));
   expect(card.getByText('We read after dinner')).toBeInTheDocument();
@@ -95,9 +96,23 @@ test('what was begun in the meeting is finished on its page, in the draft that w
   expect(dialog.getByText('Say in a few words what the goal is.')).toBeInTheDocument();
   await userEvent.type(dialog.getByRole('textbox', { name: 'The goal in plain words' }), 'Read together');
   await userEvent.click(dialog.getByRole('button', { name: 'Keep this goal' }));
-  await waitFor(() => expect(named('save_goal')[0]?.goal).toMatchObject({ title: 'Read together', home: 'We read after dinner', conference: id, family: conference.family }));
+  await waitFor(() => expect(named('save_goal')[0]?.form.now).toMatchObject({ title: 'Read together', home: 'We read after dinner', conference: id, family: conference.family }));
   await waitFor(() => expect(screen.queryByText('We read after dinner')).toBeNull());
   expect([...disk.keys()]).toEqual([unfinished[1]?.field]);
+});
+
+test('a goal that was being changed in the meeting is finished over what is stored now', async () => {
+  const began = { ...blankGoal(), id: 'goal-7', family: conference.family, conference: id, title: 'Read at home' };
+  const unfinished = [draft('goal-goal-7', { began, now: { ...began, home: 'We read after dinner' } })];
+  const { named } = rust({ status: 'held', first_speaker: 'family' }, { unfinished }, {
+    stored: () => ({ table: 'goal', record: { ...began, tier: 'private_aid', school: 'Ten minutes' } }),
+  });
+  render(Conferences, { id });
+  await userEvent.click(await screen.findByRole('button', { name: 'Finish it' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Keep this goal' }));
+  await waitFor(() => expect(named('save_goal')[0]?.form).toMatchObject({
+    began: { id: 'goal-7', home: '', tier: 'private_aid' }, now: { id: 'goal-7', home: 'We read after dinner', school: 'Ten minutes', tier: 'private_aid' }, draft: unfinished[0]?.field,
+  }));
 });
 
 test('it is put away only by hand', async () => {
@@ -120,6 +135,6 @@ test('what came of an earlier promise is settled with the words that were typed'
   const dialog = within(await screen.findByRole('dialog'));
   expect(await dialog.findByDisplayValue('The game was out of print')).toBeInTheDocument();
   await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(named('settle_promise')[0]).toMatchObject({ id: 'p-open', settlement: { outcome: 'The game was out of print' } }));
+  await waitFor(() => expect(named('settle_promise')[0]).toMatchObject({ id: 'p-open', form: { now: { outcome: 'The game was out of print' } } }));
   await waitFor(() => expect(disk.size).toBe(0));
 });

@@ -1,16 +1,16 @@
-import { bridge } from '$lib/test';
 import { afterEach, expect, test, vi } from 'vitest';
-import { id, meetingPage, rustSide } from './fixture';
 import { Meeting } from './meeting.svelte';
+import { begun, standInTheMeeting } from './room.testdata';
 
+standInTheMeeting();
 afterEach(() => {
   vi.useRealTimers();
 });
 
-test.each([-7_200_000, 7_200_000])('a wall clock that is set by %i ms neither takes time from a meeting nor gives it any', (by) => {
+test.each([-7_200_000, 7_200_000])('a wall clock that is set by %i ms neither takes time from a meeting nor gives it any', async (by) => {
+  const { core, id } = await begun('interpreted');
+  const page = await core.call('meeting', { id });
   vi.useFakeTimers();
-  const page = meetingPage();
-  bridge(rustSide(page).answers);
   const meeting = new Meeting(id, page);
   const before = meeting.elapsed;
   const stop = meeting.run();

@@ -6,6 +6,7 @@ import {
 import { speech } from '$lib/i18n';
 import { changes, session } from '$lib/state';
 import { Answers } from './answers';
+import { ticking } from './clock';
 import { Desk } from './desk';
 import { Entry } from './entry.svelte';
 import { Notes } from './notes';
@@ -14,8 +15,6 @@ import { speakerOf, speakersOf, whoOf, type Speaker } from './speakers';
 export const steps: readonly Step[] = ['family_speaks', 'we_share', 'we_decide', 'read_back'];
 /** From one note of where the meeting stands to the next while the clock runs, in seconds. */
 const noteEvery = 5;
-/** A longer gap between two ticks was the laptop's sleep, in ms. */
-const sleep = 5000;
 
 export class Meeting {
   page = $state.raw() as MeetingPage;
@@ -251,17 +250,7 @@ export class Meeting {
 
   /** The clock: it runs for whoever speaks, whatever becomes of the one on the wall. Returns how to stop it. */
   run(): () => void {
-    let last = performance.now();
-    let spare = 0;
-    const timer = setInterval(() => {
-      const now = performance.now();
-      spare += Math.max(0, Math.min(now - last, sleep));
-      last = now;
-      const seconds = Math.floor(spare / 1000);
-      spare -= seconds * 1000;
-      this.#count(seconds);
-    }, 1000);
-    return () => clearInterval(timer);
+    return ticking((seconds) => this.#count(seconds));
   }
 
   /** Something changed elsewhere (an undo): what is shown is read anew, what is being typed stays. */
@@ -373,7 +362,7 @@ export class Meeting {
   }
 
   #count(seconds: number): void {
-    if (seconds === 0 || this.#ended) return;
+    if (this.#ended) return;
     const side = this.place.speaker === 'teacher' ? 'teacher_seconds' : 'family_seconds';
     const before = this.elapsed;
     this.place[side] += seconds;

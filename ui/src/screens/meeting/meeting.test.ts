@@ -1,37 +1,38 @@
 import { changes, drafts, router, session } from '$lib/state';
-import { bridge, expectNoAxeViolations, type Called } from '$lib/test';
-import { blankAnswer, blankNote, type Conference, type MeetingPage } from '$lib/api';
+import { expectNoAxeViolations, type Core } from '$lib/test';
+import { blankNote, blankPromise } from '$lib/api';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import Meeting from './Meeting.svelte';
-import { conference, earlierPromise, id, josefina, meetingPage, place, ramon, rustSide } from './fixture';
+import { begun, named, opened, said, stand, standInTheMeeting, wasTyping } from './room.testdata';
 import { wordsAt } from './sentence';
-import { standInTheMeeting } from './room.testdata';
 
 standInTheMeeting();
 
-/** The meeting on the screen, its Rust side and what was called. */
-async function meeting(page: MeetingPage = meetingPage()) {
-  const rust = rustSide(page);
-  const { calls } = bridge(rust.answers);
-  const shown = render(Meeting, { id });
-  await screen.findByRole('heading', { level: 1 });
-  return { ...shown, calls, page: rust.page, user: userEvent.setup() };
+/** The meeting on the screen, the core behind it and what was called. */
+async function meeting(world = 'interpreted', before?: Parameters<typeof begun>[1]) {
+  const { core, id } = await begun(world, before);
+  return { ...(await onScreen(id)), core, id, calls: core.calls };
 }
 
-const named = (calls: Called[], name: string) => calls.filter((one) => one.name === name).map(({ args }) => args as Record<string, any>);
+async function onScreen(id: string) {
+  const shown = render(Meeting, { id });
+  await screen.findByRole('heading', { level: 1 });
+  return { ...shown, user: userEvent.setup() };
+}
+
+const full = () => Promise.reject({ code: 'disk-full', message: 'full' });
 const field = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: /How do you think school is going/ });
 const meaning = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'In English, as the interpreter said it' });
-/** The meeting, held in the language that the teacher's window speaks. */
-const inEnglish = (changed: Partial<Conference> = {}) => meetingPage({ guardians: [{ ...josefina, speaks: changed.language ?? 'en' }], line: { ...meetingPage().line, conference: { ...conference, language: 'en', interpreter: '', ...changed } } });
 const step = (name: RegExp) => screen.findByRole('heading', { level: 2, name });
+const voices = (core: Core) => core.latest('meeting').voices;
+/** Where the meeting was last noted to stand. */
+const stood = (core: Core) => named(core.calls, 'set_place').at(-1)?.place;
 
 test('a family does not read on the screen by which name its child goes at school', async () => {
-  const page = meetingPage();
-  const [child] = page.students;
-  const students = child ? [{ ...child, goes_by: 'Yovi' }] : [];
-  const { container } = await meeting({ ...page, students, line: { ...page.line, students: ['Yovi'] } });
+  const { container, core } = await meeting();
+  expect(core.latest('meeting').line.students).toEqual(['Yovi']);
   expect(container).toHaveTextContent('Yoveli');
   expect(container).not.toHaveTextContent('Yovi');
 });
@@ -47,29 +48,30 @@ test('it opens on the question in the family\'s language, with the cursor in the
 });
 
 test('words are a draft while they are typed and the family\'s words when the field is left', async () => {
-  const { calls, user, page } = await meeting();
+  const { calls, user, core, id } = await meeting();
+  const josefina = core.the('Josefina');
   await user.type(await field(), 'Muy bien.');
-  await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: `meeting/${id}/school-going/family/g-1`, words: 'Muy bien.' }));
+  await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: `meeting/${id}/school-going/family/${josefina}`, words: 'Muy bien.' }));
   expect(named(calls, 'write_answer')).toEqual([]);
   await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
   await screen.findByRole('heading', { level: 2, name: /Viene su hija/ });
-  expect(named(calls, 'write_answer')[0]?.answer).toMatchObject({ question: 'school-going', words: 'Muy bien.', guardian: 'g-1', speaker: 'Josefina', language: 'es' });
-  expect(page.drafts).toEqual([]);
+  expect(named(calls, 'write_answer')[0]?.answer).toMatchObject({ question: 'school-going', words: 'Muy bien.', guardian: josefina, speaker: 'Josefina', language: 'es' });
+  expect(core.drafts()).toEqual([]);
 });
 
 test('no late draft comes back after its words became a record', async () => {
-  const { calls, user, page } = await meeting();
+  const { calls, user, core } = await meeting();
   await user.type(await field(), 'Sí');
   await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
   await screen.findByRole('heading', { level: 2, name: /Viene su hija/ });
   await new Promise((done) => setTimeout(done, 250));
   const order = calls.map(({ name }) => name).filter((name) => name === 'save_draft' || name === 'write_answer');
   expect(order.at(-1)).toBe('write_answer');
-  expect(page.drafts).toEqual([]);
+  expect(core.drafts()).toEqual([]);
 });
 
 test('Tab and Shift+Tab go through the questions; at the last one, and after Escape, Tab leaves the field', async () => {
-  const { user } = await meeting(inEnglish());
+  const { user } = await meeting('in English');
   const first = await field();
   await user.keyboard('{Escape}{Tab}');
   expect(first).not.toHaveFocus();
@@ -103,13 +105,13 @@ test('where an interpreter speaks, Tab goes from the words to what they mean and
 });
 
 test('what it means is asked for only where the family does not speak the teacher\'s language', async () => {
-  await meeting(inEnglish());
+  await meeting('in English');
   expect(screen.getAllByRole('textbox')).toHaveLength(1);
   cleanup();
-  await meeting(inEnglish({ interpreter: 'Ms. Ito' }));
+  await meeting('in English, interpreted');
   expect(await screen.findByRole('textbox', { name: 'In English, as the interpreter said it' })).toBeInTheDocument();
   cleanup();
-  const { user } = await meeting(inEnglish({ language: 'es-MX' }));
+  const { user } = await meeting('in Mexican Spanish');
   const own = await screen.findByRole('textbox', { name: 'In English, as I understood it' });
   expect(own).not.toHaveClass('family');
   await user.keyboard('{F6}');
@@ -118,122 +120,133 @@ test('what it means is asked for only where the family does not speak the teache
 });
 
 test('words and what they mean become one record', async () => {
-  const { calls, user, page } = await meeting();
+  const { calls, user, core, id } = await meeting();
   await user.type(await field(), 'Va bien.');
   await user.tab();
   await vi.waitFor(() => expect(named(calls, 'write_answer')).toHaveLength(1));
   await user.keyboard('It goes well.');
-  await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: `meeting/${id}/school-going/meaning/g-1`, words: 'It goes well.' }));
+  await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: `meeting/${id}/school-going/meaning/${core.the('Josefina')}`, words: 'It goes well.' }));
   await user.keyboard('{Tab}');
   await screen.findByRole('heading', { level: 2, name: /Viene su hija/ });
-  expect(page.voices).toMatchObject([{ words: 'Va bien.', rendering: 'It goes well.', guardian: 'g-1', language: 'es' }]);
-  expect(page.drafts).toEqual([]);
+  expect(voices(core)).toMatchObject([{ words: 'Va bien.', rendering: 'It goes well.', guardian: core.the('Josefina'), language: 'es' }]);
+  expect(core.drafts()).toEqual([]);
   await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
   expect(await field()).toHaveValue('Va bien.');
   expect(await meaning()).toHaveValue('It goes well.');
 });
 
 test('what it means can be written first: it waits as a draft for the words, and the mark of them keeps both', async () => {
-  const { calls, user, page } = await meeting();
+  const { calls, user, core } = await meeting();
   await user.type(await meaning(), 'She gets up by herself.');
   (await field()).focus();
-  await vi.waitFor(() => expect(page.drafts).toMatchObject([{ words: 'She gets up by herself.' }]));
+  await vi.waitFor(() => expect(core.drafts()).toMatchObject([{ words: 'She gets up by herself.' }]));
   expect(named(calls, 'write_answer')).toEqual([]);
   await user.keyboard('Se levanta sola.');
   await user.keyboard('{Control>}1{/Control}');
   await screen.findByText('Kept as a strength');
-  expect(page.voices).toMatchObject([{ words: 'Se levanta sola.', rendering: 'She gets up by herself.' }, { kind: 'strength' }]);
-  await vi.waitFor(() => expect(page.drafts).toEqual([]));
+  expect(voices(core)).toMatchObject([{ words: 'Se levanta sola.', rendering: 'She gets up by herself.' }, { kind: 'strength' }]);
+  await vi.waitFor(() => expect(core.drafts()).toEqual([]));
 });
 
 test('words that are taken back leave what they meant as a draft, and take it up again', async () => {
-  const { user, page } = await meeting();
+  const { user, core, id } = await meeting();
   await user.type(await field(), 'Va bien.');
   await user.tab();
+  await core.quiet();
   await user.keyboard('It goes well.');
   (await field()).focus();
-  await vi.waitFor(() => expect(page.voices).toMatchObject([{ rendering: 'It goes well.' }]));
+  await vi.waitFor(() => expect(voices(core)).toMatchObject([{ rendering: 'It goes well.' }]));
   await user.clear(await field());
   await user.tab();
-  await vi.waitFor(() => expect(page.voices).toEqual([]));
+  await vi.waitFor(() => expect(voices(core)).toEqual([]));
   expect(await meaning()).toHaveValue('It goes well.');
-  expect(page.drafts).toMatchObject([{ field: `meeting/${id}/school-going/meaning/g-1`, words: 'It goes well.' }]);
+  expect(core.drafts()).toMatchObject([{ field: `meeting/${id}/school-going/meaning/${core.the('Josefina')}`, words: 'It goes well.' }]);
   await user.type(await field(), 'Va muy bien.');
   await user.tab();
-  await vi.waitFor(() => expect(page.voices).toMatchObject([{ words: 'Va muy bien.', rendering: 'It goes well.' }]));
-  await vi.waitFor(() => expect(page.drafts).toEqual([]));
+  await vi.waitFor(() => expect(voices(core)).toMatchObject([{ words: 'Va muy bien.', rendering: 'It goes well.' }]));
+  await vi.waitFor(() => expect(core.drafts()).toEqual([]));
 });
 
 test('of several adults each one\'s meaning stays beside their own words', async () => {
-  const { user, page } = await meeting(meetingPage({ guardians: [josefina, ramon] }));
+  const { user, core } = await meeting('two adults');
   await user.type(await meaning(), 'Hers');
   await user.click(screen.getByRole('radio', { name: 'Ramón' }));
   await vi.waitFor(async () => expect(await meaning()).toHaveValue(''));
   await user.type(await field(), 'Regular');
   await user.tab();
+  await core.quiet();
   await user.keyboard('His');
   await user.click(screen.getByRole('radio', { name: 'Josefina' }));
   await vi.waitFor(async () => expect(await meaning()).toHaveValue('Hers'));
-  expect(page.voices).toMatchObject([{ guardian: 'g-2', words: 'Regular', rendering: 'His' }]);
-  expect(page.drafts).toMatchObject([{ words: 'Hers' }]);
+  expect(voices(core)).toMatchObject([{ guardian: core.the('Ramón'), words: 'Regular', rendering: 'His' }]);
+  expect(core.drafts()).toMatchObject([{ words: 'Hers' }]);
 });
 
+/** What Josefina means stands on disk, with the cursor in it, and her words do not. */
+async function leftMeaning(core: Core) {
+  const field = await wasTyping(core, `school-going/meaning/${core.the('Josefina')}`, 'It goes well', 3);
+  await stand(core, { field });
+}
+
 test('after a crash what it means is there again, with the cursor in it', async () => {
-  const draft = { field: `meeting/${id}/school-going/meaning/g-1`, words: 'It goes well', cursor: 3, at: '' };
-  const { page } = await meeting(meetingPage({ drafts: [draft], place: { ...place, field: draft.field } }));
+  const { core } = await meeting('interpreted', leftMeaning);
   const area = await meaning();
   expect(area).toHaveFocus();
   expect(area).toHaveValue('It goes well');
   expect(area.selectionStart).toBe(3);
-  expect(page.place.field).toBe(draft.field);
+  await vi.waitFor(() => expect(stood(core).field).toContain('/meaning/'));
 });
 
 test('an undo shows what the words meant before, and leaves what is being typed', async () => {
-  const { user, page } = await meeting();
+  const { user, core } = await meeting();
   await user.type(await field(), 'Va bien.');
   await user.tab();
-  await user.keyboard('It goes well.');
-  (await field()).focus();
-  await vi.waitFor(() => expect(page.voices).toMatchObject([{ rendering: 'It goes well.' }]));
-  page.voices = page.voices.map((voice) => ({ ...voice, rendering: 'It goes' }));
-  changes.version += 1;
+  await core.quiet();
+  for (const [more, whole] of [['It goes', 'It goes'], [' well.', 'It goes well.']] as const) {
+    await user.type(await meaning(), more);
+    (await field()).focus();
+    await vi.waitFor(() => expect(voices(core)).toMatchObject([{ rendering: whole }]));
+  }
+  await changes.undo();
   await vi.waitFor(async () => expect(await meaning()).toHaveValue('It goes'));
 
   await user.type(await meaning(), ' so so');
-  page.voices = page.voices.map((voice) => ({ ...voice, rendering: '' }));
-  changes.version += 1;
+  await changes.undo();
+  await vi.waitFor(() => expect(voices(core)).toMatchObject([{ rendering: '' }]));
   await user.type(await meaning(), ', she says');
   (await field()).focus();
-  await vi.waitFor(() => expect(page.voices).toMatchObject([{ words: 'Va bien.', rendering: 'It goes so so, she says' }]));
+  await vi.waitFor(() => expect(voices(core)).toMatchObject([{ words: 'Va bien.', rendering: 'It goes so so, she says' }]));
 });
 
 test('a refusal of the words leaves what they mean in its field and on disk', async () => {
-  const { user, calls } = await meeting();
+  const { user, core } = await meeting();
   await user.type(await meaning(), 'It goes well.');
-  const refusing = rustSide(meetingPage());
-  bridge({ ...refusing.answers, write_answer: () => Promise.reject({ code: 'disk-full', message: 'full' }) });
+  core.instead.write_answer = full;
   await user.type(await field(), 'Va bien.');
   await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
   await vi.waitFor(() => expect(changes.notice?.refused?.code).toBe('disk-full'));
   expect(await field()).toHaveValue('Va bien.');
   expect(await meaning()).toHaveValue('It goes well.');
-  expect([...named(calls, 'save_draft'), ...refusing.page.drafts]).toContainEqual(expect.objectContaining({ words: 'It goes well.' }));
+  expect(core.drafts()).toContainEqual(expect.objectContaining({ words: 'It goes well.' }));
 });
 
 test('what was meant without the words being written down is a note when the meeting is closed', async () => {
-  const opened = { ...conference, first_speaker: 'teacher' as const, step: 'read_back' as const, agreement: 'agreed' as const };
-  const draft = { field: `meeting/${id}/school-going/meaning/g-1`, words: 'It goes well', cursor: 3, at: '' };
-  const { calls, user, page } = await meeting(meetingPage({ drafts: [draft], line: { ...meetingPage().line, conference: opened }, place: { ...place, step: 'read_back' } }));
-  await user.click(await screen.findByRole('button', { name: 'Close the meeting' }));
+  const { calls, user, core, id } = await meeting('interpreted', async (core) => {
+    await opened(core, 'read_back');
+    await leftMeaning(core);
+  });
+  await user.click(await screen.findByRole('radio', { name: 'Yes, that is it' }));
+  await user.click(screen.getByRole('button', { name: 'Close the meeting' }));
   await vi.waitFor(() => expect(named(calls, 'finish_meeting')).toHaveLength(1));
   expect(named(calls, 'write_share')).toEqual([{ id, question: 'school-going', kind: 'note', words: 'It goes well' }]);
-  expect(page.drafts).toEqual([]);
+  await vi.waitFor(() => expect(core.drafts()).toEqual([]));
 });
 
 test('read back, what the words mean stands below them, and a correction of the words keeps it', async () => {
-  const opened = { ...conference, first_speaker: 'family' as const, step: 'read_back' as const };
-  const voice = { ...rustVoice(), words: 'Va bien', rendering: 'It goes well' };
-  const { calls, user } = await meeting(meetingPage({ line: { ...meetingPage().line, conference: opened }, place: { ...place, step: 'read_back' }, voices: [voice] }));
+  const { calls, user } = await meeting('interpreted', async (core) => {
+    await said(core, 'Va bien', 'It goes well');
+    await opened(core, 'read_back', null);
+  });
   expect((await screen.findByText('“Va bien”')).closest('figure')).toHaveTextContent('Josefina, in Spanish · It goes well');
   await user.click(screen.getByRole('button', { name: 'Correct these words' }));
   const area = screen.getByRole('textbox', { name: 'Correct these words' });
@@ -244,7 +257,7 @@ test('read back, what the words mean stands below them, and a correction of the 
 });
 
 test('the second step stays closed until the family has spoken; opening it takes a reason, which is recorded', async () => {
-  const { calls, user, container } = await meeting();
+  const { calls, user, container, id } = await meeting();
   await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
   const dialog = within(await screen.findByRole('dialog'));
   expect(await step(/Cómo cree/)).toBeInTheDocument();
@@ -258,57 +271,63 @@ test('the second step stays closed until the family has spoken; opening it takes
 });
 
 test('a reason that was begun is on disk, and the question for it is there again after a crash, with the cursor', async () => {
-  const { calls, user } = await meeting();
+  const { calls, user, core, id } = await meeting();
   await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
-  await user.type(within(await screen.findByRole('dialog')).getByRole('textbox'), 'They asked me');
+  const box = within(await screen.findByRole('dialog')).getByRole<HTMLTextAreaElement>('textbox');
+  await user.type(box, 'They asked me');
   const reason = `meeting/${id}/override/teacher`;
   await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: reason, words: 'They asked me' }));
-  expect(named(calls, 'set_place').at(-1)?.place).toMatchObject({ field: reason });
+  expect(stood(core)).toMatchObject({ field: reason });
+  box.setSelectionRange(5, 5);
+  await fireEvent.keyUp(box);
+  await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: reason, cursor: 5 }));
+  core.unplug();
   cleanup();
+  await core.plug();
 
-  const draft = { field: reason, words: 'They asked me', cursor: 5, at: '' };
-  const again = await meeting(meetingPage({ drafts: [draft], place: { ...place, field: reason } }));
+  const already = named(calls, 'open_teacher_part').length;
+  const again = await onScreen(id);
   const dialog = within(await screen.findByRole('dialog'));
   expect(dialog.getByRole('textbox')).toHaveValue('They asked me');
   expect(dialog.getByRole<HTMLTextAreaElement>('textbox').selectionStart).toBe(5);
   await again.user.click(dialog.getByRole('button', { name: 'Open my part' }));
   await step(/We share/);
-  expect(named(again.calls, 'open_teacher_part')).toEqual([{ id, reason: 'They asked me' }]);
-  expect(again.page.drafts).toEqual([]);
+  expect(named(calls, 'open_teacher_part').slice(already)).toEqual([{ id, reason: 'They asked me' }]);
+  expect(core.drafts()).toEqual([]);
 });
 
 test('whoever goes on listening finds the reason again, until the family has spoken', async () => {
-  const { user, page } = await meeting();
+  const { user, core, id } = await meeting();
   await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
   await user.type(within(await screen.findByRole('dialog')).getByRole('textbox'), 'No time');
   await user.click(screen.getByRole('button', { name: 'Go on listening' }));
   await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  await vi.waitFor(() => expect(page.place.field).toBe(`meeting/${id}/school-going/family/g-1`));
+  await vi.waitFor(() => expect(stood(core).field).toBe(`meeting/${id}/school-going/family/${core.the('Josefina')}`));
   await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
   expect(within(await screen.findByRole('dialog')).getByRole('textbox')).toHaveValue('No time');
   await user.click(screen.getByRole('button', { name: 'Go on listening' }));
   await user.type(await field(), 'Bien');
   await user.click(screen.getByRole('button', { name: /The family has spoken/ }));
   await step(/We share/);
-  expect(page.drafts).toEqual([]);
+  expect(core.drafts()).toEqual([]);
 });
 
 test('what was prepared for the three questions stands beside them to read from, and nothing that is only for the teacher', async () => {
-  const opened = { ...conference, first_speaker: 'family' as const, step: 'we_share' as const };
-  const note = { ...blankNote(), kind: 'prepared' as const, conference: id };
-  const notes = [
-    { ...note, id: 'n-1', question: 'prepare-doing', words: 'She reads 110 words a minute.' },
-    { ...note, id: 'n-2', question: 'prepare-help', words: 'Nobody but me', tier: 'private_aid' as const },
-  ];
-  const { container, user, page } = await meeting(meetingPage({ notes, line: { ...meetingPage().line, conference: opened }, place: { ...place, step: 'we_share' } }));
+  const { container, user, core } = await meeting('interpreted', async (core, id) => {
+    await core.call('write_share', { id, question: 'prepare-doing', kind: 'prepared', words: 'She reads 110 words a minute.' });
+    const aid = { ...blankNote(), family: core.the('family'), conference: id, kind: 'prepared' as const, tier: 'private_aid' as const };
+    await core.call('save_note', { form: { began: null, now: { ...aid, question: 'prepare-help', words: 'Nobody but me' }, draft: null } });
+    await opened(core, 'we_share');
+  });
   const doing = screen.getByRole('textbox', { name: 'How is the child doing?' });
   expect(within(await screen.findByRole('note', { name: 'What you prepared' })).getByText('She reads 110 words a minute.')).toBeVisible();
   expect(container).not.toHaveTextContent('Nobody but me');
   expect(doing).toHaveValue('');
   await user.type(doing, 'She reads fluently.');
   await user.tab();
-  await vi.waitFor(() => expect(page.notes).toContainEqual(expect.objectContaining({ kind: 'share', question: 'share-doing', words: 'She reads fluently.' })));
-  expect(page.notes).toContainEqual(notes[0]);
+  const notes = () => core.latest('meeting').notes;
+  await vi.waitFor(() => expect(notes()).toContainEqual(expect.objectContaining({ kind: 'share', question: 'share-doing', words: 'She reads fluently.' })));
+  expect(notes()).toContainEqual(expect.objectContaining({ kind: 'prepared', question: 'prepare-doing', words: 'She reads 110 words a minute.' }));
   await expectNoAxeViolations(container);
 });
 
@@ -347,14 +366,13 @@ test('while the teacher speaks the field is the teacher\'s own, kept apart', asy
   const mine = await screen.findByRole('textbox', { name: /my own note/ });
   await user.type(mine, 'Say thank you');
   await user.keyboard('{Control>}m{/Control}');
-  await field();
+  await screen.findByRole('textbox', { name: /How do you think school is going.*word for word/ });
   expect(named(calls, 'write_share')[0]).toMatchObject({ question: 'school-going', kind: 'note', words: 'Say thank you' });
   expect(named(calls, 'write_answer')).toEqual([]);
 });
 
 test('of several adults the chosen one is named with the words', async () => {
-  const page = meetingPage({ guardians: [josefina, ramon] });
-  const { calls, user } = await meeting(page);
+  const { calls, user } = await meeting('two adults');
   await user.type(await field(), 'Bien');
   await user.click(screen.getByRole('radio', { name: 'Ramón' }));
   await vi.waitFor(async () => expect(await field()).toHaveValue(''));
@@ -364,8 +382,10 @@ test('of several adults the chosen one is named with the words', async () => {
 });
 
 test('after a crash the same question, the words and the cursor are there again', async () => {
-  const draft = { field: `meeting/${id}/happy-coming/family/g-1`, words: 'Sí, pero los lunes', cursor: 9, at: '2026-11-12T15:20:00Z' };
-  await meeting(meetingPage({ drafts: [draft], place: { ...place, question: 'happy-coming', field: draft.field } }));
+  await meeting('interpreted', async (core) => {
+    const field = await wasTyping(core, `happy-coming/family/${core.the('Josefina')}`, 'Sí, pero los lunes', 9);
+    await stand(core, { question: 'happy-coming', field });
+  });
   const area = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /happy coming/ });
   expect(area).toHaveFocus();
   expect(area).toHaveValue('Sí, pero los lunes');
@@ -373,24 +393,21 @@ test('after a crash the same question, the words and the cursor are there again'
 });
 
 test('after a crash the step, the field and an open form are there again', async () => {
-  const opened = { ...conference, first_speaker: 'family' as const, step: 'we_decide' as const };
-  const half = JSON.stringify({ ...earlierPromise.promise, id: '00000000-0000-0000-0000-000000000000', conference: id, what: 'Call on Mon' });
-  const page = meetingPage({
-    line: { ...meetingPage().line, conference: opened }, place: { ...place, step: 'we_decide' },
-    drafts: [{ field: `meeting/${id}/promise-new/teacher`, words: half, cursor: 0, at: '' }],
+  await meeting('interpreted', async (core, id) => {
+    await opened(core, 'we_decide');
+    const half = { ...blankPromise(), family: core.the('family'), conference: id, what: 'Call on Mon' };
+    await wasTyping(core, 'promise-new/teacher', JSON.stringify(half), 0);
   });
-  await meeting(page);
   await step(/We decide together/);
   expect(screen.getByRole('textbox', { name: 'What' })).toHaveValue('Call on Mon');
 });
 
 test('where the meeting stands is noted at every change and while the clock runs', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
-  const { calls } = await meeting();
+  const { core } = await meeting();
   await vi.advanceTimersByTimeAsync(6000);
-  expect(named(calls, 'set_place').at(-1)?.place).toMatchObject({ question: 'school-going', speaker: 'family' });
-  expect(named(calls, 'set_place').at(-1)?.place.family_seconds).toBeGreaterThan(280);
-  vi.useRealTimers();
+  await vi.waitFor(() => expect(stood(core).family_seconds).toBeGreaterThan(280));
+  expect(stood(core)).toMatchObject({ question: 'school-going', speaker: 'family' });
 });
 
 test('pause and lock has everything on disk first', async () => {
@@ -405,9 +422,9 @@ test('pause and lock has everything on disk first', async () => {
 });
 
 test('words the disk refuses stay in the field, and the question does not change', async () => {
-  const { calls, user } = await meeting();
+  const { core, calls, user } = await meeting();
   const area = await field();
-  bridge({ ...rustSide(meetingPage()).answers, write_answer: () => Promise.reject({ code: 'disk-full', message: 'full' }) });
+  core.instead.write_answer = full;
   await user.type(area, 'No se pierde');
   await user.tab();
   await vi.waitFor(() => expect(changes.notice?.refused?.code).toBe('disk-full'));
@@ -416,7 +433,7 @@ test('words the disk refuses stay in the field, and the question does not change
 });
 
 test('the whole meeting goes by keyboard alone', async () => {
-  const { calls, user, container, page } = await meeting(meetingPage({ promises: [earlierPromise] }));
+  const { calls, user, container, core, id } = await meeting();
   await user.keyboard('Quiero que lea en casa. Yo le leo los lunes.');
   await user.keyboard('{Control>}5{/Control}');
   await screen.findByText(/Kept as a goal/);
@@ -463,49 +480,44 @@ test('the whole meeting goes by keyboard alone', async () => {
   await user.keyboard(' ');
   screen.getByRole('button', { name: 'Close the meeting' }).focus();
   await user.keyboard('{Enter}');
-  await vi.waitFor(() => expect(router.here).toMatchObject({ screen: 'families', params: { id: 'f-1' } }));
+  await vi.waitFor(() => expect(router.here).toMatchObject({ screen: 'families', params: { id: core.the('family') } }));
   expect(named(calls, 'finish_meeting')[0]?.closing).toMatchObject({ agreement: 'agreed', barriers: ['interpreter'], teaching_change: 'More reading aloud on Mondays' });
-  expect(page.drafts).toEqual([]);
+  expect(core.drafts()).toEqual([]);
   expect(drafts.state).toBe('saved');
 });
 
 test('a correction at the end changes the very words it corrects', async () => {
-  const opened = { ...conference, first_speaker: 'family' as const, step: 'read_back' as const };
-  const voice = { ...rustVoice(), words: 'Va bien' };
-  const { calls, user } = await meeting(meetingPage({ line: { ...meetingPage().line, conference: opened }, place: { ...place, step: 'read_back' }, voices: [voice] }));
+  const { calls, user, core } = await meeting('interpreted', async (core) => {
+    await said(core, 'Va bien');
+    await opened(core, 'read_back', null);
+  });
   await user.click(await screen.findByRole('button', { name: 'Correct these words' }));
   const area = screen.getByRole('textbox', { name: 'Correct these words' });
   await user.type(area, ' ahora');
   await fireEvent.blur(area);
   expect(await screen.findByText('“Va bien ahora”')).toBeInTheDocument();
-  expect(named(calls, 'write_answer')[0]?.answer).toMatchObject({ guardian: 'g-1', speaker: 'Josefina', words: 'Va bien ahora' });
+  expect(named(calls, 'write_answer')[0]?.answer).toMatchObject({ guardian: core.the('Josefina'), speaker: 'Josefina', words: 'Va bien ahora' });
 });
 
 test('what was promised before is settled and told in one go', async () => {
-  const opened = { ...conference, first_speaker: 'family' as const, step: 'we_decide' as const };
-  const { calls, user, container } = await meeting(
-    meetingPage({ line: { ...meetingPage().line, conference: opened }, place: { ...place, step: 'we_decide' }, promises: [earlierPromise] }),
-  );
+  const { calls, user, container, core } = await meeting('interpreted', (core) => opened(core, 'we_decide'));
   await user.type(await screen.findByRole('textbox', { name: 'What came of it' }), 'Sent on Tuesday');
   await expectNoAxeViolations(container);
   await user.click(screen.getByRole('button', { name: 'Kept, and told now' }));
-  await vi.waitFor(() => expect(named(calls, 'tell_family')[0]).toMatchObject({ id: 'p-old', form: { now: { how: 'In the meeting' } } }));
+  await vi.waitFor(() => expect(named(calls, 'tell_family')[0]).toMatchObject({ id: core.the('promise'), form: { now: { how: 'In the meeting' } } }));
   expect(named(calls, 'settle_promise')[0]?.form.now).toEqual({ status: 'kept', outcome: 'Sent on Tuesday', new_due_on: null });
 });
 
 test('another day that was agreed on is on disk before it is a record', async () => {
-  const opened = { ...conference, first_speaker: 'family' as const, step: 'we_decide' as const };
-  const { calls, user, page } = await meeting(
-    meetingPage({ line: { ...meetingPage().line, conference: opened }, place: { ...place, step: 'we_decide' }, promises: [earlierPromise] }),
-  );
+  const { calls, user, core, id } = await meeting('interpreted', (core) => opened(core, 'we_decide'));
   await user.type(await screen.findByLabelText('Another day'), '2026-11-20');
-  await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: `meeting/${id}/new-day-p-old/teacher`, words: '2026-11-20' }));
+  await vi.waitFor(() => expect(named(calls, 'save_draft').at(-1)).toMatchObject({ field: `meeting/${id}/new-day-${core.the('promise')}/teacher`, words: '2026-11-20' }));
   await user.click(screen.getByRole('button', { name: 'Agreed on another day' }));
   await vi.waitFor(() => expect(named(calls, 'settle_promise')[0]?.form.now).toMatchObject({ status: 'renegotiated', new_due_on: '2026-11-20' }));
-  await vi.waitFor(() => expect(page.drafts).toEqual([]));
+  await vi.waitFor(() => expect(core.drafts()).toEqual([]));
   await vi.waitFor(() => expect(screen.getByLabelText('Another day')).toHaveValue(''));
   await user.type(screen.getByRole('textbox', { name: 'What came of it' }), 'Still on it');
-  await vi.waitFor(() => expect(page.drafts).toMatchObject([{ words: 'Still on it' }]));
+  await vi.waitFor(() => expect(core.drafts()).toMatchObject([{ words: 'Still on it' }]));
 });
 
 test.each([
@@ -517,9 +529,3 @@ test.each([
 ])('in "%s" the cursor at %i stands in "%s"', (text, at, sentence) => {
   expect(wordsAt(text, at, at, 'es')).toBe(sentence);
 });
-
-function rustVoice() {
-  const { page, answers } = rustSide(meetingPage());
-  answers.write_answer({ answer: { ...blankAnswer(), conference: id, question: 'school-going', guardian: 'g-1', speaker: 'Josefina', language: 'es', words: 'x', rendering: '' } });
-  return page.voices[0] as (typeof page.voices)[number];
-}
