@@ -76,7 +76,7 @@ fn what_leaves_is_in_its_place_with_a_line_that_has_its_fingerprint() {
     let (mut store, folder) = (a_store(), a_place());
     let line = save(&mut store, folder.path()).unwrap().value;
     assert_eq!(files_in(folder.path()), BTreeMap::from([(NAME.to_owned(), SUMMARY.bytes.to_vec())]));
-    assert_eq!(journal(&store).unwrap(), [line.clone()]);
+    assert_eq!(journal(&store).unwrap(), std::slice::from_ref(&line));
     assert_eq!((line.sha256.as_str(), line.bytes), (fingerprint(SUMMARY.bytes).as_str(), 11));
     assert!(line.arrived);
 }

@@ -140,7 +140,6 @@ fn a_family_reached_by(methods: &[Method]) -> Class {
         method: *method,
         address: "555-0100".into(),
         preferred: at == 0,
-        ..Channel::default()
     });
     let mother =
         Guardian { channels: Json(channels.collect()), best_times: "after 6 pm".into(), ..adults.remove(0) };

@@ -14,5 +14,6 @@ mod privacy;
 mod roster;
 mod rounds;
 mod smoke;
+mod stale;
 mod two_homes;
 mod whole_round;

@@ -383,7 +383,7 @@ fn choices(store: &Store, view: &FamilyView, handed: &Handed, locale: Locale) ->
     let bank = questions_in_use(store)?;
     let suits = |one: &&BankQuestion| one.forms.is_empty() || one.forms.contains(&view.conference.form);
     let of_bank = bank.questions.iter().filter(|one| one.audience == AskedOf::Family).filter(suits);
-    let of_bank = of_bank.map(|one| asked(one, &view.conference.language, locale));
+    let of_bank = of_bank.map(|one| one.asked_in(&view.conference.language, locale.tag()));
     for question in of_bank.chain(view.conference.questions.iter().cloned()) {
         if !all.iter().any(|known| known.key == question.key) {
             all.push(question);
@@ -415,13 +415,4 @@ fn stays(store: &Store, view: &FamilyView, key: &str) -> Result<bool> {
     let answered = "conference = ?1 AND question = ?2 LIMIT 1";
     let found = store.select::<Voice>(answered, rusqlite::params![view.conference.id, key])?;
     Ok(view.conference.questions.len() == 1 || !found.is_empty())
-}
-
-/// A question of the bank as it will be asked: in the family's language, or else in the teacher's.
-fn asked(question: &BankQuestion, language: &str, locale: Locale) -> Question {
-    let base = language.split(['-', '_']).next().unwrap_or_default();
-    let words = |tags: &[&str]| tags.iter().find_map(|tag| question.words.get(*tag)).cloned();
-    let mine = words(&[locale.tag(), "en", "es"]).unwrap_or_default();
-    let theirs = words(&[language, base]).unwrap_or_else(|| mine.clone());
-    Question { key: question.key.clone(), words: theirs, teacher_words: mine }
 }

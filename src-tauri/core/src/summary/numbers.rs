@@ -267,20 +267,32 @@ fn barriers(conn: &Connection, term: &Term) -> Result<Groups> {
     Ok(Groups::of(lowered.into_iter().collect(), Overlap::Some))
 }
 
+/// A goal as it stood on the last day of the term.
+struct GoalThen {
+    idea_of: Party,
+    status: GoalStatus,
+    family_says: Option<GoingHow>,
+    teacher_says: Option<GoingHow>,
+}
+
 fn goals_made(conn: &Connection, term: &Term, last_day: &LastDay) -> Result<GoalsMade> {
-    let made: Vec<(Party, GoalStatus, Option<GoingHow>, Option<GoingHow>)> =
-        all(conn, include_str!("sql/goals.sql"), term, |row| {
-            Ok((row.get("idea_of")?, last_day.goal(row)?, row.get("family_says")?, row.get("teacher_says")?))
-        })?;
-    let share = |is: fn(&(Party, GoalStatus, Option<GoingHow>, Option<GoingHow>)) -> bool| {
+    let made: Vec<GoalThen> = all(conn, include_str!("sql/goals.sql"), term, |row| {
+        Ok(GoalThen {
+            idea_of: row.get("idea_of")?,
+            status: last_day.goal(row)?,
+            family_says: row.get("family_says")?,
+            teacher_says: row.get("teacher_says")?,
+        })
+    })?;
+    let share = |is: fn(&GoalThen) -> bool| {
         Share::of(length(&made.iter().filter(|goal| is(goal)).collect::<Vec<_>>()), length(&made))
     };
     Ok(GoalsMade {
         made: Count::from(length(&made)),
-        ideas: counted(made.iter().map(|goal| goal.0.as_str())),
-        met: share(|goal| goal.1 == GoalStatus::Met),
-        well_by_family: share(|goal| goal.2 == Some(GoingHow::Well)),
-        well_by_teacher: share(|goal| goal.3 == Some(GoingHow::Well)),
+        ideas: counted(made.iter().map(|goal| goal.idea_of.as_str())),
+        met: share(|goal| goal.status == GoalStatus::Met),
+        well_by_family: share(|goal| goal.family_says == Some(GoingHow::Well)),
+        well_by_teacher: share(|goal| goal.teacher_says == Some(GoingHow::Well)),
     })
 }
 
