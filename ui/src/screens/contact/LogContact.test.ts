@@ -152,7 +152,18 @@ test('a message is sent, whoever picks up is reached, and what cannot come of ot
   expect([by('phone'), by('text')]).toEqual(['left_message', 'sent']);
   form.outcome = 'answered';
   expect([by('email'), by('in_person')]).toEqual(['answered', 'reached']);
-  expect(outcomesOf({ method: 'text', outcome: 'sent' })).not.toContain('reached');
+  expect(outcomesOf({ method: 'text', direction: 'we', outcome: 'sent' })).not.toContain('reached');
+});
+
+test('what a family wrote was no message of ours that was sent', () => {
+  const form = freshForm('f1', new Date(0));
+  form.method = 'text';
+  form.direction = 'they';
+  follow(form, 'direction');
+  expect([form.outcome, outcomesOf(form).includes('sent')]).toEqual(['reached', false]);
+  form.direction = 'we';
+  follow(form, 'direction');
+  expect(form.outcome).toBe('sent');
 });
 
 test('a line of the time when a sent message was called reached stays as it is until somebody says more', () => {

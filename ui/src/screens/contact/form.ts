@@ -70,11 +70,12 @@ export function formOf(contact: Contact): ContactForm {
 }
 
 /** What can come of an exchange by these means, the usual first. */
-const outcomesBy = (method: Method) => (written.includes(method) ? ofWritten : method === 'voicemail' ? ofVoicemail : ofLive);
+const outcomesBy = ({ method, direction }: Pick<ContactForm, 'method' | 'direction'>) =>
+  direction === 'they' ? ofLive : written.includes(method) ? ofWritten : method === 'voicemail' ? ofVoicemail : ofLive;
 
 /** What is offered for an exchange: what can come of it, and what stands in its record already. */
-export function outcomesOf({ method, outcome }: Pick<ContactForm, 'method' | 'outcome'>): readonly Outcome[] {
-  const usual = outcomesBy(method);
+export function outcomesOf({ method, direction, outcome }: Pick<ContactForm, 'method' | 'direction' | 'outcome'>): readonly Outcome[] {
+  const usual = outcomesBy({ method, direction });
   return usual.includes(outcome) ? usual : [outcome, ...usual];
 }
 
@@ -93,11 +94,11 @@ export const mayBeUnanswered = ({ direction, outcome, method }: Contact): boolea
   direction === 'we' && outcome === 'reached' && (written.includes(method) || method === 'voicemail');
 
 /** What follows from who began it and how, where nobody chose otherwise; `what` was chosen just now. */
-export function follow(form: ContactForm, what?: ContactForm['chosen'][number]): void {
+export function follow(form: ContactForm, what?: ContactForm['chosen'][number] | 'direction'): void {
   if (!form.chosen.includes('reason')) form.reason = form.direction === 'they' ? 'raised_by_family' : 'good_news';
-  const [usual = form.outcome, ...others] = outcomesBy(form.method);
+  const [usual = form.outcome, ...others] = outcomesBy(form);
   // What cannot come of these means was chosen for others.
-  const chosen = form.chosen.includes('outcome') && (what !== 'method' || others.includes(form.outcome));
+  const chosen = form.chosen.includes('outcome') && ((what !== 'method' && what !== 'direction') || others.includes(form.outcome));
   if (!chosen) form.outcome = usual;
 }
 

@@ -54,8 +54,10 @@ export class Notes {
   }
 
   /** Gives what is kept now; null where it was taken away. */
-  async #keep(words: string, before: Note | null): Promise<Note | null | 'refused'> {
+  async #keep(words: string, kept: Note | null): Promise<Note | null | 'refused'> {
     const { meeting } = this;
+    // One that was taken back meanwhile is kept anew.
+    const before = meeting.page.notes.some(({ id }) => id === kept?.id) ? kept : null;
     const field = this.#thoughts;
     if (!words.trim()) {
       if (before && !(await meeting.write(() => call('remove_note', { id: before.id })))) return 'refused';
