@@ -183,7 +183,8 @@ impl Maker<'_> {
         let contacts = self.store.select::<Contact>(condition, [self.meeting.conference.family])?;
         let told = contacts.iter().map(|contact| {
             let method = self.words.text(&format!("doc-method-{}", contact.method.as_str()));
-            let parts = [self.words.day(contact.day), method, self.pen.named(&contact.line)];
+            let mark = self.mark(self.meeting.view.homes.said_where(contact));
+            let parts = [self.words.day(contact.day), method, self.pen.named(&contact.line), mark];
             Passage::plain(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
         });
         Ok(told.collect())
