@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::meeting::{Answer, Place, write_answer};
+use super::meeting::{Answer, Place, keep_place, write_answer};
 use super::survey::{Survey, note_survey};
 use super::{AskedOf, BankQuestion, Conference, Question, Step, questions_in_use};
 use crate::contacts::{Consent, Voice, VoiceKind, set_consent};
@@ -17,7 +17,7 @@ use crate::goals::{CheckIn, GoalStatus, GoingHow, check_in};
 use crate::ids::{CheckInId, ConferenceId, GoalId, RecordId as _, VoiceId};
 use crate::language::Locale;
 use crate::sharing::{FamilyView, SeenGoal, seen_by};
-use crate::store::{Draft, Op, Saved, Store, clear_draft, draft, drafts, save_draft};
+use crate::store::{Draft, Op, Saved, Store, draft, drafts, save_draft};
 
 /// What stands on the screen that a family holds in its hands.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -113,10 +113,8 @@ impl Handed {
         Ok(kept.and_then(|kept| serde_json::from_str(&kept.words).ok()).unwrap_or_default())
     }
 
-    fn keep(&self, store: &mut Store, conference: ConferenceId) -> Result<()> {
-        let json =
-            serde_json::to_string(self).map_err(|_| Error::Invalid { field: "place", why: "unreadable" })?;
-        save_draft(store, &handed_field(conference), &json, 0)
+    fn json(&self) -> Result<String> {
+        serde_json::to_string(self).map_err(|_| Error::Invalid { field: "place", why: "unreadable" })
     }
 }
 
@@ -130,8 +128,8 @@ pub fn hand_over(store: &mut Store, id: ConferenceId, place: Place) -> Result<()
     let known = |one: &Question| handed.offered.iter().any(|other| other.key == one.key);
     let more: Vec<Question> = conference.questions.iter().filter(|one| !known(one)).cloned().collect();
     handed.offered.extend(more);
-    handed.keep(store, id)?;
-    super::set_place(store, id, &Place { handed: true, ..place })
+    save_draft(store, &handed_field(id), &handed.json()?, 0)?;
+    keep_place(store, id, &Place { handed: true, ..place })
 }
 
 /// Gives it back to the teacher, at the place where the meeting stood.
@@ -140,7 +138,7 @@ pub fn hand_over(store: &mut Store, id: ConferenceId, place: Place) -> Result<()
 /// When the store cannot be read or written.
 pub fn take_back(store: &mut Store, id: ConferenceId) -> Result<Saved<()>> {
     if let Some(place) = super::meeting::stored_place(store, id)? {
-        super::set_place(store, id, &Place { handed: false, ..place })?;
+        keep_place(store, id, &Place { handed: false, ..place })?;
     }
     Ok(Saved { value: (), changed: store.unchanged()? })
 }
@@ -172,7 +170,7 @@ pub fn family_spoke(store: &mut Store, id: ConferenceId, seconds: u32) -> Result
     match super::meeting::stored_place(store, id)? {
         Some(place) if place.handed => {
             let family_seconds = place.family_seconds.saturating_add(i64::from(seconds));
-            super::set_place(store, id, &Place { family_seconds, ..place })
+            keep_place(store, id, &Place { family_seconds, ..place })
         }
         _ => Ok(()),
     }
@@ -249,12 +247,19 @@ pub fn rate_goal(store: &mut Store, id: ConferenceId, goal: GoalId, rating: Goin
     let mut handed = Handed::read(store, id)?;
     let today = store.today();
     let before = said_of(store, seen, &handed)?;
-    let fresh =
-        || CheckIn { goal, day: today, said_by: Party::Family, tier: seen.goal.tier, ..CheckIn::default() };
-    let saved = check_in(store, CheckIn { rating, ..before.unwrap_or_else(fresh) })?;
-    handed.rated.insert(goal, saved.value);
-    handed.keep(store, id)?;
-    Ok(saved.map(|_| ()))
+    let fresh = || CheckIn {
+        id: CheckInId::fresh(store.now()),
+        goal,
+        day: today,
+        said_by: Party::Family,
+        tier: seen.goal.tier,
+        ..CheckIn::default()
+    };
+    let said = CheckIn { rating, ..before.unwrap_or_else(fresh) };
+    handed.rated.insert(goal, said.id);
+    // With the check-in itself: a kill between the two would count it twice when it is said again.
+    let memory = vec![(handed_field(id), Some(handed.json()?))];
+    Ok(store.beside(memory, |store| check_in(store, said))?.map(|_| ()))
 }
 
 /// The family chooses a question for this meeting, or leaves one out. What it chose is remembered for the next meeting.
@@ -291,11 +296,11 @@ pub fn choose_question(
 /// # Errors
 /// [`Error::Invalid`] when nothing was answered.
 pub fn hand_in(store: &mut Store, id: ConferenceId, survey: Survey) -> Result<Saved<()>> {
-    let saved = note_survey(store, survey)?;
-    clear_draft(store, &super::draft_field(id, "survey", Party::Family))?;
     let handed = Handed { surveyed: true, ..Handed::read(store, id)? };
-    handed.keep(store, id)?;
-    Ok(saved.map(|_| ()))
+    let typed = super::draft_field(id, "survey", Party::Family);
+    // With the answers themselves: nothing says whose they are, so those that are handed in again would count twice.
+    let drafts = vec![(typed, None), (handed_field(id), Some(handed.json()?))];
+    Ok(store.beside(drafts, |store| note_survey(store, survey))?.map(|_| ()))
 }
 
 /// The field of what the screen remembers, for the meeting's end.

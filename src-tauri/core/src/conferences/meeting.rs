@@ -273,6 +273,12 @@ fn seen_line(store: &Store, view: &FamilyView) -> Result<ConferenceLine> {
 /// # Errors
 /// When the store cannot be written.
 pub fn set_place(store: &mut Store, conference: ConferenceId, place: &Place) -> Result<()> {
+    // A laptop in the family's hands is given back by [`super::take_back`] alone, whatever a page says that came late.
+    let handed = super::handed::is_handed(store, conference)?;
+    keep_place(store, conference, &Place { handed, ..place.clone() })
+}
+
+pub(super) fn keep_place(store: &mut Store, conference: ConferenceId, place: &Place) -> Result<()> {
     let json =
         serde_json::to_string(place).map_err(|_| Error::Invalid { field: "place", why: "unreadable" })?;
     save_draft(store, &place_field(conference), &json, 0)

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Contact, Method, Note, NoteKind, Outcome, Tier, Voice, came_of_it};
+use super::{Contact, Method, Note, NoteKind, Origin, Outcome, Tier, Voice};
 use crate::error::{Error, Result};
 use crate::families::Family;
 use crate::ids::{ContactId, FamilyId, NoteId, VoiceId};
@@ -87,7 +87,7 @@ pub fn save_contact(store: &mut Store, contact: Contact) -> Result<Saved<()>> {
     let family = store.get::<Family>(contact.family)?;
     store.transact(Op::EditContact, &family.name, |tx| {
         if contact.tier == Tier::PrivateAid {
-            came_of_it::becomes_private(tx, &contact)?;
+            Origin::from(&contact).hides(tx)?;
         }
         tx.put(&contact)
     })
@@ -116,10 +116,7 @@ pub fn remove_contact(store: &mut Store, contact: ContactId) -> Result<Saved<()>
     let exchange = store.get::<Contact>(contact)?;
     let family = store.get::<Family>(exchange.family)?;
     store.transact(Op::RemoveContact, &family.name, |tx| {
-        if exchange.tier == Tier::PrivateAid {
-            // What came of it was private because the exchange was; it must not come out when that is gone.
-            came_of_it::becomes_private(tx, &exchange)?;
-        }
+        Origin::from(&exchange).goes(tx)?;
         tx.remove_where::<Voice>("contact = ?1", [contact])?;
         tx.remove_where::<Note>("contact = ?1", [contact])?;
         tx.remove::<Contact>(contact)

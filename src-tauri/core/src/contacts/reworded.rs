@@ -1,6 +1,6 @@
 //! New words in the place of others: what the family agreed to was the old ones.
 
-use super::{Consent, Voice};
+use super::{Consent, Origin, Voice};
 use crate::error::Result;
 use crate::ids::VoiceId;
 use crate::store::Tx;
@@ -39,6 +39,7 @@ pub(crate) fn put_words(tx: &mut Tx<'_>, voice: Voice) -> Result<()> {
 pub(crate) fn take_words(tx: &mut Tx<'_>, id: VoiceId) -> Result<()> {
     if let Some(before) = tx.find::<Voice>(id)? {
         loosen(tx, &before, "")?;
+        Origin { source: Some(id), ..Origin::default() }.goes(tx)?;
     }
     tx.remove::<Voice>(id)
 }

@@ -52,7 +52,7 @@ pub fn save_voice(store: &mut Store, mut voice: Voice) -> Result<Saved<VoiceId>>
         before.tier.may_become(voice.tier)?;
     }
     let Voice { contact, conference, source, .. } = voice;
-    voice.tier = Origin { contact, conference, source, goal: None }.limits(store, voice.tier)?;
+    voice.tier = Origin { contact, conference, source, goal: None }.limits(&store.conn, voice.tier)?;
     let family = store.get::<Family>(voice.family)?;
     store.transact(Op::WriteVoice, &family.name, |tx| {
         if voice.id == VoiceId::default() {
@@ -112,7 +112,7 @@ pub fn set_consent(
 pub fn mark_words(store: &mut Store, from: VoiceId, words: &str, mark: Mark) -> Result<Saved<Uuid>> {
     let words = words.trim();
     let mut source = store.get::<Voice>(from)?;
-    source.tier = Origin { source: Some(from), ..Origin::default() }.limits(store, source.tier)?;
+    source.tier = Origin { source: Some(from), ..Origin::default() }.limits(&store.conn, source.tier)?;
     if words.is_empty() || !source.words.contains(words) {
         return Err(Error::Invalid { field: "words", why: "not-in-source" });
     }
@@ -207,7 +207,7 @@ pub fn save_note(store: &mut Store, mut note: Note) -> Result<Saved<NoteId>> {
         return Err(Error::Invalid { field: "tier", why: "promote-only" });
     }
     let Note { contact, conference, source, .. } = note;
-    note.tier = Origin { contact, conference, source, goal: None }.limits(store, note.tier)?;
+    note.tier = Origin { contact, conference, source, goal: None }.limits(&store.conn, note.tier)?;
     let family = store.get::<Family>(note.family)?;
     store.transact(Op::WriteNote, &family.name, |tx| {
         if note.id == NoteId::default() {

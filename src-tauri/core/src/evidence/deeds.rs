@@ -11,6 +11,7 @@ use crate::contacts::Tier;
 use crate::error::{Error, Result};
 use crate::families::{Family, Student};
 use crate::ids::{AttachmentId, ConferenceId, FamilyId, StudentId};
+use crate::sharing::table_may_have;
 use crate::store::{Op, Saved, Store};
 
 /// To whom and where a file belongs that is added.
@@ -85,7 +86,8 @@ pub fn add(store: &mut Store, about: NewEvidence, evidence: Evidence) -> Result<
     })
 }
 
-/// What there is of a family, the latest first; `conference` asks for what is shown in one meeting alone, where it may be shared.
+/// What there is of a family, the latest first; `conference` asks for what is shown in one meeting alone: what may be shared, and
+/// nothing where somebody at its table may not have records.
 ///
 /// # Errors
 /// When the store cannot be read.
@@ -96,9 +98,18 @@ pub fn attachments(
 ) -> Result<Vec<Attachment>> {
     let order = "ORDER BY day DESC, id DESC";
     match conference {
-        Some(id) => store
-            .shareable()?
-            .select(&format!("family = ?1 AND conference = ?2 {order}"), rusqlite::params![family, id]),
+        Some(id) => {
+            let shareable = store.shareable()?;
+            let meeting = shareable.select::<Conference>("id = ?1", [id])?.into_iter().next();
+            let may = meeting.map(|meeting| table_may_have(&shareable, &meeting, true)).transpose()?;
+            match may {
+                Some(true) => shareable.select(
+                    &format!("family = ?1 AND conference = ?2 {order}"),
+                    rusqlite::params![family, id],
+                ),
+                _ => Ok(Vec::new()),
+            }
+        }
         None => store.select(&format!("family = ?1 {order}"), [family]),
     }
 }

@@ -43,7 +43,7 @@ pub fn save_goal(store: &mut Store, mut goal: Goal) -> Result<Saved<GoalId>> {
         before.tier.may_become(goal.tier)?;
     }
     let Goal { conference, source, .. } = goal;
-    goal.tier = Origin { conference, source, ..Origin::default() }.limits(store, goal.tier)?;
+    goal.tier = Origin { conference, source, ..Origin::default() }.limits(&store.conn, goal.tier)?;
     let unset = chrono::NaiveDate::default();
     if goal.started_on == unset {
         goal.started_on = store.today();
@@ -74,6 +74,7 @@ pub fn remove_goal(store: &mut Store, goal: GoalId) -> Result<Saved<()>> {
     let family = store.get::<Goal>(goal)?.family;
     let family = store.get::<Family>(family)?;
     store.transact(Op::RemoveGoal, &family.name, |tx| {
+        Origin { goal: Some(goal), ..Origin::default() }.goes(tx)?;
         tx.remove_where::<CheckIn>("goal = ?1", [goal])?;
         tx.remove::<Goal>(goal)
     })

@@ -136,6 +136,9 @@ impl Maker<'_> {
         for party in [Party::Family, Party::Student, Party::Teacher] {
             let newest = check_ins.iter().find(|check_in| check_in.said_by == party);
             parts.extend(newest.map(|check_in| self.check_in(check_in, goal)));
+            // Of two homes nobody noted which one said it.
+            let untold = party == Party::Family && newest.is_some() && !self.meeting.homes.is_one();
+            parts.extend(untold.then(|| self.mark(SaidWhere::Unknown)));
         }
         parts.push(self.mark(self.meeting.homes.said_where(goal)));
         parts.retain(|part| !part.is_empty());
@@ -175,7 +178,12 @@ impl Maker<'_> {
         let condition = "family = ?1 AND kind = ?2 AND trim(words) <> '' ORDER BY day DESC, id DESC LIMIT 3";
         let params = rusqlite::params![self.meeting.conference.family, NoteKind::TeachingChange];
         let notes = self.store.select::<Note>(condition, params)?;
-        Ok(notes.iter().map(|note| self.pen.mine(&note.words)).collect())
+        let told = notes.iter().map(|note| {
+            let mark = self.mark(self.meeting.homes.said_where(note));
+            let parts = [self.pen.mine(&note.words).words, mark];
+            Passage::plain(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
+        });
+        Ok(told.collect())
     }
 
     fn contacts(&self) -> Result<Vec<Passage>> {
@@ -183,7 +191,7 @@ impl Maker<'_> {
         let contacts = self.store.select::<Contact>(condition, [self.meeting.conference.family])?;
         let told = contacts.iter().map(|contact| {
             let method = self.words.text(&format!("doc-method-{}", contact.method.as_str()));
-            let mark = self.mark(self.meeting.view.homes.said_where(contact));
+            let mark = self.mark(self.meeting.homes.said_where(contact));
             let parts = [self.words.day(contact.day), method, self.pen.named(&contact.line), mark];
             Passage::plain(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
         });

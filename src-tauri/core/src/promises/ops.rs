@@ -79,7 +79,7 @@ pub fn save_promise(store: &mut Store, mut promise: Promise) -> Result<Saved<Pro
         before.tier.may_become(promise.tier)?;
     }
     let Promise { contact, conference, source, goal, .. } = promise;
-    promise.tier = Origin { contact, conference, source, goal }.limits(store, promise.tier)?;
+    promise.tier = Origin { contact, conference, source, goal }.limits(&store.conn, promise.tier)?;
     if promise.made_on == NaiveDate::default() {
         promise.made_on = store.today();
     }

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use super::shareable::Shareable;
 use crate::conferences::Conference;
-use crate::contacts::{Contact, Voice};
+use crate::contacts::{Contact, Note, Voice};
 use crate::error::{Error, Result};
 use crate::families::{Guardian, Household};
 use crate::goals::Goal;
@@ -90,6 +90,13 @@ impl From<&Promise> for Said {
 impl From<&Contact> for Said {
     fn from(contact: &Contact) -> Self {
         Self { conference: contact.conference, guardian: contact.guardian, ..Self::default() }
+    }
+}
+
+impl From<&Note> for Said {
+    fn from(note: &Note) -> Self {
+        let Note { conference, contact, source, .. } = *note;
+        Self { conference, contact, source, guardian: None }
     }
 }
 
@@ -188,8 +195,16 @@ impl Homes {
 /// # Errors
 /// [`Error::Invalid`] when they may not; when the store cannot be read.
 pub(crate) fn may_be_told(store: &Shareable<'_>, conference: &Conference) -> Result<()> {
+    if table_may_have(store, conference, false)? { Ok(()) } else { Err(not_for_them()) }
+}
+
+/// Whether all who sit at the table of a meeting may be contacted and, where it tells of `records`, may have them.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(crate) fn table_may_have(store: &Shareable<'_>, conference: &Conference, records: bool) -> Result<bool> {
     let (adults, _) = homes_of(store, conference.family)?;
-    if may_have(&readers(adults, conference), false) { Ok(()) } else { Err(not_for_them()) }
+    Ok(may_have(&readers(adults, conference), records))
 }
 
 /// That some of those who sit at the table may not have it.

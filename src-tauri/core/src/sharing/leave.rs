@@ -54,7 +54,7 @@ impl Keeper for Store {
 /// # Errors
 /// [`Error::LockedMeanwhile`] when the store is locked; as the disk says where there is no room beside the place; what the store says when
 /// the line cannot be written: then nothing has left and the journal has no line. [`Error::NotArrived`] when the file could not
-/// get its name: then the journal has its line, which says so. What stood in the place stands there in all these cases.
+/// get its name: then the journal has its line, which says so unless the disk refuses that too. What stood in the place stands there in all these cases.
 pub fn leave(keeper: &mut impl Keeper, leaving: Leaving<'_>, way: Way<'_>) -> Result<Saved<Export>> {
     let Way::Place(place) = way else {
         return keeper.change(|store| record(store, &leaving)).map_err(refused);
@@ -65,7 +65,12 @@ pub fn leave(keeper: &mut impl Keeper, leaving: Leaving<'_>, way: Way<'_>) -> Re
     let saved = keeper.change(|store| {
         let saved = record(store, &leaving)?;
         // What cannot get its name is taken away.
-        if beside.persist(place).is_ok() { Ok(saved) } else { took_no_place(store, saved.value) }
+        if beside.persist(place).is_ok() {
+            return Ok(saved);
+        }
+        // Where not even that can be written down, the line claims more than happened and is refused all the same: of what left,
+        // the journal may say too much, never too little.
+        took_no_place(store, saved.value).map_err(|_| Error::NotArrived)
     });
     let saved = saved.map_err(refused)?;
     if saved.value.arrived { Ok(saved) } else { Err(Error::NotArrived) }

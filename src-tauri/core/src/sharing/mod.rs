@@ -6,7 +6,7 @@ mod leave;
 mod seen;
 pub mod shareable;
 
-pub(crate) use homes::{Homes, may_be_told};
+pub(crate) use homes::{Homes, may_be_told, table_may_have};
 pub use homes::{SaidWhere, unsaid_homes};
 pub use journal::{fingerprint, journal};
 pub use leave::{Keeper, Leaving, Way, leave};

@@ -30,14 +30,15 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Draft> {
 /// # Errors
 /// When the store cannot be written; what was kept before is still there.
 pub fn save_draft(store: &mut Store, field: &str, words: &str, cursor: i64) -> Result<()> {
-    let now = store.now();
-    store
-        .conn
-        .prepare_cached(
-            "INSERT INTO draft(field, words, cursor, at) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT(field) DO UPDATE SET words = ?2, cursor = ?3, at = ?4",
-        )?
-        .execute(params![field, words, cursor, now])?;
+    put(&store.conn, store.now(), field, words, cursor)
+}
+
+pub(super) fn put(conn: &Connection, at: DateTime<Utc>, field: &str, words: &str, cursor: i64) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO draft(field, words, cursor, at) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT(field) DO UPDATE SET words = ?2, cursor = ?3, at = ?4",
+    )?
+    .execute(params![field, words, cursor, at])?;
     Ok(())
 }
 

@@ -176,8 +176,8 @@ pub struct Store {
     dir: Option<PathBuf>,
     /// How many views for documents are open: while any is, SQLite keeps private aids from being read.
     pub(crate) shareables: Cell<u32>,
-    /// The draft that the next change empties, in its own transaction.
-    emptying: Option<String>,
+    /// The drafts that the next change writes or, without words, empties, in its own transaction.
+    beside: Vec<(String, Option<String>)>,
     /// Held for as long as the store is open, so that a second process is told so.
     _lock: Option<open::Lock>,
 }

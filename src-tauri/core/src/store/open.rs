@@ -77,7 +77,7 @@ impl Store {
         let device = device(&conn, &*clock)?;
         tell_sent_apart(&conn, &*clock)?;
         let (dir, lock) = folder.unzip();
-        Ok(Self { conn, clock, device, dir, shareables: Cell::new(0), emptying: None, _lock: lock })
+        Ok(Self { conn, clock, device, dir, shareables: Cell::new(0), beside: Vec::new(), _lock: lock })
     }
 
     /// Looks through the whole file for damage: every page's authentication code, every table and index.

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::record::{Record, words};
 use super::undo::{self, UndoStep};
-use super::{Store, Table, log};
+use super::{Store, Table, draft, log};
 use crate::error::{Error, Result};
 use crate::ids::{DeviceId, RecordId};
 
@@ -289,12 +289,25 @@ impl Store {
         draft: Option<String>,
         change: impl FnOnce(&mut Self) -> Result<T>,
     ) -> Result<T> {
-        self.emptying = draft;
+        self.beside(draft.into_iter().map(|field| (field, None)).collect(), change)
+    }
+
+    /// Makes a change that also writes drafts or, where they have no words, empties them: all are on disk, or nothing is.
+    ///
+    /// # Errors
+    /// Whatever `change` gives; the drafts are then as they were.
+    pub fn beside<T>(
+        &mut self,
+        drafts: Vec<(String, Option<String>)>,
+        change: impl FnOnce(&mut Self) -> Result<T>,
+    ) -> Result<T> {
+        self.beside = drafts;
         let changed = change(self);
-        let left = self.emptying.take();
+        let left = std::mem::take(&mut self.beside);
         let changed = changed?;
-        if let Some(field) = left {
-            super::clear_draft(self, &field)?;
+        let now = self.now();
+        for (field, words) in left {
+            keep(&self.conn, now, &field, words.as_deref())?;
         }
         Ok(changed)
     }
@@ -336,13 +349,25 @@ impl Store {
                 )?
                 .execute(params![hlc, device, now, op, subject, name, target, op.undoable(), seq + 1, last])?;
         }
-        if let Some(field) = self.emptying.take() {
-            super::draft::clear(&transaction, &field)?;
+        for (field, words) in std::mem::take(&mut self.beside) {
+            keep(&transaction, now, &field, words.as_deref())?;
         }
         let (undo, redo) = undo::steps(&transaction, device)?;
         transaction.commit()?;
         let tables = rows.iter().map(|(table, _)| *table).collect();
         let undoable = op.undoable() && !rows.is_empty();
         Ok(Saved { value, changed: Changed { tables, undoable, undo, redo, rows } })
+    }
+}
+
+fn keep(
+    conn: &Connection,
+    now: chrono::DateTime<chrono::Utc>,
+    field: &str,
+    words: Option<&str>,
+) -> Result<()> {
+    match words {
+        Some(words) => draft::put(conn, now, field, words, 0),
+        None => draft::clear(conn, field),
     }
 }
