@@ -278,6 +278,26 @@ fn uuid_of(number: u128) -> String {
     format!("00000000-0000-0000-0000-{number:012x}")
 }
 
+#[test]
+fn drafts_beside_a_change_are_on_disk_with_it_or_neither_is() {
+    let mut class = a_class().with_family("Rosas");
+    let before = josefina(&class);
+    let changed = Guardian { goes_by: "Jo".into(), ..before.clone() };
+    typed(&mut class.store);
+    // No cell holds more than 64 MiB.
+    let too_long = "x".repeat((64 << 20) + 1);
+    let drafts = vec![(FIELD.to_owned(), None), ("memory".to_owned(), Some(too_long))];
+    let refused = class.store.beside(drafts, |store| save_guardian(store, changed.clone()));
+    assert!(refused.is_err());
+    assert_eq!(josefina(&class), before);
+    assert!(waiting(&class.store).is_some());
+    let drafts = vec![(FIELD.to_owned(), None), ("memory".to_owned(), Some("once".to_owned()))];
+    class.store.beside(drafts, |store| save_guardian(store, changed.clone())).unwrap();
+    assert_eq!(josefina(&class), changed);
+    assert!(waiting(&class.store).is_none());
+    assert_eq!(draft(&class.store, "memory").unwrap().unwrap().words, "once");
+}
+
 proptest! {
     #[test]
     fn a_merge_loses_no_change_of_the_hand_and_overwrites_nobodys((began, now, stored) in fields()) {

@@ -5,7 +5,7 @@
 use firstword_core::conferences::{
     Agreement, Closing, Conference, FamilyScreen, Place, Step, Survey, SurveyAnswer, allow_quoting,
     change_words, choose_question, family_screen, family_spoke, finish_meeting, hand_in, hand_over,
-    handed_over, meeting_page, meeting_under_way, open_teacher_part, rate_goal, take_back,
+    handed_over, meeting_page, meeting_under_way, open_teacher_part, rate_goal, set_place, take_back,
 };
 use firstword_core::contacts::{Consent, Voice};
 use firstword_core::goals::{CheckIn, Goal, GoingHow};
@@ -43,6 +43,13 @@ fn while_it_is_handed_over_the_teachers_page_is_not_to_be_had_and_giving_it_back
         12,
         "the family has it no more"
     );
+}
+
+#[test]
+fn a_place_that_comes_late_from_the_teachers_page_does_not_take_the_laptop_back() {
+    let (mut two, meeting) = handed(Place::default());
+    set_place(&mut two.store, meeting, &Place { family_seconds: 9, ..Place::default() }).unwrap();
+    assert_eq!(handed_over(&two.store).unwrap(), Some(meeting));
 }
 
 #[test]

@@ -7,12 +7,17 @@ use firstword_core::conferences::{
     Answer, Conference, Question, Status, chosen_before, conference_page, family_screen, meeting_page,
     save_conference, start_meeting, write_answer,
 };
-use firstword_core::contacts::{Contact, Mark, NewContact, Tier, log_contact, mark_words};
+use firstword_core::contacts::{
+    Contact, Mark, NewContact, Note, NoteKind, Tier, add_note, log_contact, mark_words,
+};
+use firstword_core::evidence::{Attachment, attachments};
 use firstword_core::families::{
     Guardian, Household, Party, move_guardian_home, move_guardian_out, save_guardian, save_household,
 };
 use firstword_core::goals::{CheckIn, Goal, GoingHow, check_in, save_goal};
-use firstword_core::ids::{ConferenceId, FamilyId, GuardianId, HouseholdId, RecordId as _, WishId};
+use firstword_core::ids::{
+    AttachmentId, ConferenceId, FamilyId, GuardianId, HouseholdId, RecordId as _, WishId,
+};
 use firstword_core::language::Locale;
 use firstword_core::papers::{Order, PaperKind, make, message};
 use firstword_core::promises::{Promise, save_promise};
@@ -223,7 +228,18 @@ fn what_came_of_a_private_exchange_stands_on_no_screen_and_no_paper_of_a_family(
 fn where_an_adult_may_not_have_records_no_record_is_seen() {
     let mut two = two_homes();
     two.says(two.with_her, two.josefina, "Zqmore");
+    let photo = Attachment {
+        id: AttachmentId::fresh(two.store.now()),
+        family: two.family,
+        conference: Some(two.with_her),
+        title: "A drawing".into(),
+        ..Attachment::default()
+    };
+    two.store.transact(Op::AddEvidence, "", |tx| tx.put(&photo)).unwrap();
+    let shown = |two: &Two| attachments(&two.store, two.family, Some(two.with_her)).unwrap().len();
+    assert_eq!(shown(&two), 1);
     two.change::<Guardian>(two.josefina, |adult| adult.may_receive_records = false);
+    assert_eq!(shown(&two), 0);
     let view = seen_by(&two.store, two.with_her).unwrap();
     assert!(view.is_withheld() && view.said.is_empty() && view.goals.is_empty() && view.promises.is_empty());
     let screen = family_screen(&two.store, two.with_her, Locale::En).unwrap();
@@ -369,6 +385,39 @@ fn on_the_teachers_own_page_the_other_homes_words_stay_and_are_marked() {
     let sheet = make(&two.store, Order::one(PaperKind::PrepTeacher, two.with_her, Locale::En)).unwrap();
     let said: String = sheet.document.reading.iter().map(|line| line.text.as_str()).collect();
     assert!(said.contains(HIS) && said.contains("said in the other home"), "{said}");
+}
+
+#[test]
+fn on_the_teachers_prep_sheet_exchanges_changes_and_check_ins_are_marked_too() {
+    let mut two = two_homes();
+    let called = Contact {
+        family: two.family,
+        guardian: Some(two.ramon),
+        day: two.store.today(),
+        line: "Called about reading".into(),
+        ..Contact::default()
+    };
+    log_contact(&mut two.store, NewContact { contact: called, ..NewContact::default() }).unwrap();
+    let change = Note {
+        family: two.family,
+        conference: Some(two.with_him),
+        kind: NoteKind::TeachingChange,
+        words: "More books at hand".into(),
+        day: two.store.today(),
+        tier: Tier::School,
+        ..Note::default()
+    };
+    add_note(&mut two.store, change).unwrap();
+    let hers = two.store.select::<Goal>("family_words = ?1", [HERS]).unwrap().remove(0);
+    let well = CheckIn { goal: hers.id, said_by: Party::Family, ..CheckIn::default() };
+    check_in(&mut two.store, well).unwrap();
+    let sheet = make(&two.store, Order::one(PaperKind::PrepTeacher, two.with_her, Locale::En)).unwrap();
+    let line =
+        |of: &str| sheet.document.reading.iter().find(|line| line.text.contains(of)).unwrap().text.clone();
+    for of in ["Called about reading", "More books at hand"] {
+        assert!(line(of).contains("said in the other home"), "{}", line(of));
+    }
+    assert!(line("going well").contains("home not noted"), "{}", line("going well"));
 }
 
 #[test]

@@ -3,12 +3,15 @@
 #![cfg(test)]
 
 use firstword_core::conferences::SurveyAnswer::{No, Partly, Unsaid, Yes};
+use firstword_core::conferences::{Conference, FirstSpeaker, Status};
+use firstword_core::contacts::{Contact, Method};
 use firstword_core::documents::{Document, Edition};
+use firstword_core::ids::FamilyId;
 use firstword_core::language::Locale;
 use firstword_core::summary::{MIN_GROUP, Options, TermStep, TermSummary, document, numbers};
 use serde_json::Value;
 
-use crate::summary::{Class, a_counted_class, day, fall};
+use crate::summary::{Class, a_class, a_counted_class, day, fall};
 
 /// A class in which there is something small everywhere: three surveys' answers, who spoke first, goals, promises, no-shows.
 fn a_class_of_small_numbers() -> Class {
@@ -113,4 +116,39 @@ fn no_sentence_lacks_what_it_speaks_of() {
             assert!(!line.text.contains("doc-") && !line.text.contains('{'), "{}", line.text);
         }
     }
+}
+
+/// A meeting that was held is a conference and, on the family's page, an exchange.
+fn hold(class: &mut Class, family: FamilyId) {
+    let held = Conference {
+        status: Status::Held,
+        first_speaker: FirstSpeaker::Family,
+        held_on: Some(day("2026-11-12")),
+        ..Conference::default()
+    };
+    let id = class.conference(family, held);
+    let exchange = Contact { method: Method::Conference, conference: Some(id), ..Contact::default() };
+    class.contact(family, exchange);
+}
+
+#[test]
+fn what_is_told_of_meetings_gives_away_nothing_of_exchanges_nor_the_other_way_round() {
+    let told = |class: &Class| numbers(class.store(), &fall(), &Options::default()).unwrap();
+    let mut class = a_class();
+    let families: Vec<_> = (0..12).map(|n| class.family(&format!("Fam{n}"), "Child", "en")).collect();
+    for family in families.iter().cycle().take(30) {
+        class.contact(*family, Contact { method: Method::Phone, ..Contact::default() });
+    }
+    for family in &families[..2] {
+        class.contact(*family, Contact { method: Method::Text, ..Contact::default() });
+    }
+    let before = told(&class);
+    for (held, family) in families.iter().enumerate() {
+        hold(&mut class, *family);
+        let now = told(&class);
+        assert_eq!(now.contacts, before.contacts, "{} meetings later", held + 1);
+    }
+    let meetings = told(&class).conferences;
+    class.contact(families[0], Contact { method: Method::Text, ..Contact::default() });
+    assert_eq!(told(&class).conferences, meetings);
 }

@@ -40,7 +40,7 @@ pub(crate) struct Class {
     store: Store,
 }
 
-fn a_class() -> Class {
+pub(crate) fn a_class() -> Class {
     let clock = FixedClock("2026-12-21T09:00:00Z".parse().unwrap());
     let mut class = Class { store: Store::in_memory(Arc::new(clock)).unwrap() };
     class.put(&Profile {
@@ -72,7 +72,7 @@ impl Class {
     }
 
     /// A family with one child and one adult who speaks `language`.
-    fn family(&mut self, name: &str, child: &str, language: &str) -> FamilyId {
+    pub(crate) fn family(&mut self, name: &str, child: &str, language: &str) -> FamilyId {
         let family: FamilyId = self.id();
         self.put(&Family { id: family, name: name.into(), ..Family::default() });
         let student = Student {
@@ -88,16 +88,17 @@ impl Class {
         family
     }
 
-    fn contact(&mut self, family: FamilyId, contact: Contact) -> ContactId {
+    pub(crate) fn contact(&mut self, family: FamilyId, contact: Contact) -> ContactId {
         let id = self.id();
         let day = if contact.day == NaiveDate::default() { day("2026-10-05") } else { contact.day };
         self.put(&Contact { id, family, day, ..contact });
         id
     }
 
-    fn conference(&mut self, family: FamilyId, conference: Conference) {
+    pub(crate) fn conference(&mut self, family: FamilyId, conference: Conference) -> ConferenceId {
         let id = self.id();
         self.put(&Conference { id, family, day: day("2026-11-12"), ..conference });
+        id
     }
 
     fn quote(&mut self, family: FamilyId, words: &str) -> VoiceId {

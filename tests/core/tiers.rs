@@ -8,11 +8,11 @@ use firstword_core::conferences::{
 };
 use firstword_core::contacts::{
     Consent, Contact, Mark, NewContact, Note, NoteKind, Tier, Voice, add_note, log_contact, mark_words,
-    remove_contact, save_contact, save_voice, set_consent,
+    remove_contact, remove_voice, save_contact, save_voice, set_consent,
 };
 use firstword_core::evidence::Attachment;
 use firstword_core::families::{Party, Term};
-use firstword_core::goals::{CheckIn, Goal, check_in, save_goal};
+use firstword_core::goals::{CheckIn, Goal, check_in, remove_goal, save_goal};
 use firstword_core::ids::{AttachmentId, ConferenceId, FamilyId, GoalId, VoiceId};
 use firstword_core::promises::{Promise, save_promise};
 use firstword_core::sharing::shareable::TIERED;
@@ -212,6 +212,41 @@ fn taking_a_private_exchange_away_brings_nothing_of_it_out() {
     much_comes_of(&mut store, &words);
     let exchange = make_private(&mut store);
     remove_contact(&mut store, exchange.id).unwrap();
+    assert_eq!(shared(&store), [0; 7]);
+}
+
+/// As an earlier version left it, or another laptop's copy: only the exchange itself is private.
+fn only_itself_private(store: &mut Store) {
+    let contact = store.select::<Contact>("true", []).unwrap().remove(0);
+    let private = Contact { tier: Tier::PrivateAid, ..contact };
+    store.transact(Op::EditContact, "", |tx| tx.put(&private)).unwrap();
+    assert_eq!(shared(store), [0; 7]);
+    assert!(open(store) > 0);
+}
+
+#[test]
+fn taking_the_words_of_a_private_exchange_away_brings_nothing_out_that_came_of_them() {
+    let Class { mut store, families } = a_class().with_family("Rosas");
+    let words = an_exchange(&mut store, families[0]);
+    much_comes_of(&mut store, &words);
+    only_itself_private(&mut store);
+    remove_voice(&mut store, words.id).unwrap();
+    assert_eq!(shared(&store), [0; 7]);
+    for voice in store.select::<Voice>("true", []).unwrap() {
+        remove_voice(&mut store, voice.id).unwrap();
+        assert_eq!(shared(&store), [0; 7], "the marks of them too");
+    }
+}
+
+#[test]
+fn taking_a_goal_of_a_private_exchange_away_brings_no_promise_out_that_serves_it() {
+    let Class { mut store, families } = a_class().with_family("Rosas");
+    let words = an_exchange(&mut store, families[0]);
+    much_comes_of(&mut store, &words);
+    only_itself_private(&mut store);
+    for goal in store.select::<Goal>("true", []).unwrap() {
+        remove_goal(&mut store, goal.id).unwrap();
+    }
     assert_eq!(shared(&store), [0; 7]);
 }
 

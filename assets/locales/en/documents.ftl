@@ -62,7 +62,7 @@ doc-lead-promises =
 doc-lead-promises-made = { $n } promises to families were made.
 doc-lead-promises-made-few = Fewer than { $least } promises to families were made.
 
-doc-touch-title = How we were in touch
+doc-touch-title = How we were in touch, besides conferences
 doc-contacts-few = There were fewer than { $least } contacts; numbers so small are not told.
 # Of those we began, $all in all: messages sent, and tries.
 doc-one-way =

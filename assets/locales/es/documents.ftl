@@ -62,7 +62,7 @@ doc-lead-promises =
 doc-lead-promises-made = Se hicieron { $n } promesas a las familias.
 doc-lead-promises-made-few = Se hicieron menos de { $least } promesas a las familias.
 
-doc-touch-title = Cómo estuvimos en contacto
+doc-touch-title = Cómo nos comunicamos, además de las reuniones
 doc-contacts-few = Hubo menos de { $least } contactos; números tan pequeños no se cuentan.
 # De los que empezamos nosotros, $all en total: mensajes enviados e intentos.
 doc-one-way =
